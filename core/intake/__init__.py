@@ -1,0 +1,1 @@
+"""Files from outside, taken for hostile: typed tables out, every problem with its place."""

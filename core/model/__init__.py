@@ -1,0 +1,1 @@
+"""Values of the school: frozen dataclasses and enums, nothing but the standard library."""

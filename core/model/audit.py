@@ -1,0 +1,41 @@
+"""Entries of the audit chain: ids, never names (CTL-7)."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class AuditKind(StrEnum):
+    """What was done."""
+
+    MARK_SET = "mark.set"
+    MARK_CORRECTED = "mark.corrected"
+    MARK_WITHDRAWN = "mark.withdrawn"
+    ATTENDANCE_SET = "attendance.set"
+    ATTENDANCE_CORRECTED = "attendance.corrected"
+    LESSON_RECORD = "lesson.record"
+    WORK_DECLARED = "work.declared"
+    HOMEWORK_SET = "homework.set"
+    HOMEWORK_CHANGED = "homework.changed"
+    REMARK_WRITTEN = "remark.written"
+    INVITATION_ISSUED = "invitation.issued"
+    INVITATION_REVOKED = "invitation.revoked"
+    ENTERED = "entry.entered"
+    ENTRY_CONFIRMED = "entry.confirmed"
+    ACCESS_CUT = "access.cut"
+    CONSENT_GIVEN = "consent.given"
+    CONSENT_WITHDRAWN = "consent.withdrawn"
+    SCHOOL_IMPORTED = "school.imported"
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One thing done: `subject_id` is the id of the row it was done to; before and after are canonical short texts."""
+
+    kind: AuditKind
+    subject_id: int
+    before: str | None = None
+    after: str | None = None
+    reason: str | None = None
+    lesson: int | None = None
+    student: int | None = None
+    extra: dict[str, str | int | None] = field(default_factory=dict)

@@ -1,0 +1,37 @@
+"""What happened, told by use cases in their own transaction; `notifications` decides who hears of it (NTF-1)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from core.model.ids import EventId, PersonId, SchoolId
+
+
+class EventKind(StrEnum):
+    """Kinds of events."""
+
+    MARK = "mark"
+    ATTENDANCE = "attendance"
+    HOMEWORK = "homework"
+    REMARK = "remark"
+    ENTRY = "entry"
+    ENTRY_TO_CONFIRM = "entry_to_confirm"
+    ENTRY_CONFIRMED = "entry_confirmed"
+    ACCESS_CUT = "access_cut"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something happened to `student` (or to `person`); `subject` is the id of what it is about.
+
+    For marks the subject is the root of the mark's chain, for attendance the lesson, for homework its id.
+    """
+
+    kind: EventKind
+    school: SchoolId
+    subject: int
+    at: datetime
+    student: PersonId | None = None
+    person: PersonId | None = None
+    actor: PersonId | None = None
+    id: EventId | None = None

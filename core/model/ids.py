@@ -1,0 +1,23 @@
+"""Identities. Every id is a positive 63-bit integer given by the database."""
+
+from typing import NewType
+
+SchoolId = NewType("SchoolId", int)
+PersonId = NewType("PersonId", int)
+AccountId = NewType("AccountId", int)
+BindingId = NewType("BindingId", int)
+InvitationId = NewType("InvitationId", int)
+KlassId = NewType("KlassId", int)
+GroupId = NewType("GroupId", int)
+SubjectId = NewType("SubjectId", int)
+PeriodId = NewType("PeriodId", int)
+LessonId = NewType("LessonId", int)
+WorkId = NewType("WorkId", int)
+MarkId = NewType("MarkId", int)
+AttendanceId = NewType("AttendanceId", int)
+HomeworkId = NewType("HomeworkId", int)
+AttachmentId = NewType("AttachmentId", int)
+EventId = NewType("EventId", int)
+LetterId = NewType("LetterId", int)
+
+ID_LIMIT = 2**63 - 1

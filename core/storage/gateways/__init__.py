@@ -1,0 +1,1 @@
+"""Writes: values in, rows changed; one module per group of tables."""
