@@ -1,0 +1,45 @@
+"""Reads a language's Fluent files from the package into one bundle."""
+
+from __future__ import annotations
+
+import logging
+from importlib.resources import files
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk, Message, Resource, Term
+
+log = logging.getLogger(__name__)
+
+
+def sources(language: str) -> dict[str, str]:
+    """File name -> text of every .ftl file of a language, in order of their names; empty for an unknown language."""
+    folder = files("locales") / language
+    if not folder.is_dir():
+        return {}
+    found = {entry.name: entry.read_text("utf-8") for entry in folder.iterdir() if entry.name.endswith(".ftl")}
+    return dict(sorted(found.items()))
+
+
+def bundle(language: str) -> FluentBundle:
+    """All texts of a language in one bundle.
+
+    A broken or repeated text never stops the process: it is logged, and asking for it tells that it is missing.
+    """
+    made = FluentBundle([language], use_isolating=False)
+    seen: set[str] = set()
+    for name, text in sources(language).items():
+        resource = FluentResource(text)
+        _report(f"{language}/{name}", resource, seen)
+        made.add_resource(resource)
+    return made
+
+
+def _report(place: str, resource: Resource, seen: set[str]) -> None:
+    for entry in resource.body:
+        if isinstance(entry, Junk):
+            log.error("locales/%s: a text cannot be read: %s", place, (entry.content or "").strip()[:80])
+        elif isinstance(entry, Message | Term):
+            key = ("-" if isinstance(entry, Term) else "") + entry.id.name
+            if key in seen:
+                log.error("locales/%s: %s is there twice, the first one is taken", place, key)
+            seen.add(key)

@@ -1,0 +1,146 @@
+"""From a text's id and its arguments to the words on the screen.
+
+`fluent.runtime` swallows a missing text or argument, breaks texts off at 2,500 characters and writes the year as
+«2 026»; the translator here does none of that: strict in tests, loud in the log otherwise.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from html import unescape
+from typing import Final
+
+from fluent.runtime import FluentBundle
+from fluent.runtime.types import FluentDecimal, FluentInt, FluentType
+
+from locales.catalogue import bundle
+
+log = logging.getLogger(__name__)
+
+LANGUAGES: Final = ("ru", "en")
+"""Languages with a folder of their own; the first one is complete by rule, the others fall back to it."""
+
+# fluent.runtime refuses values longer than 2,500 characters: longer ones are put in after formatting.
+_LONG: Final = 2000
+_MARK: Final = "\ue000{}\ue001"
+_MARKED: Final = re.compile("\ue000(\\d+)\ue001")
+_TAG: Final = re.compile(r"<[^<>]*>")
+_ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\ue000": "", "\ue001": ""})
+
+Value = str | int | Decimal
+"""What a text takes: words, whole numbers, exact decimals (shown with the digits they carry), flags («yes», «no»)."""
+
+
+class MissingText(LookupError):
+    """A text is missing in a language, or an argument that the text asks for was not given."""
+
+
+class Markup(str):
+    """A string that is Telegram HTML already: the translator puts it in as it is."""
+
+    __slots__ = ()
+
+    @property
+    def plain(self) -> str:
+        """The same without tags and entities, as a button or an alert shows it."""
+        return unescape(_TAG.sub("", self))
+
+    def __repr__(self) -> str:
+        return f"Markup({str(self)!r})"
+
+
+class Translator:
+    """The texts of one language. `tr(id, **arguments)` for messages, `tr.plain(…)` for buttons, alerts and papers."""
+
+    __slots__ = ("_bundle", "_fallback", "_strict", "language")
+
+    def __init__(self, language: str, source: FluentBundle, fallback: Translator | None, *, strict: bool) -> None:
+        self.language = language
+        self._bundle = source
+        self._fallback = fallback
+        self._strict = strict
+
+    def __contains__(self, text_id: object) -> bool:
+        return isinstance(text_id, str) and self._bundle.has_message(text_id)
+
+    def __call__(self, text_id: str, /, **values: Value) -> Markup:
+        """The text as Telegram HTML. Strings among the arguments are escaped unless they are `Markup`.
+
+        Raises MissingText in strict mode; otherwise logs, and falls back to Russian, at last to the id itself.
+        """
+        safe = {
+            name: value.translate(_ESCAPES) if isinstance(value, str) and not isinstance(value, Markup) else value
+            for name, value in values.items()
+        }
+        return Markup(self._format(text_id, safe))
+
+    def plain(self, text_id: str, /, **values: Value) -> str:
+        """The text without tags and entities, for what is not HTML. Raises as `__call__` does."""
+        return self(text_id, **values).plain
+
+    def _format(self, text_id: str, values: Mapping[str, Value]) -> str:
+        if not self._bundle.has_message(text_id) or (pattern := self._bundle.get_message(text_id).value) is None:
+            return self._missing(text_id, values)
+        long: list[str] = []
+        text, errors = self._bundle.format_pattern(pattern, {k: _argument(v, long) for k, v in values.items()})
+        if errors:
+            self._report(f"{self.language}: {text_id}: {'; '.join(map(str, errors))}")
+        return _MARKED.sub(lambda found: long[int(found[1])], str(text)) if long else str(text)
+
+    def _missing(self, text_id: str, values: Mapping[str, Value]) -> str:
+        self._report(f"{self.language}: no text {text_id}")
+        return text_id if self._fallback is None else self._fallback._format(text_id, values)
+
+    def _report(self, fault: str) -> None:
+        if self._strict:
+            raise MissingText(fault)
+        log.error("locales: %s", fault)
+
+
+class Translators:
+    """A translator per language, each read from its files when it is first asked for."""
+
+    __slots__ = ("_made", "_strict")
+
+    def __init__(self, *, strict: bool) -> None:
+        self._strict = strict
+        self._made: dict[str, Translator] = {}
+
+    @classmethod
+    def load(cls, strict: bool = False) -> Translators:
+        """`strict` makes a missing text or argument an exception: for tests; people get the best there is."""
+        return cls(strict=strict)
+
+    def __getitem__(self, language: str) -> Translator:
+        """The translator of a language; Russian for one that has no texts."""
+        known = language if language in LANGUAGES else LANGUAGES[0]
+        if known not in self._made:
+            fallback = None if known == LANGUAGES[0] else self[LANGUAGES[0]]
+            self._made[known] = Translator(known, bundle(known), fallback, strict=self._strict)
+        return self._made[known]
+
+
+def _argument(value: Value, long: list[str]) -> str | FluentType:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int):
+        return FluentInt(value, useGrouping=False)
+    if isinstance(value, Decimal):
+        return _exact(value)
+    if not isinstance(value, str):
+        raise TypeError(f"a text takes words, whole numbers and decimals, not {type(value).__name__}")
+    if len(value) <= _LONG:
+        return value
+    long.append(value)
+    return _MARK.format(len(long) - 1)
+
+
+def _exact(value: Decimal) -> FluentDecimal:
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int):
+        raise TypeError(f"{value} is no number to show")
+    digits = max(0, -exponent)
+    return FluentDecimal(value, useGrouping=False, minimumFractionDigits=digits, maximumFractionDigits=digits)
