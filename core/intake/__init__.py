@@ -1,1 +1,1 @@
-"""Files from outside, taken for hostile: typed tables out, every problem with its place."""
+"""Hostile files in, typed tables out: every problem comes with its place (ADM-1)."""

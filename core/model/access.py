@@ -135,7 +135,9 @@ class Capacity:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """An account with all it may act as; `consented` tells whether the present consent text was accepted (ACC-4)."""
+    """An account with all it may act as; `consented`: the present consent text was accepted (ACC-4);
+    `pending`: a staff entry waits for the administrator (ACC-1).
+    """
 
     account: AccountId | None
     telegram: int | None
@@ -143,6 +145,7 @@ class Actor:
     consented: bool = True
     capacities: tuple[Capacity, ...] = ()
     focus: PersonId | None = None
+    pending: bool = False
 
     def roles(self) -> frozenset[Role]:
         """Give every role this account has somewhere."""

@@ -1,0 +1,38 @@
+"""The sheets and columns of the workbook, from the data file `columns.toml`."""
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from core.model.workbook import ColumnShape, Shapes, SheetShape
+
+_LANGUAGES = ("ru", "en")
+
+
+@cache
+def load_shapes() -> Shapes:
+    """Read `columns.toml` once: every sheet with its columns, and the tables of words."""
+    data = tomllib.loads(resources.files("core.intake").joinpath("columns.toml").read_text(encoding="utf-8"))
+    words = {name: {code: tuple(ways) for code, ways in table.items()} for name, table in data["words"].items()}
+    return Shapes(tuple(_sheet(sheet) for sheet in data["sheets"]), words)
+
+
+def _sheet(raw: dict[str, Any]) -> SheetShape:
+    return SheetShape(
+        key=raw["key"],
+        title=raw["title"],
+        columns=tuple(_column(column) for column in raw["columns"]),
+        required=raw.get("required", False),
+        vertical=raw.get("vertical", False),
+        identity=raw.get("identity", ""),
+        aliases=tuple(raw.get("aliases", ())),
+        notes=raw.get("note", {}),
+    )
+
+
+def _column(raw: dict[str, Any]) -> ColumnShape:
+    notes = {language: raw[language] for language in _LANGUAGES if language in raw}
+    plain = {name: value for name, value in raw.items() if name not in _LANGUAGES}
+    plain["aliases"] = tuple(plain.get("aliases", ()))
+    return ColumnShape(**plain, notes=notes)

@@ -1,0 +1,128 @@
+"""The unit of work: one connection, one transaction, one actor."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from core.model.access import Actor, Permit
+from core.model.audit import AuditEntry
+from core.model.clock import Clock
+from core.model.events import Event
+from core.model.ids import SchoolId
+from core.model.people import Role
+from core.storage.engine import Engines
+from core.storage.gateways import audit, events, inbox
+from core.storage.queries import actors
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+SYSTEM = Actor(account=None, telegram=None)
+
+
+class AlreadyDone(Exception):
+    """The effect of this update is stored already: it came twice (NTF-0)."""
+
+
+class Work:
+    """What a use case gets: who acts, when, and the storage behind `run`.
+
+    `now` is the clock's instant; `sent_at` is when the person acted, by which deadlines and windows are judged (NTF-0).
+    """
+
+    def __init__(
+        self,
+        connection: AsyncConnection,
+        actor: Actor,
+        now: datetime,
+        sent_at: datetime | None = None,
+        update_id: int | None = None,
+    ) -> None:
+        """Wrap a connection whose transaction somebody else opens and closes."""
+        self._connection = connection
+        self.actor = actor
+        self.now = now
+        self.sent_at = sent_at or now
+        self.update_id = update_id
+        self.told = False
+
+    async def run(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a gateway or query function in this transaction."""
+        return await self._connection.run_sync(query, *args, **kwargs)
+
+    async def tell(self, *happened: Event) -> None:
+        """Write what happened, to be told to those concerned once this transaction is committed (NTF-1)."""
+        if happened:
+            self.told = True
+            await self.run(events.append, happened)
+
+    async def audit(self, permit: Permit, *entries: AuditEntry) -> None:
+        """Append to the school's audit chain, signed with the capacity that permitted the action (JRN-9, CTL-7)."""
+        capacity = permit.capacity
+        await self._sign(capacity.school, capacity.person, capacity.role, entries)
+
+    async def audit_system(self, school: SchoolId, *entries: AuditEntry) -> None:
+        """Append what the program itself or the command line did."""
+        await self._sign(school, None, Role.SYSTEM, entries)
+
+    async def _sign(self, school: SchoolId, person: int | None, role: Role, entries: tuple[AuditEntry, ...]) -> None:
+        signed = audit.Signature(school, self.now, self.actor.account, person, role, self.update_id)
+        if entries:
+            await self.run(audit.append, signed, entries)
+
+
+class Works:
+    """Opens units of work. Writers queue for one lock: SQLite's own waiting is unfair and ten times slower."""
+
+    def __init__(self, engines: Engines, clock: Clock, on_told: Callable[[], None] = lambda: None) -> None:
+        """`on_told` is called after each commit that told something, to wake the publisher."""
+        self.engines = engines
+        self.clock = clock
+        self.on_told = on_told
+        self._lock = asyncio.Lock()
+        self._holder: asyncio.Task[object] | None = None
+
+    @asynccontextmanager
+    async def reading(self, telegram: int | None = None) -> AsyncIterator[Work]:
+        """Open a read-only unit of work for the account of a Telegram id, or for the program itself."""
+        async with self.engines.reader.connect() as connection:
+            now = self.clock.now()
+            actor = await connection.run_sync(actors.load, telegram, now) if telegram is not None else SYSTEM
+            yield Work(connection, actor, now)
+
+    @asynccontextmanager
+    async def changing(
+        self, telegram: int | None = None, update_id: int | None = None, sent_at: datetime | None = None
+    ) -> AsyncIterator[Work]:
+        """Open a writing unit of work; leaving it commits, an exception rolls back.
+
+        With `update_id` the inbox row is marked done in the same transaction. Raises AlreadyDone when it was before.
+        """
+        async with self._turn(), self.engines.writer.begin() as connection:
+            now = self.clock.now()
+            if update_id is not None and await connection.run_sync(inbox.is_done, update_id):
+                raise AlreadyDone
+            actor = await connection.run_sync(actors.load, telegram, now) if telegram is not None else SYSTEM
+            work = Work(connection, actor, now, sent_at, update_id)
+            yield work
+            if update_id is not None:
+                await connection.run_sync(inbox.finish, [update_id], now)
+        if work.told:
+            self.on_told()
+
+    @asynccontextmanager
+    async def _turn(self) -> AsyncIterator[None]:
+        task = asyncio.current_task()
+        if self._holder is task:
+            raise RuntimeError("a unit of work inside another one would wait for itself")
+        async with self._lock:
+            self._holder = task
+            try:
+                yield
+            finally:
+                self._holder = None

@@ -1,0 +1,1 @@
+"""Numbered steps: NNNN_slug.py."""
