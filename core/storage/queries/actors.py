@@ -11,6 +11,7 @@ from sqlalchemy import (
     Connection,
     Date,
     Integer,
+    Null,
     Row,
     String,
     and_,
@@ -56,7 +57,8 @@ def _part(kind: str, text: Any, number: Any, mask: Any = null(), until: Any = nu
         cast(text, String).label("text"),
         cast(number, Integer).label("number"),
         cast(mask, Integer).label("mask"),
-        cast(until, Date).label("until"),
+        # SQLite has no DATE to cast to: a column goes through as it is, only NULL needs a type.
+        (cast(until, Date) if isinstance(until, Null) else until).label("until"),
     )
 
 

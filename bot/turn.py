@@ -1,0 +1,110 @@
+"""One turn of a conversation: somebody pressed or typed, we act and answer."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+
+from bot.outlet import Outlet
+from bot.services import Services
+from core.model.access import Actor
+from core.model.homework import FileKind
+from core.storage.gateways import keyvalue
+from core.storage.work import Work
+from locales import Translator
+
+C = TypeVar("C")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What we asked somebody to type, with the ids it is about."""
+
+    name: str
+    data: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class TypedFile:
+    """A photo, document or voice message as it came: Telegram's id, name, size in bytes."""
+
+    kind: FileKind
+    file_id: str
+    name: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A message as it was typed: text or caption, and the file that came with it."""
+
+    text: str
+    file: TypedFile | None = None
+    message_id: int = 0
+
+
+@dataclass(slots=True)
+class Turn:
+    """The conversation's side of one update. Handlers read and change by use cases, and give back a screen."""
+
+    services: Services
+    outlet: Outlet
+    telegram: int
+    update_id: int
+    sent_at: datetime
+    hint: str = "ru"
+    actor: Actor | None = None
+    changed: bool = False
+
+    @property
+    def tr(self) -> Translator:
+        """The words of the language this account chose; before it is known, of the one its Telegram speaks."""
+        known = self.actor is not None and self.actor.account is not None
+        language = self.actor.language if known and self.actor else self.hint
+        return self.services.translators[language]
+
+    @property
+    def now(self) -> datetime:
+        """The present instant, UTC."""
+        return self.services.works.clock.now()
+
+    async def read(self, usecase: Callable[[Work, C], Awaitable[R]], command: C) -> R:
+        """Run a use case that only reads. Raises what the use case raises."""
+        async with self.services.works.reading(self.telegram) as work:
+            self.actor = work.actor
+            return await usecase(work, command)
+
+    async def change(self, usecase: Callable[[Work, C], Awaitable[R]], command: C) -> R:
+        """Run a use case that writes; its effect and this update's «done» are committed together (NTF-0).
+
+        Raises what the use case raises, AlreadyDone when this update was handled before.
+        """
+        # A second change of the same turn has nothing to mark: the first one marked the update.
+        update_id = None if self.changed else self.update_id
+        async with self.services.works.changing(self.telegram, update_id, self.sent_at) as work:
+            self.actor = work.actor
+            result = await usecase(work, command)
+        self.changed = True
+        return result
+
+    async def expect(self, form: str, **data: Any) -> None:
+        """Take the next typed message of this chat for the form; survives a restart."""
+        draft = {"form": form, "data": data}
+        async with self.services.works.changing() as work:
+            await work.run(keyvalue.put, _form_key(self.telegram), draft, work.now)
+
+    async def expected(self) -> Form | None:
+        """Give the form that waits for typed input, if one does."""
+        async with self.services.works.reading() as work:
+            draft = await work.run(keyvalue.get, _form_key(self.telegram))
+        return Form(draft["form"], draft["data"]) if draft else None
+
+    async def forget(self) -> None:
+        """Stop waiting for typed input."""
+        async with self.services.works.changing() as work:
+            await work.run(keyvalue.drop, _form_key(self.telegram))
+
+
+def _form_key(telegram: int) -> str:
+    return f"form:{telegram}"

@@ -1,0 +1,33 @@
+"""What every test may ask for."""
+
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.world import World, migrated_copy, open_world
+
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The place of the migrated database that every test gets a copy of."""
+    return tmp_path_factory.mktemp("template") / "template.db"
+
+
+@pytest.fixture
+def database_url(tmp_path: Path, template: Path) -> str:
+    """A migrated, empty database of this test's own."""
+    return migrated_copy(tmp_path, template)
+
+
+@pytest.fixture
+async def world(database_url: str) -> AsyncIterator[World]:
+    """A founded school without people."""
+    world = open_world(database_url)
+    yield await world.found()
+    await world.engines.dispose()
