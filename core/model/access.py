@@ -9,13 +9,17 @@ from core.model.school import ALL_GRADES, Grades
 
 
 class Relation(StrEnum):
-    """How somebody stands to what is acted on."""
+    """How somebody stands to what is acted on, the closest first.
+
+    HANDED_OVER: a lesson of one's own, or of one's group, that somebody else gives as a substitute.
+    """
 
     SELF = "self"
     OWN_CHILD = "own_child"
     OWN_LESSON = "own_lesson"
     SUBSTITUTED = "substituted"
     OWN_GROUP = "own_group"
+    HANDED_OVER = "handed_over"
     OWN_KLASS = "own_klass"
     OWN_SCHOOL = "own_school"
     OUTSIDE = "outside"
@@ -110,7 +114,7 @@ class Action(StrEnum):
     ARCHIVE_MAKE = "archive.make"
     BACKUP_MAKE = "backup.make"
     INTERCHANGE_EXPORT = "interchange.export"
-    INSPECTION_PASS_ISSUE = "inspection_pass.issue"
+    INSPECTION_PASS_ISSUE = "inspection_pass.issue"  # noqa: S105 - a pass for an inspector, no secret
     # 9 reports
     PARENT_SHEET_PRINT = "parent_sheet.print"
     JOURNAL_PRINT = "journal.print"

@@ -35,6 +35,7 @@ class Role(StrEnum):
     INSPECTOR = "inspector"
     PSYCHOLOGIST = "psychologist"
     SECRETARY = "secretary"
+    WORKING_GROUP = "working_group"
     SYSTEM = "system"
 
 
