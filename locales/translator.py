@@ -75,13 +75,14 @@ class Translator:
             name: value.translate(_ESCAPES) if isinstance(value, str) and not isinstance(value, Markup) else value
             for name, value in values.items()
         }
-        return Markup(self._format(text_id, safe))
+        return Markup(self.rendered(text_id, safe))
 
     def plain(self, text_id: str, /, **values: Value) -> str:
         """The text without tags and entities, for what is not HTML. Raises as `__call__` does."""
         return self(text_id, **values).plain
 
-    def _format(self, text_id: str, values: Mapping[str, Value]) -> str:
+    def rendered(self, text_id: str, values: Mapping[str, Value]) -> str:
+        """The text with its arguments put in as they are: what `__call__` does after escaping. Raises as it does."""
         if not self._bundle.has_message(text_id) or (pattern := self._bundle.get_message(text_id).value) is None:
             return self._missing(text_id, values)
         long: list[str] = []
@@ -92,7 +93,7 @@ class Translator:
 
     def _missing(self, text_id: str, values: Mapping[str, Value]) -> str:
         self._report(f"{self.language}: no text {text_id}")
-        return text_id if self._fallback is None else self._fallback._format(text_id, values)
+        return text_id if self._fallback is None else self._fallback.rendered(text_id, values)
 
     def _report(self, fault: str) -> None:
         if self._strict:

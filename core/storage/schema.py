@@ -28,6 +28,11 @@ def head() -> str:
     return newest or ""
 
 
+def revisions() -> frozenset[str]:
+    """Give all revisions this program knows."""
+    return frozenset(step.revision for step in ScriptDirectory.from_config(_config()).walk_revisions())
+
+
 def current(connection: Connection) -> str | None:
     """Give the revision of the database, None for an empty one."""
     return MigrationContext.configure(connection).get_current_revision()
@@ -36,8 +41,7 @@ def current(connection: Connection) -> str | None:
 def migrate(connection: Connection) -> None:
     """Upgrade to the newest revision in one transaction. Raises NewerSchema for a database from the future."""
     revision = current(connection)
-    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
-    if revision is not None and revision not in known:
+    if revision is not None and revision not in revisions():
         raise NewerSchema(revision)
     if revision != head():
         command.upgrade(_config(connection), "head")
