@@ -13,12 +13,14 @@ Scalar = str | int | float | bool | datetime | date | time | timedelta | None
 _EPOCH = date(1899, 12, 30)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _CENTURY_TURN = 40
-_NUMERIC_DATE = re.compile(r"^(\d{1,2})[./\-\s](\d{1,2})[./\-\s](\d{4}|\d{2})\s*г?\.?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$")
-_ISO_DATE = re.compile(r"^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T\s].*)?$")
-_WORDED_DATE = re.compile(r"^(\d{1,2})\s+([^\W\d]+)\.?\s+(\d{4})(?:\s*г(?:ода|\.)?)?$")
-_TIME = re.compile(r"^(\d{1,2})\s*[:.\-чh]\s*(\d{2})(?:[:.]\d{2}(?:\.\d+)?)?$")
+_YEAR_WORD = r"(?:\s*[^\W\d]{1,4}\.?)?"
+_CLOCK_AFTER = r"(?:[T\s]+\d{1,2}:\d{2}.*)?"
+_NUMERIC_DATE = re.compile(rf"^(\d{{1,2}})[./\-\s](\d{{1,2}})[./\-\s](\d{{4}}|\d{{2}}){_YEAR_WORD}{_CLOCK_AFTER}$")
+_ISO_DATE = re.compile(rf"^(\d{{4}})[-./](\d{{1,2}})[-./](\d{{1,2}}){_CLOCK_AFTER}$")
+_WORDED_DATE = re.compile(rf"^(\d{{1,2}})\s+([^\W\d]+)\.?\s+(\d{{4}}){_YEAR_WORD}$")
+_TIME = re.compile(r"^(\d{1,2})(?:\s*[:.\-]\s*|\s*[^\W\d]\s*)(\d{2})(?:[:.]\d{2}(?:\.\d+)?)?$")
 _MINUTES_OF_DAY = 24 * 60
-_ERROR_VALUES = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#Н/Д", "#ССЫЛКА!"})
+_ERROR_VALUES = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"})
 
 
 class Wrong(Exception):

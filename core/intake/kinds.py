@@ -2,11 +2,24 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import islice
 from zoneinfo import ZoneInfo
 
-from core.intake.cells import Doubtful, Scalar, Wrong, as_date, as_decimal, as_integer, as_text, as_time, shown, word_code
+from core.intake.cells import (
+    Doubtful,
+    Scalar,
+    Wrong,
+    as_date,
+    as_decimal,
+    as_integer,
+    as_text,
+    as_time,
+    shown,
+    word_code,
+)
 from core.intake.letters import klass_name
 from core.model.calendar import CalendarKind, PeriodKind, WeekParity
 from core.model.lesson import WorkKind
@@ -16,9 +29,8 @@ from core.model.workbook import Audience, ColumnShape, SchoolEventKind, TimeSpan
 
 _DASHES = re.compile(r"\s*[-–—−]\s*")
 _SEPARATORS = re.compile(r"[;,\n]+")
-_SEMICOLONS = re.compile(r"[;\n\r]+")
 _RANGE = re.compile(r"^(\d{1,2})-(\d{1,2})$")
-_YEAR_SPAN = re.compile(r"^(.{6,30}?\d)\s*(?:г\.?)?\s*(?:[-–—−]|по|до)\s*(\d.{5,30})$")
+_BETWEEN = re.compile(r"[-–—−]|\s[^\W\d]{2}\s")
 _LONGEST_LIST = 2000
 
 _ENUMS = {
@@ -66,8 +78,8 @@ def _codes(cell: Scalar, column: ColumnShape) -> tuple[str, ...]:
 
 def _klass(cell: Scalar, column: ColumnShape) -> str:
     name = klass_name(as_text(cell))
-    if len(name) > 40:
-        raise Wrong("too-long", limit=40, length=len(name))
+    if len(name) > 20:
+        raise Wrong("too-long", limit=20, length=len(name))
     return name
 
 
@@ -128,7 +140,7 @@ def _time(cell: Scalar, column: ColumnShape) -> object:
 
 
 def _grades(cell: Scalar, column: ColumnShape) -> object:
-    """Read `1-9`, `10, 11`, `все`; a spreadsheet program turns `5-9` into a date and `10,11` into a number."""
+    """Read `1-9`, `10, 11` or the word for everybody; spreadsheets make a date of `5-9` and a number of `10,11`."""
     if isinstance(cell, datetime | date):
         return _guessed_grades(range(cell.day, cell.month + 1), cell)
     if isinstance(cell, float) and cell != int(cell):
@@ -136,7 +148,7 @@ def _grades(cell: Scalar, column: ColumnShape) -> object:
     text = _DASHES.sub("-", as_text(cell))
     if word_code("everybody", text):
         return ALL_GRADES
-    grades = frozenset(grade for part in re.split(r"[;,\s]+|\bи\b", text) if part for grade in _span(part, cell))
+    grades = frozenset(grade for part in re.split(r"[^\d-]+", text) if part for grade in _span(part, cell))
     if not grades or not grades <= ALL_GRADES:
         raise Wrong("not-grades", value=shown(cell))
     return grades
@@ -182,13 +194,13 @@ def _taught_as(cell: Scalar, column: ColumnShape) -> date | int:
 
 
 def _year(cell: Scalar, column: ColumnShape) -> YearSpan:
-    match = _YEAR_SPAN.match(as_text(cell))
-    if match is None:
-        raise Wrong("not-a-year", value=shown(cell))
-    span = YearSpan(as_date(match[1]), as_date(match[2]))
-    if not 30 <= (span.ends_on - span.starts_on).days <= 366:
-        raise Wrong("not-a-year", value=shown(cell))
-    return span
+    text = as_text(cell)
+    for between in islice(_BETWEEN.finditer(text), 8):
+        with suppress(Wrong):
+            span = YearSpan(as_date(text[: between.start()].strip()), as_date(text[between.end() :].strip()))
+            if 30 <= (span.ends_on - span.starts_on).days <= 366:
+                return span
+    raise Wrong("not-a-year", value=shown(cell))
 
 
 def _zone(cell: Scalar, column: ColumnShape) -> str:

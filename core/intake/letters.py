@@ -2,11 +2,16 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
-_LOOK_ALIKES = str.maketrans("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху")
-_SOUND_ALIKES = str.maketrans("BDFGILNRSUVZ", "БДФГИЛНРСУВЗ")
-_PARALLEL_LETTERS = "АБВГДЕЖЗИКЛМНОПРСТУФХ"
-_KLASS = re.compile(r"^(\d{1,2})[\W_]*([^\W\d_])?[\W_]*(?:класс|кл)?\W*$", re.IGNORECASE)
+from core.intake.shapes import load_shapes
+
+_LETTERS = load_shapes().letters
+_LOOK_ALIKES = str.maketrans(_LETTERS["look_latin"], _LETTERS["look_cyrillic"])
+_SOUND_ALIKES = str.maketrans(_LETTERS["sound_latin"], _LETTERS["sound_cyrillic"])
+_PARALLEL_LETTERS = _LETTERS["parallel"]
+_KLASS = re.compile(rf"^(\d{{1,2}})[\W_]*([^\W\d_])?[\W_]*(?:{_LETTERS['klass_words']})?\W*$", re.IGNORECASE)
+_YO = {0x451: 0x435}
 _LATIN = re.compile(r"[A-Za-z]")
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -26,12 +31,14 @@ def _visible(character: str) -> str:
     return "" if category in {"Cf", "Cs", "Co", "Cn"} else character
 
 
+@lru_cache(maxsize=8192)
 def key(text: str) -> str:
-    """Give what headings and words are compared by: no case, ё, spaces, punctuation or Latin look-alikes."""
-    plain = unicodedata.normalize("NFKC", clean(text)).translate(_LOOK_ALIKES).casefold().replace("ё", "е")
+    """Give what headings and words are compared by: no case, dots over e, spaces, punctuation or Latin look-alikes."""
+    plain = unicodedata.normalize("NFKC", clean(text)).translate(_LOOK_ALIKES).casefold().translate(_YO)
     return _NOT_WORD.sub("", plain) or plain
 
 
+@lru_cache(maxsize=8192)
 def code_key(text: str) -> str:
     """Give what codes are compared by: no case, spaces or Latin look-alikes; punctuation counts."""
     return clean(text).translate(_LOOK_ALIKES).casefold().replace(" ", "")
@@ -47,9 +54,10 @@ def klass_name(text: str) -> str:
     return f"{int(number)}{(letter or '').upper()}"
 
 
+@lru_cache(maxsize=8192)
 def klass_key(name: str) -> str:
     """Give what named classes (`10 физмат`) are compared by; plain ones are equal as they are."""
-    return _NOT_WORD.sub("", name.casefold().replace("ё", "е"))
+    return _NOT_WORD.sub("", name.casefold().translate(_YO))
 
 
 def latin(text: str) -> bool:

@@ -15,7 +15,12 @@ def load_shapes() -> Shapes:
     """Read `columns.toml` once: every sheet with its columns, and the tables of words."""
     data = tomllib.loads(resources.files("core.intake").joinpath("columns.toml").read_text(encoding="utf-8"))
     words = {name: {code: tuple(ways) for code, ways in table.items()} for name, table in data["words"].items()}
-    return Shapes(tuple(_sheet(sheet) for sheet in data["sheets"]), words)
+    return Shapes(
+        sheets=tuple(_sheet(sheet) for sheet in data["sheets"]),
+        words=words,
+        parameters=tuple(_column(column) for column in data["parameters"]["columns"]),
+        letters=data["letters"],
+    )
 
 
 def _sheet(raw: dict[str, Any]) -> SheetShape:

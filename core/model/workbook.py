@@ -13,6 +13,7 @@ from core.model.people import PersonName, Role, Sex
 from core.model.school import ALL_GRADES, EditWindow, Grades, Preset
 
 ALL_WEEKDAYS = frozenset(range(6))
+DERIVED = "~"
 
 
 class IntakeRefused(Refusal):
@@ -84,10 +85,19 @@ class SheetShape:
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """Every sheet, and the tables of words (kind of word → code → ways to write it, the first one preferred)."""
+    """Every sheet, and the tables of words (kind of word → code → ways to write it, the first one preferred).
+
+    `parameters` are the two columns of a vertical sheet, `letters` the tables of look-alikes and sound-alikes.
+    """
 
     sheets: tuple[SheetShape, ...]
     words: Mapping[str, Mapping[str, tuple[str, ...]]]
+    parameters: tuple[ColumnShape, ...]
+    letters: Mapping[str, str]
+
+    def sheet(self, name: str) -> SheetShape:
+        """Give the sheet with that key."""
+        return next(sheet for sheet in self.sheets if sheet.key == name)
 
 
 class SchoolEventKind(StrEnum):
@@ -299,6 +309,11 @@ class GuardianLine:
         """Give the name in its parts."""
         return PersonName(self.family, self.given, self.patronymic)
 
+    @property
+    def codeless(self) -> bool:
+        """Tell whether the school gave no code, so that the code is a derived one."""
+        return self.code.startswith(DERIVED)
+
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
@@ -366,7 +381,7 @@ class PlanLine:
     grade: int | None = None
     klass: str = ""
     group: str = ""
-    hours: Decimal = Decimal(1)
+    hours: int = 1
     work: WorkKind | None = None
     task: str = ""
 
