@@ -29,8 +29,8 @@ class Pending:
     attempts: int
 
 
-def keep(db: Connection, arrivals: Sequence[Arrival], now: datetime) -> None:
-    """Keep updates; one that is known already is passed over, by its exact id."""
+def keep(db: Connection, arrivals: Sequence[Arrival], now: datetime) -> list[Arrival]:
+    """Keep updates and give back those that are new; one that is known is passed over, by its exact id."""
     ids = [arrival.update_id for arrival in arrivals]
     known = set(db.execute(select(InboxRow.update_id).where(InboxRow.update_id.in_(ids))).scalars())
     fresh = {arrival.update_id: arrival for arrival in arrivals if arrival.update_id not in known}
@@ -39,6 +39,7 @@ def keep(db: Connection, arrivals: Sequence[Arrival], now: datetime) -> None:
     ]
     if rows:
         db.execute(insert(InboxRow), rows)
+    return list(fresh.values())
 
 
 def pending(db: Connection, now: datetime, limit: int) -> list[Pending]:
