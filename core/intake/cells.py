@@ -50,7 +50,7 @@ def shown(cell: Scalar) -> str:
 
 def is_empty(cell: Scalar) -> bool:
     """Tell whether there is nothing in it that can be seen."""
-    return cell is None or (isinstance(cell, str) and not clean(cell))
+    return cell is None or (isinstance(cell, str) and not (cell and (cell[0].isalnum() or clean(cell))))
 
 
 def as_text(cell: Scalar) -> str:

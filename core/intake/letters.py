@@ -12,13 +12,15 @@ _SOUND_ALIKES = str.maketrans(_LETTERS["sound_latin"], _LETTERS["sound_cyrillic"
 _PARALLEL_LETTERS = _LETTERS["parallel"]
 _KLASS = re.compile(rf"^(\d{{1,2}})[\W_]*([^\W\d_])?[\W_]*(?:{_LETTERS['klass_words']})?\W*$", re.IGNORECASE)
 _YO = {0x451: 0x435}
+_ORDINARY = re.compile(r"[\w .,;:!?()\[\]{}«»\"'№§–—/+\-*=%°…<>&@#$^~`|\\]*")
 _LATIN = re.compile(r"[A-Za-z]")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=16384)
 def clean(text: str) -> str:
     """Give one line in NFC: no control or invisible characters (direction overrides, zero widths), single spaces."""
-    if text.isascii() and text.isprintable():
+    if _ORDINARY.fullmatch(text) and unicodedata.is_normalized("NFC", text):
         return " ".join(text.split())
     kept = (_visible(character) for character in unicodedata.normalize("NFC", text))
     return " ".join("".join(kept).split())

@@ -1,6 +1,6 @@
 """Whole school workbooks with invented people: a small one by hand, a big one by numbers, and careless cells.
 
-A book is a dict of sheet title → rows of cells, headings first, so that a test can change any cell before it is written.
+A book is a dict of sheet title → rows of cells, headings first: a test can change any cell before it is written.
 """
 
 from datetime import date
