@@ -1,0 +1,71 @@
+# The sandbox's page and start. {name}-like values of the page are put in by its script.
+
+sandbox-title = School diary: sandbox
+sandbox-bot-name = School diary
+sandbox-status-starting = Opening the page
+sandbox-waking = The bot is waking up
+sandbox-offline = The connection broke, connecting again…
+
+sandbox-people = People
+sandbox-search = Find a person
+sandbox-nobody-found = Nobody found. Try a name, a class or a role.
+sandbox-choose = Who will you be?
+sandbox-choose-hint = Choose a person on the left and write to the bot as that person. A second person can be opened beside, to see messages arrive there.
+sandbox-beside = Open beside
+sandbox-close = Close
+sandbox-back = Back to the people
+sandbox-more = More
+sandbox-open-chat = Open chat: { $name }
+sandbox-open-beside = Open beside: { $name }
+sandbox-unread = Unread: { $count }
+sandbox-chat = Chat with the bot
+
+sandbox-clock = School clock
+sandbox-clock-hour = +1 hour
+sandbox-clock-day = +1 day
+sandbox-clock-evening = To 17:00
+sandbox-clock-morning = To 8:00
+sandbox-clock-set = Another time
+sandbox-clock-apply = Set the clock
+sandbox-clock-hint = Move the clock to see reminders and pushes. The bot lives by it.
+sandbox-theme = Light or dark theme
+sandbox-language = Переключить на русский
+
+sandbox-start = Start
+sandbox-start-invited = Enter by invitation
+sandbox-start-plain = Start without an invitation
+sandbox-empty = Messages of the bot will appear here.
+sandbox-block = Block the bot
+sandbox-unblock = Unblock
+sandbox-blocked = The bot is blocked and can't write to this person.
+
+sandbox-write = Message
+sandbox-send = Send
+sandbox-attach = Attach a file
+sandbox-commands = Commands
+sandbox-keyboard = The bot's keyboard
+sandbox-as-photo = As a photo
+sandbox-as-file = As a file
+sandbox-as-voice = As a voice message
+sandbox-caption = Caption
+sandbox-cancel = Cancel
+sandbox-reply = Reply
+sandbox-copy = Copy the text
+sandbox-copied = Copied
+sandbox-replying = In reply to the message
+sandbox-edited = edited
+sandbox-photo = Photo
+sandbox-document = File
+sandbox-voice = Voice message
+sandbox-download = Download the file
+sandbox-zoom = Enlarge the photo
+sandbox-silent = Without sound
+sandbox-forwarded = Forwarded from: { $name }
+sandbox-pinned = Pinned message
+sandbox-down = To the latest messages
+sandbox-spoiler = Hidden text, press to show
+sandbox-typing = is typing…
+sandbox-uploading = is sending a file…
+sandbox-ok = Got it
+sandbox-failed = That didn't work. Please try again.
+sandbox-news = New message. { $name }

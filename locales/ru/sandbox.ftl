@@ -1,0 +1,71 @@
+# The sandbox's page and start. {name}-like values of the page are put in by its script.
+
+sandbox-title = Школьный дневник: песочница
+sandbox-bot-name = Школьный дневник
+sandbox-status-starting = Открываем страницу
+sandbox-waking = Бот просыпается
+sandbox-offline = Связь прервалась, подключаемся снова…
+
+sandbox-people = Люди
+sandbox-search = Найти человека
+sandbox-nobody-found = Никого не нашли. Попробуйте имя, класс или роль.
+sandbox-choose = Кем вы будете?
+sandbox-choose-hint = Выберите человека слева и пишите боту от его имени. Второго человека можно открыть рядом и смотреть, как к нему приходят сообщения.
+sandbox-beside = Открыть рядом
+sandbox-close = Закрыть
+sandbox-back = К списку людей
+sandbox-more = Ещё
+sandbox-open-chat = Открыть чат: { $name }
+sandbox-open-beside = Открыть рядом: { $name }
+sandbox-unread = Непрочитанных: { $count }
+sandbox-chat = Чат с ботом
+
+sandbox-clock = Школьные часы
+sandbox-clock-hour = +1 час
+sandbox-clock-day = +1 день
+sandbox-clock-evening = К 17:00
+sandbox-clock-morning = К 8:00
+sandbox-clock-set = Другое время
+sandbox-clock-apply = Перевести часы
+sandbox-clock-hint = Переведите часы, чтобы увидеть напоминания и рассылки. Бот живёт по этим часам.
+sandbox-theme = Светлая или тёмная тема
+sandbox-language = Switch to English
+
+sandbox-start = Начать
+sandbox-start-invited = Войти по приглашению
+sandbox-start-plain = Начать без приглашения
+sandbox-empty = Здесь появятся сообщения бота.
+sandbox-block = Заблокировать бота
+sandbox-unblock = Разблокировать
+sandbox-blocked = Бот заблокирован и не может писать этому человеку.
+
+sandbox-write = Сообщение
+sandbox-send = Отправить
+sandbox-attach = Прикрепить файл
+sandbox-commands = Команды
+sandbox-keyboard = Клавиатура бота
+sandbox-as-photo = Как фото
+sandbox-as-file = Как файл
+sandbox-as-voice = Как голосовое
+sandbox-caption = Подпись
+sandbox-cancel = Отмена
+sandbox-reply = Ответить
+sandbox-copy = Скопировать текст
+sandbox-copied = Скопировано
+sandbox-replying = В ответ на сообщение
+sandbox-edited = изменено
+sandbox-photo = Фото
+sandbox-document = Файл
+sandbox-voice = Голосовое сообщение
+sandbox-download = Скачать файл
+sandbox-zoom = Увеличить фото
+sandbox-silent = Без звука
+sandbox-forwarded = Переслано от: { $name }
+sandbox-pinned = Закреплённое сообщение
+sandbox-down = К последним сообщениям
+sandbox-spoiler = Скрытый текст, нажмите, чтобы показать
+sandbox-typing = печатает…
+sandbox-uploading = отправляет файл…
+sandbox-ok = Понятно
+sandbox-failed = Не получилось. Попробуйте ещё раз.
+sandbox-news = Новое сообщение. { $name }
