@@ -94,9 +94,10 @@ def _base_url(value: str) -> str:
 
 
 def _webhook_url(value: str) -> str:
-    if not _base_url(value).startswith("https://"):
+    base = _base_url(value)
+    if not base.startswith("https://"):
         raise _refuse("settings-webhook-https")
-    return value
+    return base
 
 
 def _proxy(value: SecretStr) -> SecretStr:
