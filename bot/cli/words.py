@@ -13,9 +13,13 @@ from locales.translator import Value
 
 
 @cache
+def _translators() -> Translators:
+    return Translators.load()
+
+
 def words() -> Translator:
     """The translator of the command line: DIARY_LANGUAGE, else Russian."""
-    return Translators.load()[preferred_language(os.environ)]
+    return _translators()[preferred_language(os.environ)]
 
 
 def say(text_id: str, *, to: TextIO | None = None, **values: Value) -> None:
