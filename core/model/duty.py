@@ -5,6 +5,7 @@ from datetime import datetime, time
 from enum import StrEnum
 
 from core.model.ids import GroupId, KlassId, LessonId, PersonId, SubjectId
+from core.model.lesson import Lesson, Work
 from core.model.people import Role
 
 
@@ -24,6 +25,7 @@ class DueKind(StrEnum):
     LESSON_DAY_AT = "lesson-day-at"
     LESSON_DAY_END = "lesson-day-end"
     DAYS_AFTER_LESSON = "days-after-lesson"
+    HOURS_AFTER_CLASSES = "hours-after-classes"
     CHECK_DAY_END = "check-day-end"
 
 
@@ -38,16 +40,19 @@ class DutyState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DueTerm:
-    """A due time as the text gives it: `at` is local time, `days` are calendar days after the lesson's day (REG-7)."""
+    """A due time as the text gives it: `at` is local time, `days` are calendar days after the lesson's day (REG-7),
+    `hours` are counted from the end of the class's last lesson of the day.
+    """
 
     kind: DueKind
     at: time | None = None
     days: int = 0
+    hours: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class DutyRow:
-    """One row of a regulation; `clause` cites the text as «003 Д-9»."""
+    """One row of a regulation; `clause` cites the text as «003 Д-9»; a row that is not `binding` is recommended."""
 
     id: str
     about: DutyAbout
@@ -55,6 +60,18 @@ class DutyRow:
     due: DueTerm
     clause: str
     binding: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LessonRecord:
+    """All that the duties of a lesson depend on: the lesson with what is recorded, its works, how many `students` its
+    group has, and `classes_end`, the end of the class's last lesson of that day, where a term is reckoned from it.
+    """
+
+    lesson: Lesson
+    students: int
+    works: tuple[Work, ...] = ()
+    classes_end: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +96,20 @@ class Duty:
     due_at: datetime
     done_at: datetime | None
     state: DutyState
+
+
+class NudgeStage(StrEnum):
+    """When a duty is reminded of (NTF-5)."""
+
+    LESSON_END = "lesson-end"
+    BEFORE_DUE = "before-due"
+    LAST_DAY = "last-day"
+    OVERDUE = "overdue"
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeTime:
+    """A stage of reminding with its instant (UTC)."""
+
+    stage: NudgeStage
+    at: datetime
