@@ -1,4 +1,4 @@
-"""The composition root: settings in, everything that acts out. Knows no aiogram, so that the command line stays quick."""
+"""The composition root: settings in, everything that acts out. Knows no aiogram: the command line stays quick."""
 
 from dataclasses import dataclass
 

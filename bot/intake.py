@@ -1,4 +1,4 @@
-"""The way in: an update is kept on disk before Telegram is told that it arrived, then handled in order per person (NTF-0).
+"""The way in: an update is on disk before Telegram is told that it arrived, then handled in order (NTF-0).
 
 aiogram's own polling confirms updates first and loses them in a crash; it is not used.
 """
@@ -34,7 +34,7 @@ class Intake:
     """Keeps updates, hands each person's to the handler one after the other, marks them done."""
 
     def __init__(self, works: Works, handle: Handle, give_up: GiveUp) -> None:
-        """`handle` gets the raw update, its id and when it came; `give_up` tells the sender of one that failed for good."""
+        """`handle` gets the raw update, its id, when it came; `give_up` tells the sender of one that failed for good."""
         self._works = works
         self._handle = handle
         self._give_up = give_up
@@ -44,6 +44,7 @@ class Intake:
         self._finished: list[int] = []
         self._flusher: asyncio.Task[None] | None = None
         self._accepting = True
+        self._served = asyncio.Event()
 
     async def start(self) -> None:
         """Take up what was left from before."""
@@ -69,6 +70,17 @@ class Intake:
         """How many updates wait for their turn."""
         return sum(len(queue) for queue in self._queues.values())
 
+    async def room(self) -> None:
+        """Wait while too many updates are queued; memory stays bounded, the rest waits at Telegram's."""
+        while self.backlog > BACKLOG:
+            self._served.clear()
+            await self._served.wait()
+
+    async def drained(self) -> None:
+        """Wait until everything that was kept has been handled."""
+        while self._tasks:
+            await asyncio.wait(set(self._tasks))
+
     def _enqueue(self, arrived: Iterable[Pending]) -> None:
         for pending in arrived:
             key = pending.user_id or 0
@@ -77,7 +89,7 @@ class Intake:
                 queue.append(pending)
                 continue
             self._queues[key] = deque([pending])
-            task = asyncio.create_task(self._serve(key))  # noqa: TID251 - held in _tasks, failures are logged in _attend
+            task = asyncio.create_task(self._serve(key))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
@@ -88,6 +100,7 @@ class Intake:
                 async with self._slots:
                     await self._attend(queue[0])
                 queue.popleft()
+                self._served.set()
         finally:
             # What is left is on disk; the next start takes it up.
             del self._queues[key]
@@ -121,7 +134,7 @@ class Intake:
         # were they lost in a crash, a screen would be drawn twice, nothing more.
         self._finished.append(update_id)
         if self._flusher is None or self._flusher.done():
-            self._flusher = asyncio.create_task(self._flush_soon())  # noqa: TID251 - awaited in stop
+            self._flusher = asyncio.create_task(self._flush_soon())
 
     async def _flush_soon(self) -> None:
         await asyncio.sleep(FLUSH_SECONDS)

@@ -9,7 +9,7 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 
 from bot.dispatcher import UPDATES
-from bot.intake import BACKLOG, Intake
+from bot.intake import Intake
 
 log = logging.getLogger(__name__)
 
@@ -50,8 +50,7 @@ class Poller:
             self._failures, self.healthy = 0, True
             if updates:
                 self._offset = updates[-1]["update_id"] + 1
-            while self._intake.backlog > BACKLOG:
-                await asyncio.sleep(0.05)
+            await self._intake.room()
 
     async def _ask(self) -> list[dict[str, Any]]:
         session = self._bot.session

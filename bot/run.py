@@ -78,7 +78,7 @@ class Service:
         if settings.webhook_url is not None and settings.webhook_secret is not None:
             await self._listen(settings, settings.webhook_secret.get_secret_value())
         else:
-            self._poller = asyncio.create_task(Poller(self.bot, self.intake).run())  # noqa: TID251 - cancelled in stop
+            self._poller = asyncio.create_task(Poller(self.bot, self.intake).run())
         await self._introduce()
 
     async def _listen(self, settings: Settings, secret: str) -> None:

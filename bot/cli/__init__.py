@@ -15,6 +15,8 @@ GROUPS: Final = {
     "run": "service",
     "sandbox": "service",
     "check": "check",
+    "backup": "backup",
+    "restore": "backup",
 }
 """Command -> its module here. A module has `register(subparsers)`: it adds its parsers with
 `set_defaults(act=…)`, where `act` takes the parsed arguments and gives the exit code. A new group is added here."""

@@ -28,7 +28,7 @@ class MarkValue(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A record of a mark as it stands. `value` is None when it was withdrawn; `root` is the first record of its chain."""
+    """A mark as it stands. `value` is None when it was withdrawn; `root` is the first record of its chain."""
 
     id: MarkId
     lesson: LessonId

@@ -57,8 +57,7 @@ def handler(world: World) -> Handler:
 
 
 async def settle(intake: Intake) -> None:
-    while intake.backlog:
-        await asyncio.sleep(0.005)
+    await intake.drained()
     await intake.stop(2)
 
 

@@ -49,8 +49,10 @@ _CONSENTED = exists().where(
     ConsentRow.withdrawn_at.is_(None),
 )
 
+_NOTHING = null()
 
-def _part(kind: str, text: Any, number: Any, mask: Any = null(), until: Any = null()) -> tuple[Any, ...]:
+
+def _part(kind: str, text: Any, number: Any, mask: Any = _NOTHING, until: Any = _NOTHING) -> tuple[Any, ...]:
     return (
         literal(kind).label("part"),
         PersonRow.id.label("person"),

@@ -77,7 +77,7 @@ class LessonRow(Row):
 
 
 class WorkRow(Row):
-    """Something marks are given for; `done_at` is set once everybody of the group has a mark, an absence or an exemption."""
+    """Something marks are given for; `done_at` is set once everybody has a mark, an absence or an exemption."""
 
     __tablename__ = "work"
     __table_args__ = (
@@ -100,7 +100,7 @@ class WorkRow(Row):
 
 
 class MarkRow(Row):
-    """Append-only. A correction replaces an older row; an empty value withdraws. The current row is the unreplaced one."""
+    """Append-only. A correction replaces an older row, an empty value withdraws; the unreplaced row is current."""
 
     __tablename__ = "mark"
     __table_args__ = (
