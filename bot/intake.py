@@ -34,7 +34,7 @@ class Intake:
     """Keeps updates, hands each person's to the handler one after the other, marks them done."""
 
     def __init__(self, works: Works, handle: Handle, give_up: GiveUp) -> None:
-        """`handle` gets the raw update, its id, when it came; `give_up` tells the sender of one that failed for good."""
+        """`handle` gets the raw update, its id and when it came; `give_up` tells whoever sent one that failed."""
         self._works = works
         self._handle = handle
         self._give_up = give_up

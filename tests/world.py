@@ -136,18 +136,34 @@ class World:
         ]
         for name, starts, ends in quarters:
             await self.insert(
-                PeriodRow, school_id=self.school, name=name, kind=PeriodKind.QUARTER, grades=ALL_GRADES,
-                starts_on=starts, ends_on=ends,
+                PeriodRow,
+                school_id=self.school,
+                name=name,
+                kind=PeriodKind.QUARTER,
+                grades=ALL_GRADES,
+                starts_on=starts,
+                ends_on=ends,
             )
         await self.insert(
-            CalendarRow, school_id=self.school, name="Осенние каникулы", kind=CalendarKind.VACATION,
-            starts_on=date(2026, 10, 25), ends_on=date(2026, 11, 1), grades=ALL_GRADES,
+            CalendarRow,
+            school_id=self.school,
+            name="Осенние каникулы",
+            kind=CalendarKind.VACATION,
+            starts_on=date(2026, 10, 25),
+            ends_on=date(2026, 11, 1),
+            grades=ALL_GRADES,
         )
         for number, (hour, minute) in enumerate(BELLS, 1):
             ends_at = (datetime.combine(TODAY, time(hour, minute)) + timedelta(minutes=45)).time()
             await self.insert(
-                BellRow, school_id=self.school, bell_set="Основной", number=number, starts=time(hour, minute),
-                ends=ends_at, weekdays=0b111111, grades=ALL_GRADES,
+                BellRow,
+                school_id=self.school,
+                bell_set="Основной",
+                number=number,
+                starts=time(hour, minute),
+                ends=ends_at,
+                weekdays=0b111111,
+                grades=ALL_GRADES,
             )
         return self
 
@@ -158,9 +174,7 @@ class World:
         family, given, *rest = name.split()
         self._codes += 1
         values = {"code": f"C{self._codes}", "patronymic": " ".join(rest), "sex": sex} | more
-        return await self.insert(
-            PersonRow, school_id=self.school, kind=kind, family=family, given=given, **values
-        )
+        return await self.insert(PersonRow, school_id=self.school, kind=kind, family=family, given=given, **values)
 
     async def staff(self, name: str, *roles: Role, **more: Any) -> int:
         """Add a member of staff; a teacher where no roles are named."""
@@ -173,7 +187,11 @@ class World:
         """Add a class and enrol its students by name."""
         grade = int("".join(sign for sign in name if sign.isdigit()))
         key = await self.insert(
-            KlassRow, school_id=self.school, name=name, grade=grade, class_teacher_id=class_teacher,
+            KlassRow,
+            school_id=self.school,
+            name=name,
+            grade=grade,
+            class_teacher_id=class_teacher,
             bell_set="Основной",
         )
         ids = []
@@ -219,16 +237,30 @@ class World:
         subject = (await self.rows(select(GroupRow.subject_id).where(GroupRow.id == group)))[0][0]
         values = {"state": LessonState.PLANNED, "room": "21"} | more
         return await self.insert(
-            LessonRow, school_id=self.school, group_id=group, klass_id=klass.id, subject_id=subject, grade=klass.grade,
-            day=day, number=number, starts_at=starts, ends_at=starts + timedelta(minutes=45), teacher_id=teacher,
+            LessonRow,
+            school_id=self.school,
+            group_id=group,
+            klass_id=klass.id,
+            subject_id=subject,
+            grade=klass.grade,
+            day=day,
+            number=number,
+            starts_at=starts,
+            ends_at=starts + timedelta(minutes=45),
+            teacher_id=teacher,
             **values,
         )
 
     async def topic(self, subject: str, klass: KlassOf, number: int, topic: str, task: str = "") -> int:
         """Add a topic of the class's thematic plan."""
         return await self.insert(
-            PlanTopicRow, school_id=self.school, subject_id=await self.subject(subject), klass_id=klass.id,
-            number=number, topic=topic, task=task,
+            PlanTopicRow,
+            school_id=self.school,
+            subject_id=await self.subject(subject),
+            klass_id=klass.id,
+            number=number,
+            topic=topic,
+            task=task,
         )
 
     async def enter(self, *people: int, consented: bool = True, confirmed: bool = True, language: str = "ru") -> int:
@@ -243,12 +275,8 @@ class World:
                 BindingRow, account_id=account, person_id=person, since=now, confirmed_at=now if confirmed else None
             )
         if consented:
-            await self.insert(
-                ConsentRow, account_id=account, version=CONSENT_VERSION, text_hash="0" * 64, given_at=now
-            )
+            await self.insert(ConsentRow, account_id=account, version=CONSENT_VERSION, text_hash="0" * 64, given_at=now)
         return self._telegram
-
-
 
 
 def migrated_copy(folder: Path, template: Path) -> str:
