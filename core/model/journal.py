@@ -1,0 +1,268 @@
+"""What the teacher's side reads of the journal: a lesson with its names, students, works and marks (JRN-1 … JRN-9)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from core.model.access import Subject
+from core.model.attendance import Presence
+from core.model.homework import Homework
+from core.model.ids import AttendanceId, MarkId, PersonId, WorkId
+from core.model.lesson import Lesson, Work
+from core.model.mark import Mark, MarkValue
+from core.model.people import PersonName
+from core.model.school import EditWindow, Preset
+
+FIRST_GRADE = 1
+REASON_LIMIT = 300
+COMMENT_LIMIT = 500
+REMARK_LIMIT = 1000
+TOPIC_LIMIT = 500
+TITLE_LIMIT = 200
+
+
+class LessonPart(StrEnum):
+    """The four parts of a lesson's record, in the order in which a teacher fills them (JRN-1)."""
+
+    ATTENDANCE = "attendance"
+    TOPIC = "topic"
+    HOMEWORK = "homework"
+    MARKS = "marks"
+
+
+class CorrectionReason(StrEnum):
+    """Reasons that need no typing; anything else is kept as it was typed (JRN-9)."""
+
+    TYPO = "typo"
+    RETAKE = "retake"
+    APPEAL = "appeal"
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolRules:
+    """Settings of the school that the journal's rules ask for; `grace` is the time before families are told."""
+
+    zone: ZoneInfo
+    preset: Preset
+    edit_window: EditWindow
+    year_end: date
+    grace: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class LessonFacts:
+    """A lesson with the names people know it by.
+
+    `subgroup` is empty for the whole class; `task` is the homework that the plan has for the lesson's topic.
+    """
+
+    lesson: Lesson
+    klass: str
+    subgroup: str
+    subject: str
+    teacher: PersonName
+    substitute: PersonName | None
+    rules: SchoolRules
+    task: str = ""
+
+    @property
+    def scope(self) -> Subject:
+        """What the access matrix needs to know of this lesson (ACC-3)."""
+        return Subject(
+            school=self.lesson.school,
+            klass=self.lesson.klass,
+            grade=self.lesson.grade,
+            group=self.lesson.group,
+            teacher=self.lesson.teacher,
+            substitute=self.lesson.substitute,
+        )
+
+    @property
+    def missing(self) -> tuple[LessonPart, ...]:
+        """What the record still lacks; grade 1 has neither homework nor marks (DIA-13)."""
+        instants = {
+            LessonPart.ATTENDANCE: self.lesson.attendance_at,
+            LessonPart.TOPIC: self.lesson.topic_at,
+            LessonPart.HOMEWORK: self.lesson.homework_at,
+            LessonPart.MARKS: self.lesson.marks_at,
+        }
+        return tuple(part for part, at in instants.items() if at is None and part in self.parts)
+
+    @property
+    def parts(self) -> tuple[LessonPart, ...]:
+        """Give the parts that a record of this lesson has."""
+        if self.lesson.grade == FIRST_GRADE:
+            return (LessonPart.ATTENDANCE, LessonPart.TOPIC)
+        return tuple(LessonPart)
+
+    def local_day(self, at: datetime) -> date:
+        """Give the school's day of an instant."""
+        return at.astimezone(self.rules.zone).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Pupil:
+    """A student of a lesson's group on the lesson's day, with the presence that is recorded (PRESENT where none is).
+
+    `record` is the attendance row that says so; `missed_before`: not there in an earlier lesson of the same day.
+    """
+
+    id: PersonId
+    name: PersonName
+    presence: Presence = Presence.PRESENT
+    minutes: int = 0
+    record: AttendanceId | None = None
+    missed_before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceSheet:
+    """Everything the attendance screen shows."""
+
+    facts: LessonFacts
+    pupils: tuple[Pupil, ...]
+
+    @property
+    def version(self) -> int:
+        """Give a number that grows with each record of this lesson: a draft made over an older one is stale."""
+        return max((pupil.record or 0 for pupil in self.pupils), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkSheet:
+    """The works of a lesson with the newest record of every mark, withdrawn ones included (their value is None)."""
+
+    facts: LessonFacts
+    pupils: tuple[Pupil, ...]
+    works: tuple[Work, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+    def pupil(self, student: PersonId) -> Pupil | None:
+        """Give a student of the lesson, or None for somebody else."""
+        return next((pupil for pupil in self.pupils if pupil.id == student), None)
+
+    def work(self, work: WorkId) -> Work | None:
+        """Give a work of the lesson."""
+        return next((known for known in self.works if known.id == work), None)
+
+    def chains(self, work: WorkId, student: PersonId) -> tuple[Mark, ...]:
+        """Give the newest records of a student in a work, oldest chain first."""
+        return tuple(mark for mark in self.marks if mark.work == work and mark.student == student)
+
+    def standing(self, work: WorkId, student: PersonId) -> tuple[Mark, ...]:
+        """Give the marks of a student in a work that count: those not withdrawn."""
+        return tuple(mark for mark in self.chains(work, student) if mark.value is not None)
+
+    def left(self, work: WorkId) -> tuple[Pupil, ...]:
+        """Give those who have neither a mark nor an exemption for a work, nor missed the lesson (JRN-17)."""
+        done = {mark.student for mark in self.marks if mark.work == work and mark.value is not None}
+        return tuple(pupil for pupil in self.pupils if pupil.id not in done and not pupil.presence.missed)
+
+    def changed(self, marks: Iterable[Mark]) -> "MarkSheet":
+        """Give the sheet after new records, each instead of the one of its chain."""
+        fresh = {mark.root: mark for mark in marks}
+        kept = tuple(fresh.pop(mark.root, mark) for mark in self.marks)
+        return replace(self, marks=kept + tuple(fresh.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A mark as it was and as it is; `before` is None for a first one. Undoing needs the id of the new record."""
+
+    student: PersonId
+    before: MarkValue | None
+    mark: Mark
+
+    @property
+    def id(self) -> MarkId:
+        """Give the id of the new record."""
+        return self.mark.id
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What became of an intention: what changed (nothing, when it stood so already) and the sheet as it is now."""
+
+    sheet: MarkSheet
+    corrections: tuple[Correction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTopic:
+    """A topic of the thematic plan; `used` of its `hours` lessons have been given."""
+
+    id: int
+    number: int
+    topic: str
+    hours: int
+    used: int
+    task: str = ""
+    work_kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment for one student's lesson (JRN-7)."""
+
+    id: int
+    student: PersonId
+    name: PersonName
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkSummary:
+    """A work with how many students have a mark in it."""
+
+    work: Work
+    marked: int
+
+
+@dataclass(frozen=True, slots=True)
+class LessonCard:
+    """A lesson's record as the teacher sees it; `absentees` are those with a presence other than PRESENT."""
+
+    facts: LessonFacts
+    students: int
+    absentees: tuple[Pupil, ...] = ()
+    works: tuple[WorkSummary, ...] = ()
+    homework: tuple[Homework, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TeacherDay:
+    """A teacher's lessons of one day by time, and open records of earlier days, oldest first.
+
+    `handed_over` lessons are given by a substitute: shown, not filled (JRN-13).
+    """
+
+    day: date
+    today: date
+    zone: ZoneInfo
+    lessons: tuple[LessonFacts, ...]
+    overdue: tuple[LessonFacts, ...] = ()
+    people: frozenset[PersonId] = frozenset()
+
+    def handed_over(self, facts: LessonFacts) -> bool:
+        """Tell whether somebody else gives this lesson."""
+        return facts.lesson.keeper not in self.people
+
+
+@dataclass(frozen=True, slots=True)
+class HomeworkSheet:
+    """Homework of a lesson, and the days it may be due on: those of the group's next lessons."""
+
+    facts: LessonFacts
+    homework: tuple[Homework, ...]
+    due_days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicSheet:
+    """Topics to choose from: the next unused one of the plan first, then its neighbours."""
+
+    facts: LessonFacts
+    topics: tuple[PlanTopic, ...]

@@ -1,0 +1,32 @@
+"""Writing a lesson's own record: its topic, and the instants at which its parts became complete."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection, update
+
+from core.model.ids import LessonId
+from core.model.journal import LessonPart
+from core.storage.rows import LessonRow
+
+_COLUMNS = {
+    LessonPart.ATTENDANCE: LessonRow.attendance_at,
+    LessonPart.TOPIC: LessonRow.topic_at,
+    LessonPart.HOMEWORK: LessonRow.homework_at,
+    LessonPart.MARKS: LessonRow.marks_at,
+}
+
+
+def complete(db: Connection, lesson: LessonId, part: LessonPart, at: datetime) -> None:
+    """Note when a part of the record became complete; the first instant stays."""
+    column = _COLUMNS[part]
+    db.execute(update(LessonRow).where(LessonRow.id == lesson, column.is_(None)).values({column: at}))
+
+
+def reopen(db: Connection, lesson: LessonId, part: LessonPart) -> None:
+    """Note that a part of the record lacks something again."""
+    db.execute(update(LessonRow).where(LessonRow.id == lesson).values({_COLUMNS[part]: None}))
+
+
+def set_topic(db: Connection, lesson: LessonId, topic: str, plan_topic: int | None) -> None:
+    """Write what the lesson was about; `plan_topic` is the plan's row it came from."""
+    db.execute(update(LessonRow).where(LessonRow.id == lesson).values(topic=topic, plan_topic_id=plan_topic))

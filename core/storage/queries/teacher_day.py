@@ -1,0 +1,58 @@
+"""A teacher's lessons of a day, and the records that earlier days left open."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import BindParameter, Connection, Select, and_, bindparam, func, or_, select
+
+from core.model.ids import PersonId, SchoolId
+from core.model.journal import FIRST_GRADE, LessonFacts
+from core.model.lesson import LessonState
+from core.storage.queries.journal import FACTS, facts_from
+from core.storage.rows import LessonRow, SchoolRow
+from core.storage.rows.journal import OPEN_RECORD
+
+OPEN_LIMIT = 50
+
+_PEOPLE: BindParameter[Any] = bindparam("people", expanding=True)
+_DAY: Select[Any] = FACTS.where(
+    or_(LessonRow.teacher_id.in_(_PEOPLE), LessonRow.substitute_id.in_(_PEOPLE)),
+    LessonRow.day == bindparam("day", type_=LessonRow.day.type),
+).order_by(LessonRow.starts_at, LessonRow.id)
+# The text of the partial index, so that the scan touches open records alone.
+_OPEN: Select[Any] = (
+    FACTS.where(
+        LessonRow.school_id.in_(bindparam("schools", expanding=True)),
+        OPEN_RECORD,
+        func.coalesce(LessonRow.substitute_id, LessonRow.teacher_id).in_(_PEOPLE),
+        LessonRow.ends_at < bindparam("before", type_=LessonRow.ends_at.type),
+        or_(
+            LessonRow.attendance_at.is_(None),
+            LessonRow.topic_at.is_(None),
+            and_(LessonRow.grade > FIRST_GRADE, or_(LessonRow.homework_at.is_(None), LessonRow.marks_at.is_(None))),
+        ),
+        LessonRow.state == LessonState.PLANNED,
+    )
+    .order_by(LessonRow.ends_at, LessonRow.id)
+    .limit(OPEN_LIMIT)
+)
+
+
+def zone(db: Connection, school: SchoolId) -> ZoneInfo:
+    """Give the zone in which a school's days are counted."""
+    return ZoneInfo(db.execute(select(SchoolRow.zone).where(SchoolRow.id == school)).scalar_one())
+
+
+def lessons_of(db: Connection, people: Sequence[PersonId], day: date) -> tuple[LessonFacts, ...]:
+    """Give the lessons these people give or have handed over on a day, by time."""
+    return tuple(map(facts_from, db.execute(_DAY, {"people": list(people), "day": day})))
+
+
+def open_before(
+    db: Connection, people: Sequence[PersonId], schools: Sequence[SchoolId], before: datetime
+) -> tuple[LessonFacts, ...]:
+    """Give lessons that ended before an instant and whose record still lacks something, oldest first, at most 50."""
+    values = {"people": list(people), "schools": list(schools), "before": before}
+    return tuple(map(facts_from, db.execute(_OPEN, values)))

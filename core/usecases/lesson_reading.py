@@ -1,0 +1,80 @@
+"""What a teacher looks at: the day, the open records, a lesson's card (JRN-1)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from core.model.access import Action, Capacity, Subject
+from core.model.errors import Stranger
+from core.model.ids import LessonId
+from core.model.journal import LessonCard, TeacherDay
+from core.model.people import Role
+from core.rules.access import allowed, require
+from core.storage.queries import lesson_card as cards
+from core.storage.queries import teacher_day
+from core.storage.work import Work
+from core.usecases.journal import enter
+
+TEACHING = (Role.TEACHER, Role.PSYCHOLOGIST)
+
+
+@dataclass(frozen=True, slots=True)
+class MyDay:
+    """Which day; None is the school's today."""
+
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLesson:
+    """Which lesson."""
+
+    lesson: LessonId
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """A lesson's card; `fills`: the reader keeps this record and may change it. `today` is the school's."""
+
+    card: LessonCard
+    fills: bool
+    today: date
+
+
+async def my_day(work: Work, command: MyDay) -> TeacherDay:
+    """Give the actor's own lessons of a day, substitutions included, and what earlier days left open.
+
+    Raises Stranger or ConsentNeeded for those who may see nothing, Stranger "no-lessons" for those who do not teach.
+    """
+    held = _teaching(work)
+    people = sorted({capacity.person for capacity in held})
+    zone = await work.run(teacher_day.zone, held[0].school)
+    today = work.now.astimezone(zone).date()
+    day = command.day or today
+    lessons = await work.run(teacher_day.lessons_of, people, day)
+    midnight = datetime.combine(today, time(), zone)
+    schools = sorted({capacity.school for capacity in held})
+    overdue = await work.run(teacher_day.open_before, people, schools, midnight)
+    return TeacherDay(day, today, zone, lessons, overdue, frozenset(people))
+
+
+def _teaching(work: Work) -> list[Capacity]:
+    held = [capacity for capacity in work.actor.capacities if capacity.role in TEACHING]
+    held.sort(key=lambda capacity: capacity.person != work.actor.focus)
+    subject = next(iter(held), None)
+    if subject is None:
+        raise Stranger("no-lessons")
+    _require_own(work, subject)
+    return held
+
+
+def _require_own(work: Work, capacity: Capacity) -> None:
+    # Whoever has not consented sees nothing, whatever the lessons are [ACC-4].
+    require(work.actor, Action.DUTY_BOARD_READ, Subject(school=capacity.school, person=capacity.person))
+
+
+async def lesson_card(work: Work, command: OpenLesson) -> CardView:
+    """Give a lesson's record to whoever may read it. Raises Forbidden."""
+    visit = await enter(work, command.lesson, Action.LESSON_READ)
+    card = await work.run(cards.card, visit.facts)
+    fills = allowed(work.actor, Action.MARK_SET, visit.facts.scope) is not None
+    return CardView(card, fills, visit.facts.local_day(work.now))
