@@ -1,0 +1,225 @@
+"""Entering: invitations, what became of them, and who stands where in the school (ACC-1, CLS-5)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from core.model.access import Subject
+from core.model.ids import AccountId, BindingId, InvitationId, KlassId, PersonId, SchoolId
+from core.model.people import PersonKind, PersonName, Role
+
+
+class EntryState(StrEnum):
+    """How far somebody has come: from a code not yet given out to an open access."""
+
+    UNINVITED = "uninvited"
+    INVITED = "invited"
+    EXPIRED = "expired"
+    WAITING = "waiting"
+    ENTERED = "entered"
+
+
+@dataclass(frozen=True, slots=True)
+class Invitee:
+    """Somebody an invitation may be for. `children` are the students a guardian reads of, in the class asked for."""
+
+    person: PersonId
+    kind: PersonKind
+    name: PersonName
+    state: EntryState
+    children: tuple[PersonName, ...] = ()
+    position: str = ""
+    expires_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Through which student, class and grade a person is reached; a guardian has one for each child."""
+
+    student: PersonId
+    klass: KlassId
+    klass_name: str
+    grade: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A person of the school as far as access to them must be decided; `until` is the last day, where there is one."""
+
+    person: PersonId
+    kind: PersonKind
+    school: SchoolId
+    name: PersonName
+    until: date | None = None
+    roles: tuple[Role, ...] = ()
+    placements: tuple[Placement, ...] = ()
+    children: tuple[PersonName, ...] = ()
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """Give what access rules are asked about: the person themself, or each child with the class."""
+        if not self.placements:
+            student = self.person if self.kind is PersonKind.STUDENT else None
+            return (Subject(school=self.school, person=self.person, student=student),)
+        return tuple(
+            Subject(school=self.school, person=self.person, student=place.student, klass=place.klass, grade=place.grade)
+            for place in self.placements
+        )
+
+    @property
+    def role(self) -> Role:
+        """The role in which the entry itself is recorded."""
+        derived = {PersonKind.GUARDIAN: Role.GUARDIAN, PersonKind.STUDENT: Role.STUDENT}
+        return derived.get(self.kind) or (self.roles[0] if self.roles else Role.TEACHER)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A binding of an account to a person, open where `ended_at` is empty."""
+
+    id: BindingId
+    account: AccountId
+    person: PersonId
+    school: SchoolId
+    since: datetime
+    confirmed_at: datetime | None = None
+    ended_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A fresh code in plain letters, to be printed once and kept nowhere."""
+
+    invitee: Invitee
+    code: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Codes that belong on one set of paper: of a class, or of the staff where `klass_name` is empty."""
+
+    school_name: str
+    zone: ZoneInfo
+    klass_name: str
+    issued: tuple[Issued, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """An invitation that an account has used up; `closed` once a staff holder answered whether the name is theirs."""
+
+    id: InvitationId
+    person: PersonId
+    school: SchoolId
+    by_the_program: bool
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A used staff invitation whose holder has yet to say «yes, that is me»."""
+
+    invitation: InvitationId
+    name: PersonName
+    school_name: str
+
+
+class EntranceKind(StrEnum):
+    """What came of a code. WRONG is one answer for wrong, used, expired and revoked alike."""
+
+    ENTERED = "entered"
+    TO_CLAIM = "to_claim"
+    WAITING = "waiting"
+    ALREADY = "already"
+    DISOWNED = "disowned"
+    WRONG = "wrong"
+    SLOW_DOWN = "slow_down"
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """The outcome of a code or of a claim, with what the person is told of it."""
+
+    kind: EntranceKind
+    name: PersonName | None = None
+    children: tuple[PersonName, ...] = ()
+    school_name: str = ""
+    claim: Claim | None = None
+    retry_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A staff entry that waits for the administrator."""
+
+    binding: BindingId
+    name: PersonName
+    position: str
+    roles: tuple[Role, ...]
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class KlassEntries:
+    """How many of a class have entered."""
+
+    klass: KlassId
+    name: str
+    students: int
+    students_entered: int
+    guardians: int
+    guardians_entered: int
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolCard:
+    """A school at a glance: its size, who has entered, and what asks for the administrator."""
+
+    school: SchoolId
+    name: str
+    zone: ZoneInfo
+    year_start: date
+    year_end: date
+    klasses: int
+    students: int
+    students_entered: int
+    guardians: int
+    guardians_entered: int
+    staff: int
+    staff_entered: int
+    waiting: int
+    dead_letters: int
+    dead_updates: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwnKlass:
+    """A class teacher's class today: `absent` missed a lesson of the day, `unreached` have the bot blocked."""
+
+    klass: KlassId
+    name: str
+    absent: tuple[PersonName, ...]
+    entries: KlassEntries
+    unreached: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonEntry:
+    """One person's way in: the state, and the open accesses that may be cut."""
+
+    standing: Standing
+    state: EntryState
+    expires_at: datetime | None
+    bindings: tuple[Bound, ...]
+    zone: ZoneInfo
+    position: str = ""
+    electronic: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentRecord:
+    """The acceptance in force: which version of the text, when."""
+
+    version: int
+    given_at: datetime
