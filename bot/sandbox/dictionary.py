@@ -7,6 +7,7 @@ from locales import Translator
 _PLAIN: Final = (
     "sandbox-title",
     "sandbox-waking",
+    "sandbox-waking-hint",
     "sandbox-offline",
     "sandbox-people",
     "sandbox-search",

@@ -87,7 +87,7 @@ class _Parser:
         assert name is not None  # noqa: S101 - a pattern that may be empty always matches
         if name.end() == len(self.source):
             raise _unparsable(f"Unclosed start tag at byte offset {at}")
-        tag = name[0].decode().lower()
+        tag = name[0].lower().decode()
         if tag not in _KINDS:
             raise _unparsable(f'Unsupported start tag "{tag}" at byte offset {at}')
         attributes, end = self._attributes(tag, at, name.end())
@@ -101,11 +101,13 @@ class _Parser:
         attributes: dict[str, str] = {}
         while found := _ATTRIBUTE.match(self.source, at):
             value = next((part for part in found.groups()[1:] if part is not None), b"")
-            attributes[found[1].decode().lower()] = html.unescape(value.decode())
+            attributes[found[1].lower().decode()] = html.unescape(value.decode())
             at = found.end()
+            if found[4] is not None and not self.source[at : at + 1].isspace() and self.source[at : at + 1] != b">":
+                raise _unparsable(f"Unexpected end of name token at byte offset {found.start(4)}")
         while self.source[at : at + 1].isspace():
             at += 1
-        if at == len(self.source):
+        if at == len(self.source) or (attributes and self.source[at : at + 1] == b"="):
             raise _unparsable(f"Unclosed start tag at byte offset {begin}")
         if self.source[at : at + 1] != b">":
             raise _unparsable(f'Empty attribute name in the tag "{tag}" at byte offset {begin}')
@@ -130,9 +132,9 @@ class _Parser:
     def _add(self, opened: _Open) -> None:
         entity: Entity = {"offset": opened.start, "length": self.length - opened.start, "type": _KINDS[opened.tag]}
         inner = self.entities[-1] if self.entities else {}
-        if opened.tag == "pre" and inner.get("language") and _span(inner) == _span(entity):
+        if opened.tag == "pre" and inner.get("type") == "code" and _span(inner) == _span(entity):
             self.entities.pop()
-            entity["language"] = inner["language"]
+            entity |= {key: value for key, value in inner.items() if key == "language"}
         elif opened.tag == "code" and opened.argument:
             entity["language"] = opened.argument
         elif opened.tag == "a":

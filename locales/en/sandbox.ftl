@@ -4,6 +4,7 @@ sandbox-title = School diary: sandbox
 sandbox-bot-name = School diary
 sandbox-status-starting = Opening the page
 sandbox-waking = The bot is waking up
+sandbox-waking-hint = A school to try everything in is being prepared. Its people will be here in less than a minute.
 sandbox-offline = The connection broke, connecting again…
 
 sandbox-people = People
@@ -69,3 +70,5 @@ sandbox-uploading = is sending a file…
 sandbox-ok = Got it
 sandbox-failed = That didn't work. Please try again.
 sandbox-news = New message. { $name }
+sandbox-status-school = Preparing the demo school: once, about a minute
+sandbox-status-bot = Waking the bot

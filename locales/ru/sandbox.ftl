@@ -4,6 +4,7 @@ sandbox-title = Школьный дневник: песочница
 sandbox-bot-name = Школьный дневник
 sandbox-status-starting = Открываем страницу
 sandbox-waking = Бот просыпается
+sandbox-waking-hint = Готовим школу, в которой можно всё попробовать. Её люди появятся здесь меньше чем через минуту.
 sandbox-offline = Связь прервалась, подключаемся снова…
 
 sandbox-people = Люди
@@ -69,3 +70,5 @@ sandbox-uploading = отправляет файл…
 sandbox-ok = Понятно
 sandbox-failed = Не получилось. Попробуйте ещё раз.
 sandbox-news = Новое сообщение. { $name }
+sandbox-status-school = Готовим учебную школу: это один раз и около минуты
+sandbox-status-bot = Будим бота

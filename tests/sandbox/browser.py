@@ -175,7 +175,7 @@ class Browser:
         """Save what can be seen as a PNG."""
         await self.run("new Promise(done => requestAnimationFrame(() => setTimeout(done, 60)))")
         shot = await self.call("Page.captureScreenshot", format="png")
-        path.write_bytes(base64.b64decode(shot["data"]))
+        await asyncio.to_thread(path.write_bytes, base64.b64decode(shot["data"]))
 
 
 @asynccontextmanager

@@ -1,6 +1,6 @@
 // The page: bar, list of people, one or two chats; what happens when something new arrives.
 
-import { ClockBar } from "./clockbar.js";
+import { clockBar, startClock } from "./clockbar.js";
 import { avatar, h, iconButton } from "./dom.js";
 import { listen } from "./link.js";
 import { answered, oneLine } from "./message.js";
@@ -24,6 +24,7 @@ class Frame {
     WIDE.addEventListener("change", () => this.draw());
     document.addEventListener("visibilitychange", () => this.panes.forEach((pane) => pane.see()));
     subscribe((event) => this.take(event));
+    startClock();
   }
 
   bar() {
@@ -31,7 +32,7 @@ class Frame {
     const other = language === "ru" ? "en" : "ru";
     const tongue = h("button", { type: "button", class: "round tongue", title: t("language"), "aria-label": t("language"), onclick: () => switchLanguage(other) }, other.toUpperCase());
     const logo = h("img", { src: "/web/icon.svg", alt: "", width: 28, height: 28 });
-    return h("header", { class: "bar" }, h("h1", {}, logo, h("span", {}, t("title"))), new ClockBar().element, h("div", { class: "tools" }, theme, tongue));
+    return h("header", { class: "bar" }, h("h1", {}, logo, h("span", {}, t("title"))), clockBar(), h("div", { class: "tools" }, theme, tongue));
   }
 
   shown() {
@@ -78,7 +79,7 @@ class Frame {
     document.body.classList.toggle("chatting", chosen);
     document.body.classList.toggle("beside", this.panes.length > 1);
     const wanted = chosen ? this.panes.map((pane) => pane.element) : [placeholder()];
-    if (wanted.some((element, at) => this.stage.children[at] !== element) || this.stage.children.length !== wanted.length) {
+    if (!chosen || wanted.some((element, at) => this.stage.children[at] !== element) || this.stage.children.length !== wanted.length) {
       const kept = this.panes.map((pane) => pane.list.scrollTop);
       this.stage.replaceChildren(...wanted);
       this.panes.forEach((pane, at) => { pane.list.scrollTop = kept[at] || pane.list.scrollHeight; });
@@ -101,8 +102,9 @@ class Frame {
 
   take(event) {
     if (event.type === "hello") {
+      const kept = this.panes;
       this.restore();
-      this.panes.forEach((pane) => pane.load());
+      kept.forEach((pane) => pane.load());
     } else if (event.type === "profile") this.panes.forEach((pane) => pane.load());
     else if (event.type === "answer") this.answer(event);
     else if (event.type === "chat") this.draw();
@@ -128,7 +130,8 @@ class Frame {
 }
 
 function placeholder() {
-  return h("div", { class: "choose" }, h("img", { src: "/web/icon.svg", alt: "", width: 72, height: 72 }), h("h2", {}, t("choose")), h("p", {}, t("choose-hint")));
+  const words = state.opened ? [h("h2", {}, t("choose")), h("p", {}, t("choose-hint"))] : [h("p", {}, t("waking-hint"))];
+  return h("div", { class: "choose" }, h("img", { src: "/web/icon.svg", alt: "", width: 72, height: 72 }), ...words);
 }
 
 function switchTheme() {

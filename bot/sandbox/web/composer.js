@@ -8,6 +8,7 @@ import { person } from "./store.js";
 import { t } from "./words.js";
 
 const MOST_LINES_PX = 168;
+const WAYS = { photo: "as-photo", voice: "as-voice", document: "as-file" };
 
 /** The composer of a chat's pane. `element` goes into the page; `update` redraws it when the chat has changed. */
 export class Composer {
@@ -136,7 +137,7 @@ export class Composer {
       this.reply(null);
       this.pane.follow();
     };
-    const way = (kind, first) => h("button", { type: "button", class: first ? "primary" : "plain", onclick: send(kind) }, t(`as-${kind === "document" ? "file" : kind}`));
+    const way = (kind, first) => h("button", { type: "button", class: first ? "primary" : "plain", onclick: send(kind) }, t(WAYS[kind]));
     const kinds = [...(file.type.startsWith("image/") ? ["photo"] : []), ...(file.type.startsWith("audio/") ? ["voice"] : []), "document"];
     const preview = file.type.startsWith("image/") ? h("img", { class: "preview", src: URL.createObjectURL(file), alt: "" }) : null;
     const cancel = h("button", { type: "button", class: "plain", onclick: () => close() }, t("cancel"));

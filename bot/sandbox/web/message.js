@@ -21,7 +21,7 @@ export function oneLine(message) {
 /** Draw a message. `pane` gives the chat's id and takes `command`, `reply` and `jump`. */
 export function draw(message, pane) {
   const mine = !message.from.is_bot;
-  const bubble = h("div", { class: "bubble" }, ...parts(message, pane));
+  const bubble = h("div", { class: message.edit_date || message.silent ? "bubble long" : "bubble" }, ...parts(message, pane));
   const row = h("article", { class: `message ${mine ? "mine" : "theirs"}`, tabIndex: -1 }, bubble, keyboard(message, pane));
   row.dataset.id = message.message_id;
   row.dataset.album = message.media_group_id ?? "";
@@ -83,13 +83,13 @@ function words(message, pane) {
 }
 
 function footer(message, pane) {
-  const row = h("footer", {});
-  if (message.silent) row.append(h("span", { class: "mute", title: t("silent") }, icon("bell")));
-  if (message.edit_date) row.append(h("span", {}, t("edited")));
-  row.append(h("time", {}, hours(message.date * 1000)));
+  const time = hours(message.date * 1000);
   const open = (event) => choices(message, pane, event.currentTarget);
-  row.append(h("button", { type: "button", class: "choices", "aria-label": t("more"), "aria-haspopup": "menu", onclick: open }, icon("more")));
-  return row;
+  const stamp = h("button", { type: "button", class: "stamp", title: t("more"), "aria-label": `${time}. ${t("more")}`, "aria-haspopup": "menu", onclick: open });
+  if (message.silent) stamp.append(h("span", { title: t("silent") }, icon("bell")));
+  if (message.edit_date) stamp.append(h("span", {}, t("edited")));
+  stamp.append(h("time", {}, time));
+  return h("footer", {}, stamp);
 }
 
 function choices(message, pane, anchor) {

@@ -7,7 +7,7 @@ const NOTICE_MS = 3500;
 
 /** Show a passing notice; with `onclick` it can be pressed. */
 export function notice(text, { onclick, face, title, kind = "" } = {}) {
-  const box = document.getElementById("notices");
+  const box = document.getElementById(kind === "push" ? "pushes" : "notices");
   const body = [face, h("span", { class: "words" }, title ? h("strong", {}, title) : null, h("span", {}, text))];
   const drop = () => note.remove();
   const note = onclick

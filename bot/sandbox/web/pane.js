@@ -1,5 +1,6 @@
 // A chat: its head, its messages, its composer. Two of them stand side by side on a wide window.
 
+import { clockChip } from "./clockbar.js";
 import { Composer } from "./composer.js";
 import { avatar, h, icon, iconButton } from "./dom.js";
 import { act, history } from "./link.js";
@@ -27,7 +28,15 @@ export class Pane {
     this.down = iconButton("down", t("down"), () => toEnd(this.list, true), { class: "round down", hidden: true });
     this.composer = new Composer(this);
     this.element = h("section", { class: "pane", "aria-label": person(id).name }, this.head(), this.pinned, this.list, this.down, this.composer.element);
+    this.stuck = true;
+    this.list.addEventListener("load", () => this.settle(), true);
+    new ResizeObserver(() => this.settle()).observe(this.list);
     this.load();
+  }
+
+  /** After the list or a photo in it has changed its size: at the end stays at the end. */
+  settle() {
+    if (this.stuck) toEnd(this.list);
   }
 
   head() {
@@ -36,7 +45,7 @@ export class Pane {
     const names = h("div", { class: "names" }, h("h2", {}, one.name), this.subtitle);
     const more = iconButton("more", t("more"), (event) => this.choices(event.currentTarget), { "aria-haspopup": "menu" });
     const close = iconButton("close", t("close"), () => this.frame.close(this), { class: "round shut" });
-    return h("header", {}, back, avatar(one), names, more, close);
+    return h("header", {}, back, avatar(one), names, clockChip(), more, close);
   }
 
   choices(anchor) {
@@ -157,7 +166,8 @@ export class Pane {
   }
 
   scrolled() {
-    this.down.hidden = atEnd(this.list);
+    this.stuck = atEnd(this.list);
+    this.down.hidden = this.stuck;
     this.see();
   }
 

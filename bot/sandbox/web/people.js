@@ -2,9 +2,8 @@
 
 import { avatar, h, icon, iconButton } from "./dom.js";
 import { oneLine } from "./message.js";
-import { state } from "./store.js";
+import { now, state } from "./store.js";
 import { dayKey, dots, hours } from "./times.js";
-import { now } from "./store.js";
 import { t } from "./words.js";
 
 const fold = (text) => text.toLowerCase().replaceAll("ё", "е");
@@ -35,6 +34,7 @@ export class People {
     for (const one of found) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
     const focused = document.activeElement?.dataset?.person;
     this.list.replaceChildren(...[...groups].map(([name, members]) => this.group(name, members)));
+    if (!state.opened) this.list.append(...Array.from({ length: 7 }, () => h("div", { class: "ghost", "aria-hidden": "true" }, h("i", {}), h("b", {}))));
     if (!found.length && state.people.length) this.list.append(h("p", { class: "hint" }, t("nobody-found")));
     if (focused) this.list.querySelector(`[data-person="${focused}"]`)?.focus({ preventScroll: true });
   }
