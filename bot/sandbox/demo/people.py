@@ -108,6 +108,6 @@ def _mother(student: DemoStudent, number: int) -> DemoGuardian:
     names = school()["names"]
     forms = {form for pair in names["families"] for form in [pair] if student.family in pair.split("/")}
     family = _turn(forms.pop(), female=True) if forms else student.family
-    patronymic = _turn(names["patronymics"][(number * 5 + 1) % len(names["patronymics"])], female=True)
+    patronymic = _turn(names["patronymics"][(number * 5 + number // 8 + 1) % len(names["patronymics"])], female=True)
     given = names["mothers"][number * 3 % len(names["mothers"])]
     return DemoGuardian(f"P-{student.code}", family, given, patronymic, True, (student.code,))

@@ -1,0 +1,82 @@
+"""Making the demo school once, and finding it again at every later start."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pydantic import SecretStr
+
+from bot.app import App, open_app
+from bot.sandbox.cast import CastMember
+from bot.sandbox.demo.data import school
+from bot.sandbox.demo.life import DemoClock, Life, Teacher, habits
+from bot.sandbox.demo.people import populate
+from bot.sandbox.demo.registry import Registry
+from bot.sandbox.demo.workbook import write_workbook
+from bot.settings import Settings
+from core.intake.workbook import read_workbook
+from core.usecases.importing import apply_import
+from locales import Translators
+
+ZONE = ZoneInfo("Europe/Moscow")
+FIRST_DAY = date(2026, 9, 1)
+TODAY = datetime(2026, 9, 24, 10, 12, tzinfo=ZONE).astimezone(UTC)
+"""Thursday, between the second lesson and the third."""
+
+MADE = datetime(2026, 8, 28, 12, 0, tzinfo=ZONE).astimezone(UTC)
+
+
+async def prepare(settings: Settings, translators: Translators) -> Sequence[CastMember]:
+    """Give the people whose chats can be opened; the school is made where it is not there yet.
+
+    It is made beside and moved into its place at the end: a start that was broken off leaves nothing half made.
+    """
+    database = settings.database_file
+    if database is None:
+        raise ValueError("the sandbox keeps its school in a file")
+    cast_file = database.with_name("cast.json")
+    if not (database.is_file() and cast_file.is_file()):
+        await _make(settings, translators, database, cast_file)
+    return [CastMember(**member) for member in json.loads(cast_file.read_text("utf-8"))]
+
+
+async def _make(settings: Settings, translators: Translators, database: Path, cast_file: Path) -> None:
+    beside = database.with_name("making.db")
+    _clear(beside, database)
+    clock = DemoClock(MADE)
+    made = settings.model_copy(update={"database_url": SecretStr(f"sqlite+aiosqlite:///{beside}")})
+    app = await open_app(made, clock, translators)
+    try:
+        cast = await _found(app, clock, beside.with_name("school.xlsx"))
+    finally:
+        await app.close()
+    beside.rename(database)
+    cast_file.write_text(json.dumps([asdict(member) for member in cast], ensure_ascii=False), "utf-8")
+
+
+def _clear(*files: Path) -> None:
+    for file in files:
+        for side in ("", "-wal", "-shm"):
+            file.with_name(file.name + side).unlink(missing_ok=True)
+
+
+async def _found(app: App, clock: DemoClock, file: Path) -> list[CastMember]:
+    people = populate()
+    file.write_bytes(write_workbook(people))
+    workbook = await read_workbook(file)
+    async with app.works.changing() as work:
+        done = await apply_import(work, workbook)
+    registry = Registry(app, people, done.school)
+    await registry.admit_staff()
+    forgetful, late = habits()
+    teachers = [
+        Teacher(registry.telegram(code), code in forgetful, code in late)
+        for code, *_, roles, _grades in school()["staff"]["people"]
+        if roles == school()["staff"]["teacher"]
+    ]
+    await Life(app.works, clock, teachers).live(FIRST_DAY, TODAY)
+    clock.instant = TODAY - timedelta(minutes=1)
+    return await registry.admit_cast()
