@@ -346,6 +346,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("enrolment", schema=None) as batch_op:
         batch_op.create_index("ix_enrolment_klass_id", ["klass_id"], unique=False)
+        batch_op.create_index("ix_enrolment_student_id", ["student_id"], unique=False)
         batch_op.create_index(
             "uq_enrolment_open",
             ["student_id"],
@@ -858,6 +859,7 @@ def downgrade() -> None:
         batch_op.drop_index(
             "uq_enrolment_open", sqlite_where=sa.text("until IS NULL"), postgresql_where=sa.text("until IS NULL")
         )
+        batch_op.drop_index("ix_enrolment_student_id")
         batch_op.drop_index("ix_enrolment_klass_id")
 
     op.drop_table("enrolment")

@@ -1,6 +1,7 @@
 """Drafts and forms, by key, as JSON."""
 
 import json
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +19,12 @@ def get(db: Connection, key: str) -> Draft | None:
         return None
     draft: Draft = json.loads(found)
     return draft
+
+
+def some(db: Connection, keys: Collection[str]) -> dict[str, Draft]:
+    """Give the drafts kept under `keys`, those that there are."""
+    found = db.execute(select(KeyValueRow.key, KeyValueRow.value).where(KeyValueRow.key.in_(keys)))
+    return {row.key: json.loads(row.value) for row in found}
 
 
 def put(db: Connection, key: str, draft: Draft, now: datetime) -> None:

@@ -69,6 +69,7 @@ class EnrolmentRow(Row):
     __tablename__ = "enrolment"
     __table_args__ = (
         Index("ix_enrolment_klass_id", "klass_id"),
+        Index("ix_enrolment_student_id", "student_id"),
         Index(
             "uq_enrolment_open",
             "student_id",

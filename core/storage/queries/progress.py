@@ -1,0 +1,221 @@
+"""Marks and missed lessons of a child over a reporting period (DIA-4, DIA-7)."""
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, func, select
+
+from core.model.attendance import Presence
+from core.model.calendar import Period, PeriodKind
+from core.model.diary import Child, GivenMark, SubjectName
+from core.model.ids import AccountId, LessonId, MarkId, PeriodId, SubjectId
+from core.model.lesson import LessonState
+from core.model.progress import Missed
+from core.model.school import Grades, grades_from_mask
+from core.storage.queries.children import (
+    FIRST,
+    LAST,
+    OWN_LESSON,
+    STUDENT,
+    enrolled_on,
+    lesson_ids,
+    member_on,
+    own_lessons,
+)
+from core.storage.queries.diary import CURRENT_ATTENDANCE, CURRENT_MARK
+from core.storage.queries.parts import part, together
+from core.storage.rows import (
+    AttendanceRow,
+    EnrolmentRow,
+    GroupRow,
+    KeyValueRow,
+    LessonRow,
+    MarkRow,
+    PeriodRow,
+    SubjectRow,
+    WorkRow,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The reader's last look at a child's marks: `at`, and the one before it, `since`."""
+
+    at: datetime
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a period's screen stands in: the periods, the subjects taught now, the last visit (None: the first one)."""
+
+    periods: tuple[Period, ...]
+    subjects: tuple[SubjectName, ...]
+    visit: Visit | None
+
+
+def visit_key(account: AccountId | None, child: Child) -> str:
+    """Give the key under which an account's last look at a child's marks is kept."""
+    return f"visit:{account or 0}:{child.id}"
+
+
+_PERIODS = part(
+    "period",
+    PeriodRow.__table__,
+    key=PeriodRow.id,
+    text=PeriodRow.name,
+    code=PeriodRow.kind,
+    number=PeriodRow.grades,
+    day=PeriodRow.starts_on,
+    until=PeriodRow.ends_on,
+).where(PeriodRow.school_id == bindparam("school"))
+_SUBJECTS = part(
+    "subject",
+    EnrolmentRow.__table__.join(GroupRow.__table__, GroupRow.klass_id == EnrolmentRow.klass_id).join(
+        SubjectRow.__table__, SubjectRow.id == GroupRow.subject_id
+    ),
+    key=SubjectRow.id,
+    text=SubjectRow.name,
+    note=SubjectRow.short,
+).where(
+    EnrolmentRow.student_id == STUDENT,
+    enrolled_on(LAST),
+    member_on(GroupRow.id, LAST),
+    SubjectRow.unassessed.is_(False),
+)
+_VISIT = part("visit", KeyValueRow.__table__, text=KeyValueRow.value).where(KeyValueRow.key == bindparam("visit"))
+_FRAME = together(_PERIODS, _SUBJECTS, _VISIT)
+
+
+def frame(db: Connection, child: Child, today: date, account: AccountId | None) -> Frame:
+    """Give the periods of the grades the child was in at the time (earlier years too), subjects of today, the visit."""
+    values = {"school": child.school, "student": child.id, "last": today, "visit": visit_key(account, child)}
+    rows = db.execute(_FRAME, values).all()
+    made = (_period(row) for row in rows if row.part == "period")
+    subjects = {row.key: SubjectName(SubjectId(row.key), row.text, row.note) for row in rows if row.part == "subject"}
+    return Frame(
+        periods=tuple(period for period in made if _grades(child, period) & period.grades),
+        subjects=tuple(subjects.values()),
+        visit=next((visit_of(json.loads(row.text)) for row in rows if row.part == "visit"), None),
+    )
+
+
+def visit_of(draft: dict[str, str]) -> Visit:
+    """Give the visit that `draft_of` made a draft of."""
+    return Visit(at=datetime.fromisoformat(draft["at"]), since=datetime.fromisoformat(draft["since"]))
+
+
+def draft_of(visit: Visit) -> dict[str, str]:
+    """Give the draft that is kept under `visit_key`."""
+    return {"at": visit.at.isoformat(), "since": visit.since.isoformat()}
+
+
+def _period(row: Row[Any]) -> Period:
+    kind, grades = PeriodKind(row.code), grades_from_mask(row.number)
+    return Period(PeriodId(row.key), row.text, kind, grades, row.day, row.until)
+
+
+def _grades(child: Child, period: Period) -> Grades:
+    return frozenset(
+        stay.grade
+        for stay in child.enrolments
+        if stay.since <= period.ends_on and (stay.until is None or stay.until >= period.starts_on)
+    )
+
+
+_MARKS = (
+    select(
+        func.coalesce(MarkRow.root, MarkRow.id).label("root"),
+        MarkRow.lesson_id,
+        MarkRow.value,
+        MarkRow.comment,
+        MarkRow.recorded_at,
+        WorkRow.kind,
+        WorkRow.weight,
+        WorkRow.title,
+        LessonRow.day,
+        LessonRow.subject_id,
+        SubjectRow.name,
+        SubjectRow.short,
+    )
+    .select_from(MarkRow)
+    .join(LessonRow, LessonRow.id == MarkRow.lesson_id)
+    .join(WorkRow, WorkRow.id == MarkRow.work_id)
+    .join(SubjectRow, SubjectRow.id == LessonRow.subject_id)
+    .where(
+        MarkRow.student_id == STUDENT,
+        MarkRow.lesson_id.in_(lesson_ids(FIRST, LAST)),
+        MarkRow.value.is_not(None),
+        CURRENT_MARK,
+    )
+)
+
+
+def marks(
+    db: Connection, child: Child, first: date, last: date, since: datetime
+) -> tuple[tuple[SubjectName, GivenMark], ...]:
+    """Give the child's current marks of lessons from `first` to `last`, the oldest first.
+
+    Marks recorded after `since` are fresh. Withdrawn ones are left out.
+    """
+    rows = db.execute(_MARKS, {"student": child.id, "first": first, "last": last})
+    found = [(SubjectName(SubjectId(row.subject_id), row.name, row.short), _mark(row, since)) for row in rows]
+    found.sort(key=lambda pair: (pair[1].day, pair[1].id))
+    return tuple(found)
+
+
+def _mark(row: Any, since: datetime) -> GivenMark:
+    return GivenMark(
+        id=MarkId(row.root),
+        lesson=LessonId(row.lesson_id),
+        day=row.day,
+        value=row.value,
+        kind=row.kind,
+        weight=row.weight,
+        title=row.title,
+        comment=row.comment,
+        recorded_at=row.recorded_at,
+        fresh=row.recorded_at > since,
+    )
+
+
+_MISSED = part(
+    "missed",
+    AttendanceRow.__table__.join(LessonRow.__table__, LessonRow.id == AttendanceRow.lesson_id).join(
+        SubjectRow.__table__, SubjectRow.id == LessonRow.subject_id
+    ),
+    lesson=LessonRow.id,
+    number=LessonRow.number,
+    amount=AttendanceRow.minutes,
+    code=AttendanceRow.presence,
+    text=SubjectRow.name,
+    day=LessonRow.day,
+).where(
+    AttendanceRow.student_id == STUDENT,
+    AttendanceRow.lesson_id.in_(lesson_ids(FIRST, LAST)),
+    AttendanceRow.presence != Presence.PRESENT,
+    CURRENT_ATTENDANCE,
+)
+_HELD = (
+    part("held", own_lessons(), amount=func.count(), day=LessonRow.day)
+    .where(OWN_LESSON, LessonRow.day.between(FIRST, LAST), LessonRow.state == LessonState.PLANNED)
+    .group_by(LessonRow.day)
+)
+_ABSENCES = together(_MISSED, _HELD)
+
+
+def missed(db: Connection, child: Child, first: date, last: date) -> tuple[tuple[Missed, ...], dict[date, int]]:
+    """Give what the child missed or came late to from `first` to `last`, the latest first.
+
+    And how many lessons of the child took place on each day of the span.
+    """
+    rows = db.execute(_ABSENCES, {"student": child.id, "first": first, "last": last}).all()
+    records = [
+        Missed(LessonId(row.lesson), row.day, row.number, row.text, Presence(row.code), row.amount)
+        for row in rows
+        if row.part == "missed"
+    ]
+    records.sort(key=lambda record: (record.day, record.number), reverse=True)
+    return tuple(records), {row.day: row.amount for row in rows if row.part == "held"}
