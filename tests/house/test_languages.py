@@ -8,7 +8,7 @@ import pytest
 from locales import LANGUAGES
 from locales.catalogue import sources
 from tests.house.texts import TAG, Text, choices, language, literal
-from tests.house.usage import asked, may_be_used
+from tests.house.usage import REFUSAL, asked, codes, may_be_used
 
 PLURALS = {"ru": {"one", "few", "many"}, "en": {"one", "other"}}
 TELEGRAM_TAGS = {"a", "b", "blockquote", "code", "i", "pre", "s", "tg-spoiler", "u"}
@@ -109,4 +109,20 @@ def test_every_text_is_used() -> None:
 
 def test_every_text_that_is_asked_for_is_there() -> None:
     names = set(language("ru").by_name)
-    assert not [place for place, name in asked() if not any(map(re.compile(name).fullmatch, names))]
+    assert not [asking.place for asking in asked() if not any(map(re.compile(asking.pattern).fullmatch, names))]
+
+
+def test_every_text_is_given_what_it_takes() -> None:
+    known = {re.escape(name): name for name in language("ru").by_name}
+    short = {
+        asking.place: missing
+        for asking in asked()
+        if asking.pattern in known and asking.given is not None
+        for code in LANGUAGES
+        if (missing := language(code).arguments(known[asking.pattern]) - asking.given)
+    }
+    assert not short
+
+
+def test_every_refusal_has_its_sentence() -> None:
+    assert not [code for code in codes() if f"{REFUSAL}{code}" not in language("ru").by_name]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from tests.house.sources import ROOMS, ROOT, Source, sources
@@ -13,6 +14,8 @@ ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 PIECE = "[a-z0-9-]+"
 # Functions and methods whose first argument is a text's id.
 SPEAKERS = {"tr", "plain", "say"}
+# The family of texts for refusals: the code follows.
+REFUSAL = "error-"
 
 
 def may_be_used(name: str) -> bool:
@@ -50,26 +53,58 @@ def _pattern(string: ast.JoinedStr) -> str | None:
     return "".join(pieces)
 
 
-def asked() -> Iterator[tuple[str, str]]:
-    """Place and pattern of each id that is handed straight to a translator, or raised as an error's code."""
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One place where a text is asked for: a pattern of its id, and the names given to it (None: not written there)."""
+
+    place: str
+    pattern: str
+    given: frozenset[str] | None
+
+
+def asked() -> Iterator[Asking]:
+    """Each id that is handed straight to a translator, and each code that a refusal is raised with."""
+    refusals = _refusals()
     for file in sources():
         for node in ast.walk(file.tree):
-            if isinstance(node, ast.Call) and node.args and _name(node.func) in SPEAKERS:
-                yield from _ids(file, node.args[0])
+            if isinstance(node, ast.Call) and node.args:
+                name = _name(node.func)
+                if name in SPEAKERS or name in refusals:
+                    yield from _askings(file, node, node.args[0], "" if name in SPEAKERS else REFUSAL)
+
+
+def _askings(file: Source, call: ast.Call, text: ast.expr, family: str) -> Iterator[Asking]:
+    place = f"{file.path}:{call.lineno} {ast.unparse(text)}"
+    names = [keyword.arg for keyword in call.keywords]
+    given = None if None in names else frozenset(name for name in names if name is not None)
+    if isinstance(text, ast.Constant) and isinstance(text.value, str):
+        yield Asking(place, re.escape(family + text.value), given)
+    elif isinstance(text, ast.JoinedStr) and (pattern := _pattern(text)) is not None:
+        yield Asking(place, family + pattern, None)
+    elif isinstance(text, ast.IfExp):
+        yield from _askings(file, call, text.body, family)
+        yield from _askings(file, call, text.orelse, family)
+
+
+def _refusals() -> set[str]:
+    """Names of the errors that carry a code of a sentence."""
+    (errors,) = (file for file in sources() if file.path == "core/model/errors.py")
+    return {node.name for node in errors.tree.body if isinstance(node, ast.ClassDef)}
+
+
+def codes() -> Iterator[str]:
+    """The codes that refusals have of themselves."""
+    (errors,) = (file for file in sources() if file.path == "core/model/errors.py")
+    for node in ast.walk(errors.tree):
+        if (
+            isinstance(node, ast.Assign)
+            and ast.unparse(node.targets[0]) == "code"
+            and isinstance(node.value, ast.Constant)
+        ):
+            yield str(node.value.value)
 
 
 def _name(function: ast.expr) -> str:
     if isinstance(function, ast.Attribute):
         return function.attr
     return function.id if isinstance(function, ast.Name) else ""
-
-
-def _ids(file: Source, argument: ast.expr) -> Iterator[tuple[str, str]]:
-    place = f"{file.path}:{argument.lineno} {ast.unparse(argument)}"
-    if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
-        yield place, re.escape(argument.value)
-    elif isinstance(argument, ast.JoinedStr) and (pattern := _pattern(argument)) is not None:
-        yield place, pattern
-    elif isinstance(argument, ast.IfExp):
-        yield from _ids(file, argument.body)
-        yield from _ids(file, argument.orelse)
