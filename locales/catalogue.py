@@ -3,12 +3,36 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
+from functools import lru_cache
 from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import CurrentEnvironment, Pattern, ResolverEnvironment
+from fluent.runtime.types import FluentType
 from fluent.syntax.ast import Junk, Message, Resource, Term
 
 log = logging.getLogger(__name__)
+
+
+class Bundle(FluentBundle):
+    """All texts of a language; what is put in is taken as it is, and plural forms are remembered."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__([language], use_isolating=False)
+        self._plural_form = lru_cache(maxsize=1024)(self._plural_form)
+
+    def fill(self, pattern: Pattern, values: Mapping[str, str | FluentType]) -> tuple[str, list[Exception]]:
+        """The pattern's words with the values put in, and what went wrong.
+
+        `format_pattern` would turn each number into fluent's own kind first, and lose ours.
+        """
+        errors: list[Exception] = []
+        current = CurrentEnvironment(args=dict(values))
+        try:
+            return str(pattern(ResolverEnvironment(context=self, current=current, errors=errors))), errors
+        except ValueError as error:
+            return "", [*errors, error]
 
 
 def sources(language: str) -> dict[str, str]:
@@ -20,12 +44,12 @@ def sources(language: str) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
-def bundle(language: str) -> FluentBundle:
+def bundle(language: str) -> Bundle:
     """All texts of a language in one bundle.
 
     A broken or repeated text never stops the process: it is logged, and asking for it tells that it is missing.
     """
-    made = FluentBundle([language], use_isolating=False)
+    made = Bundle(language)
     seen: set[str] = set()
     for name, text in sources(language).items():
         resource = FluentResource(text)

@@ -13,10 +13,10 @@ from decimal import Decimal
 from html import unescape
 from typing import Final
 
-from fluent.runtime import FluentBundle
-from fluent.runtime.types import FluentDecimal, FluentInt, FluentType
+from fluent.runtime.types import FluentType
 
-from locales.catalogue import bundle
+from locales.catalogue import Bundle, bundle
+from locales.numbers import Whole, exact
 
 log = logging.getLogger(__name__)
 
@@ -57,7 +57,7 @@ class Translator:
 
     __slots__ = ("_bundle", "_fallback", "_strict", "language")
 
-    def __init__(self, language: str, source: FluentBundle, fallback: Translator | None, *, strict: bool) -> None:
+    def __init__(self, language: str, source: Bundle, fallback: Translator | None, *, strict: bool) -> None:
         self.language = language
         self._bundle = source
         self._fallback = fallback
@@ -86,10 +86,10 @@ class Translator:
         if not self._bundle.has_message(text_id) or (pattern := self._bundle.get_message(text_id).value) is None:
             return self._missing(text_id, values)
         long: list[str] = []
-        text, errors = self._bundle.format_pattern(pattern, {k: _argument(v, long) for k, v in values.items()})
+        text, errors = self._bundle.fill(pattern, {name: _argument(value, long) for name, value in values.items()})
         if errors:
             self._report(f"{self.language}: {text_id}: {'; '.join(map(str, errors))}")
-        return _MARKED.sub(lambda found: long[int(found[1])], str(text)) if long else str(text)
+        return _MARKED.sub(lambda found: long[int(found[1])], text) if long else text
 
     def _missing(self, text_id: str, values: Mapping[str, Value]) -> str:
         self._report(f"{self.language}: no text {text_id}")
@@ -128,20 +128,12 @@ def _argument(value: Value, long: list[str]) -> str | FluentType:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int):
-        return FluentInt(value, useGrouping=False)
+        return Whole(value)
     if isinstance(value, Decimal):
-        return _exact(value)
+        return exact(value)
     if not isinstance(value, str):
         raise TypeError(f"a text takes words, whole numbers and decimals, not {type(value).__name__}")
     if len(value) <= _LONG:
         return value
     long.append(value)
     return _MARK.format(len(long) - 1)
-
-
-def _exact(value: Decimal) -> FluentDecimal:
-    exponent = value.as_tuple().exponent
-    if not isinstance(exponent, int):
-        raise TypeError(f"{value} is no number to show")
-    digits = max(0, -exponent)
-    return FluentDecimal(value, useGrouping=False, minimumFractionDigits=digits, maximumFractionDigits=digits)

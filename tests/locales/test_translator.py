@@ -5,9 +5,10 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentResource
 
 from locales import Markup, MissingText, Translator, Translators
+from locales.catalogue import Bundle
 
 RUSSIAN = """
 hello = Здравствуйте, <b>{ $name }</b>!
@@ -21,14 +22,15 @@ late = { $late ->
    *[no] вовремя
 }
 value = { $value }
+grouped = { NUMBER($value, useGrouping: 1, maximumFractionDigits: 1) }
 framed = «{ $inside }»
 only-russian = только здесь
 """
 ENGLISH = "hello = Hello, <b>{ $name }</b>!"
 
 
-def _bundle(language: str, source: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
+def _bundle(language: str, source: str) -> Bundle:
+    bundle = Bundle(language)
     bundle.add_resource(FluentResource(source))
     return bundle
 
@@ -81,6 +83,11 @@ def test_plurals(tr: Translator, n: int, words: str) -> None:
 )
 def test_numbers_are_shown_as_they_are(tr: Translator, value: int | Decimal, shown: str) -> None:
     assert tr("value", value=value) == shown
+
+
+def test_a_text_can_ask_for_another_form(tr: Translator) -> None:
+    assert tr("grouped", value=12345) == "12\u00a0345"
+    assert tr("grouped", value=Decimal("4.56")) == "4,6"
 
 
 def test_flags_choose(tr: Translator) -> None:
