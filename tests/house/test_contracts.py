@@ -26,6 +26,13 @@ def test_every_room_is_in_the_contracts_and_in_the_wheel() -> None:
     assert set(PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]) == rooms
 
 
+def test_every_room_of_the_bot_is_in_a_contract() -> None:
+    contracts = PROJECT["tool"]["importlinter"]["contracts"]
+    named = {module for contract in contracts for module in contract.get("source_modules", [])}
+    rooms = {f"bot.{init.parent.name}" for init in (ROOT / "bot").glob("*/__init__.py")}
+    assert rooms <= named, "say whom a new room may know"
+
+
 def test_every_folder_with_code_is_a_package() -> None:
     bare = {
         file.parent.relative_to(ROOT).as_posix()
