@@ -143,6 +143,7 @@ class Entrance:
 
     kind: EntranceKind
     name: PersonName | None = None
+    person_kind: PersonKind | None = None
     children: tuple[PersonName, ...] = ()
     school_name: str = ""
     claim: Claim | None = None

@@ -130,7 +130,7 @@ async def _let_in(work: Work, account: AccountId, who: Standing) -> Entrance:
     event = Event(EventKind.ENTRY, who.school, binding, work.now, person=who.person, actor=who.person)
     await work.tell(*(replace(event, student=student) for student in students or [None]))
     name, _, _ = await work.run(people.school_facts, who.school)
-    return Entrance(EntranceKind.ENTERED, who.name, who.children, name)
+    return Entrance(EntranceKind.ENTERED, who.name, who.kind, who.children, name)
 
 
 def _as_oneself(who: Standing) -> Permit:
@@ -176,7 +176,8 @@ async def _claimed(work: Work, account: AccountId, who: Standing, used: Used) ->
     else:
         await work.tell(Event(EventKind.ENTRY_TO_CONFIRM, who.school, binding, work.now, person=who.person))
     name, _, _ = await work.run(people.school_facts, who.school)
-    return Entrance(EntranceKind.ENTERED if at_once else EntranceKind.WAITING, who.name, (), name)
+    kind = EntranceKind.ENTERED if at_once else EntranceKind.WAITING
+    return Entrance(kind, who.name, who.kind, school_name=name)
 
 
 async def _is_first_administrator(work: Work, who: Standing, used: Used) -> bool:

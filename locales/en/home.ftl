@@ -7,28 +7,22 @@ home-cancel = ‹ Never mind
 home-tab-guardian = 👪 Children
 home-tab-student = 🎓 My diary
 home-tab-teacher = 📚 Lessons
-home-tab-class_teacher = 👥 My class
+home-tab-class-teacher = 👥 My class
 home-tab-psychologist = 📚 Sessions
 home-tab-deputy = 🗂 Deputy head
 home-tab-head = 🏫 Head
 home-tab-administrator = 🛠 Administrator
 home-tab-inspector = 🔎 Inspection
 home-tab-secretary = 🗂 Secretary
-home-tab-working_group = 🗂 Working group
+home-tab-working-group = 🗂 Working group
 home-tab-chosen = • { $tab }
 home-tab-numbered = { $tab } { $number }
 
 ## Settings
 
 account-title = ⚙️ <b>Settings</b>
-account-names =
-    { $count ->
-        [one] You are here as { $names }.
-       *[other] You are here as: { $names }.
-    }
-account-languages = Язык · Language
-account-language-ru = Русский
-account-language-en = English
+account-names = You are here as: { $names }.
+account-language-own = English
 account-language-chosen = ✓ { $language }
 account-consent = 📄 Consent
 account-lost = 🔒 Close my access
@@ -45,7 +39,7 @@ help-title = <b>What you can do here</b>
 help-guardian = 👪 <b>Parents.</b> Your child's diary: day, week, homework, marks, attendance. The bot writes to you about absences and marks.
 help-student = 🎓 <b>Students.</b> Your own diary: timetable, homework to tick off, marks and means.
 help-teacher = 📚 <b>Teachers.</b> The day's lessons. In a lesson: attendance, topic, homework, marks – by buttons or as a list “Ivanov 5, Petrova 4”.
-help-class_teacher = 👥 <b>Class teachers.</b> Who is missing today, who has come in, invitations to print for families.
+help-class-teacher = 👥 <b>Class teachers.</b> Who is missing today, who has come in, invitations to print for families.
 help-administrator = 🛠 <b>Administrators.</b> Load the school from an XLSX file – just send it here; invitations; confirming the entry of staff.
 help-office = 🗂 <b>School office.</b> The school at a glance: how many classes, who has come in.
 help-commands =

@@ -7,28 +7,22 @@ home-cancel = ‹ Не надо
 home-tab-guardian = 👪 Дети
 home-tab-student = 🎓 Мой дневник
 home-tab-teacher = 📚 Уроки
-home-tab-class_teacher = 👥 Мой класс
+home-tab-class-teacher = 👥 Мой класс
 home-tab-psychologist = 📚 Занятия
 home-tab-deputy = 🗂 Завуч
 home-tab-head = 🏫 Директор
 home-tab-administrator = 🛠 Администратор
 home-tab-inspector = 🔎 Контроль
 home-tab-secretary = 🗂 Секретарь
-home-tab-working_group = 🗂 Рабочая группа
+home-tab-working-group = 🗂 Рабочая группа
 home-tab-chosen = • { $tab }
 home-tab-numbered = { $tab } { $number }
 
 ## Настройки
 
 account-title = ⚙️ <b>Настройки</b>
-account-names =
-    { $count ->
-        [one] Вы здесь как: { $names }.
-       *[other] Вы здесь как: { $names }.
-    }
-account-languages = Язык · Language
-account-language-ru = Русский
-account-language-en = English
+account-names = Вы здесь как: { $names }.
+account-language-own = Русский
 account-language-chosen = ✓ { $language }
 account-consent = 📄 Согласие
 account-lost = 🔒 Закрыть мой доступ
@@ -45,7 +39,7 @@ help-title = <b>Что здесь можно</b>
 help-guardian = 👪 <b>Родителям.</b> Дневник ребёнка: день, неделя, задания, отметки, посещаемость. О пропусках и отметках бот пишет сам.
 help-student = 🎓 <b>Ученикам.</b> Свой дневник: расписание, задания с галочками, отметки и средний балл.
 help-teacher = 📚 <b>Учителям.</b> Уроки дня. В уроке – посещаемость, тема, задание, отметки: кнопками или списком «Иванов 5, Петрова 4».
-help-class_teacher = 👥 <b>Классному руководителю.</b> Кого сегодня нет, кто вошёл в дневник, печать приглашений для семей.
+help-class-teacher = 👥 <b>Классному руководителю.</b> Кого сегодня нет, кто вошёл в дневник, печать приглашений для семей.
 help-administrator = 🛠 <b>Администратору.</b> Загрузка школы из файла XLSX – просто отправьте его сюда; приглашения; подтверждение входа сотрудников.
 help-office = 🗂 <b>Администрации.</b> Школа одним взглядом: сколько классов, кто вошёл в дневник.
 help-commands =

@@ -1,0 +1,1 @@
+"""Screens: values and a translator in, text and buttons out."""

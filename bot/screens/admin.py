@@ -1,0 +1,127 @@
+"""The school at a glance; the class teacher's class."""
+
+from collections.abc import Sequence
+from datetime import date, tzinfo
+
+from bot.callbacks.admin import (
+    ImportPress,
+    KlassEntriesPress,
+    KlassesPress,
+    KlassListPress,
+    StaffEntriesPress,
+    WaitingPress,
+)
+from bot.screen import Button, Screen
+from bot.screens.entry import waiting_rows
+from bot.screens.home import Row, back
+from core.model.entry import OwnKlass, SchoolCard, Waiting
+from core.model.people import PersonName
+from locales import Translator, dates
+
+WAITING_SHOWN = 6
+
+
+def school_card(card: SchoolCard, tr: Translator) -> Screen:
+    """Show a school to a member of its staff who has no other home."""
+    return Screen(_card(card, tr))
+
+
+def supervisor_home(card: SchoolCard, tr: Translator) -> Screen:
+    """Show a school to the head and the deputies, who may see who has come in."""
+    klasses = Button(tr.plain("admin-klasses-button"), KlassesPress(school=card.school))
+    staff = Button(tr.plain("admin-staff-button"), StaffEntriesPress(school=card.school))
+    return Screen(_card(card, tr), ((klasses,), (staff,)))
+
+
+def administrator_home(card: SchoolCard, tr: Translator) -> Screen:
+    """Show a school to its administrator, with what asks for them."""
+    parts = [_card(card, tr)]
+    if not card.klasses:
+        parts.append(tr("admin-empty"))
+    if card.dead_letters:
+        parts.append(tr("admin-dead-letters", count=card.dead_letters))
+    if card.dead_updates:
+        parts.append(tr("admin-dead-updates", count=card.dead_updates))
+    rows: list[Row] = []
+    if card.waiting:
+        label = tr.plain("admin-waiting-button", count=card.waiting)
+        rows.append((Button(label, WaitingPress(school=card.school)),))
+    rows.extend(supervisor_home(card, tr).keyboard)
+    rows.append((Button(tr.plain("admin-import-button"), ImportPress(school=card.school)),))
+    return Screen("\n\n".join(parts), tuple(rows))
+
+
+def _card(card: SchoolCard, tr: Translator) -> str:
+    return tr(
+        "admin-card",
+        name=card.name,
+        year=dates.day_range(tr, card.year_start, card.year_end),
+        klasses=card.klasses,
+        students=card.students,
+        staff=card.staff,
+        guardians=card.guardians,
+        guardians_entered=card.guardians_entered,
+        students_entered=card.students_entered,
+        staff_entered=card.staff_entered,
+    )
+
+
+def waiting_list(waiting: tuple[Waiting, ...], zone: tzinfo, today: date, tr: Translator) -> Screen:
+    """Show who waits for the administrator, each with the two answers."""
+    if not waiting:
+        return Screen(tr("admin-waiting-none"), (back(tr),))
+    lines = [
+        tr(
+            "admin-waiting-line",
+            name=one.name.full,
+            position=one.position or "none",
+            moment=dates.moment(tr, one.since, zone, today),
+        )
+        for one in waiting[:WAITING_SHOWN]
+    ]
+    text = "\n\n".join((tr("admin-waiting-title"), "\n".join(lines), tr("admin-waiting-hint")))
+    return Screen(text, (*waiting_rows(waiting[:WAITING_SHOWN], tr), back(tr)))
+
+
+def klass_home(own: Sequence[OwnKlass], today: date, tr: Translator) -> Screen:
+    """Show a class teacher their class, or classes."""
+    blocks = ["\n".join(_klass_lines(one, today, tr)) for one in own]
+    several = len(own) > 1
+    rows = []
+    for one in own:
+        named = "-named" if several else ""
+        rows.append(
+            (
+                Button(_labelled(f"klass-list{named}-button", one, tr), KlassListPress(klass=one.klass)),
+                Button(_labelled(f"klass-invitations{named}-button", one, tr), KlassEntriesPress(klass=one.klass)),
+            )
+        )
+    return Screen("\n\n".join(blocks), tuple(rows))
+
+
+def _labelled(text: str, one: OwnKlass, tr: Translator) -> str:
+    return tr.plain(text, klass=one.name)
+
+
+def _klass_lines(one: OwnKlass, today: date, tr: Translator) -> list[str]:
+    absent = ", ".join(name.short for name in one.absent)
+    entries = one.entries
+    lines = [
+        tr("klass-title", klass=one.name, day=dates.day_title(tr, today)),
+        tr("klass-absent", names=absent) if absent else tr("klass-nobody-absent"),
+        tr(
+            "admin-counts-klass",
+            students=entries.students,
+            students_entered=entries.students_entered,
+            guardians=entries.guardians,
+            guardians_entered=entries.guardians_entered,
+        ),
+    ]
+    return [*lines, tr("klass-unreached", count=one.unreached)] if one.unreached else lines
+
+
+def klass_list(name: str, students: Sequence[PersonName], tr: Translator) -> Screen:
+    """Show the list of a class."""
+    lines = [tr("klass-list-line", number=number, name=one.short) for number, one in enumerate(students, 1)]
+    text = "\n\n".join((tr("klass-list-title", klass=name, count=len(students)), "\n".join(lines)))
+    return Screen(text, (back(tr),))

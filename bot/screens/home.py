@@ -1,0 +1,124 @@
+"""Menu tabs, settings, help, and the screens of those who are not in yet."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.callbacks.entry import ConsentPress, LostPress
+from bot.callbacks.home import HelpPress, HomePress, LanguagePress, SettingsPress
+from bot.screen import Button, Screen
+from core.model.access import Actor, Capacity
+from core.model.people import Role
+from locales import Translator
+
+Row = tuple[Button, ...]
+
+# Whose screens come first for somebody who is several: daily work before supervision, children last.
+_FIRST = (
+    Role.TEACHER,
+    Role.PSYCHOLOGIST,
+    Role.CLASS_TEACHER,
+    Role.DEPUTY,
+    Role.ADMINISTRATOR,
+    Role.HEAD,
+    Role.SECRETARY,
+    Role.WORKING_GROUP,
+    Role.INSPECTOR,
+    Role.GUARDIAN,
+    Role.STUDENT,
+)
+_HELPS = {
+    Role.GUARDIAN: "help-guardian",
+    Role.STUDENT: "help-student",
+    Role.TEACHER: "help-teacher",
+    Role.PSYCHOLOGIST: "help-teacher",
+    Role.CLASS_TEACHER: "help-class-teacher",
+    Role.ADMINISTRATOR: "help-administrator",
+}
+QUOTED = 1000
+
+
+def back(tr: Translator, capacity: Capacity | None = None) -> Row:
+    """Give the row that leads to the menu, of a capacity where one is named."""
+    press = HomePress(role=capacity.role, person=capacity.person) if capacity else HomePress()
+    return (Button(tr.plain("home-back"), press),)
+
+
+def in_order(capacities: Sequence[Capacity]) -> list[Capacity]:
+    """Give capacities in the order of their tabs."""
+    return sorted(capacities, key=lambda capacity: (_FIRST.index(capacity.role), capacity.person))
+
+
+def with_tabs(screen: Screen, actor: Actor, current: Capacity, tr: Translator) -> Screen:
+    """Add to a role's home the tabs of the other roles, if there are any, and the way to the settings."""
+    rows: tuple[Row, ...] = ((Button(tr.plain("home-settings"), SettingsPress()),),)
+    if len(actor.capacities) > 1:
+        tabs = _tabs(in_order(actor.capacities), current, tr)
+        rows = (*(tuple(tabs[at : at + 2]) for at in range(0, len(tabs), 2)), *rows)
+    return replace(screen, keyboard=screen.keyboard + rows)
+
+
+def _tabs(capacities: Sequence[Capacity], current: Capacity, tr: Translator) -> list[Button]:
+    seen: dict[Role, int] = {}
+    tabs = []
+    for capacity in capacities:
+        seen[capacity.role] = seen.get(capacity.role, 0) + 1
+        label = role_tab(capacity.role, tr)
+        if seen[capacity.role] > 1:
+            label = tr.plain("home-tab-numbered", tab=label, number=seen[capacity.role])
+        if (capacity.role, capacity.person) == (current.role, current.person):
+            label = tr.plain("home-tab-chosen", tab=label)
+        tabs.append(Button(label, HomePress(role=capacity.role, person=capacity.person)))
+    return tabs
+
+
+def role_tab(role: Role, tr: Translator) -> str:
+    """Give what a role's tab is called."""
+    return tr.plain(f"home-tab-{role.value.replace('_', '-')}")
+
+
+def welcome(tr: Translator) -> Screen:
+    """Greet somebody whom no school knows yet."""
+    return Screen(tr("entry-welcome"), ((Button(tr.plain("entry-help-button"), HelpPress()),),))
+
+
+def pending(tr: Translator) -> Screen:
+    """Tell somebody that the administrator has yet to confirm."""
+    return Screen(tr("entry-pending"))
+
+
+def settings(actor: Actor, languages: Mapping[str, str], tr: Translator) -> Screen:
+    """Show what an account may choose; `languages` are their own names by code."""
+    names = list(dict.fromkeys(capacity.name for capacity in actor.capacities if capacity.name))
+    lines = [tr("account-title")]
+    if names:
+        lines.append(tr("account-names", names=", ".join(names)))
+    choices = tuple(
+        Button(
+            tr.plain("account-language-chosen", language=name) if code == tr.language else name,
+            LanguagePress(language=code),
+        )
+        for code, name in languages.items()
+    )
+    rows = (
+        choices,
+        (Button(tr.plain("account-consent"), ConsentPress()),),
+        (Button(tr.plain("account-lost"), LostPress()),),
+        back(tr),
+    )
+    return Screen("\n\n".join(lines), rows)
+
+
+def help_page(actor: Actor, tr: Translator) -> Screen:
+    """Tell what the bot can do for the roles this account has."""
+    if not actor.capacities:
+        return Screen(tr("help-stranger"), (back(tr),))
+    texts = dict.fromkeys(_HELPS.get(capacity.role, "help-office") for capacity in in_order(actor.capacities))
+    parts = [tr("help-title"), *(tr(text) for text in texts), tr("help-commands")]
+    return Screen("\n\n".join(parts), (back(tr),))
+
+
+def not_understood(text: str, *, teaches: bool, tr: Translator) -> str:
+    """Say that a typed text has no place; a teacher's words are given back, to be copied by a tap."""
+    if not text:
+        return tr("typed-file") if teaches else tr("typed-lost")
+    return tr("typed-lost-teacher", text=text[:QUOTED]) if teaches else tr("typed-lost")

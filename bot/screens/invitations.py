@@ -1,0 +1,186 @@
+"""Who has come in, and the codes to be printed (CLS-5)."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, timedelta, tzinfo
+from typing import TypeVar
+
+from bot.callbacks import Press
+from bot.callbacks.admin import (
+    IssueKlassPress,
+    IssuePersonPress,
+    IssueStaffPress,
+    KlassEntriesPress,
+    KlassesPress,
+    PersonEntryPress,
+    RevokePress,
+    StaffEntriesPress,
+)
+from bot.callbacks.entry import CutPress
+from bot.screen import Button, Media, Screen
+from bot.screens.home import Row, back
+from core.model.entry import EntryState, Invitee, KlassEntries, PersonEntry, Sheet
+from core.model.homework import FileKind
+from core.model.ids import KlassId, SchoolId
+from core.model.people import PersonKind
+from locales import Translator, dates
+
+T = TypeVar("T")
+
+KLASSES_A_PAGE = 21
+PEOPLE_A_PAGE = 6
+_NEEDING = (EntryState.UNINVITED, EntryState.EXPIRED)
+_CODED = (EntryState.INVITED, EntryState.EXPIRED)
+
+
+def klasses(school: SchoolId, entries: Sequence[KlassEntries], page: int, tr: Translator) -> Screen:
+    """Show the classes with how many of each have come in."""
+    shown, page, pages = _page(entries, page, KLASSES_A_PAGE)
+    buttons = [
+        Button(
+            tr.plain(
+                "admin-klass-short",
+                klass=one.name,
+                entered=one.students_entered + one.guardians_entered,
+                all=one.students + one.guardians,
+            ),
+            KlassEntriesPress(klass=one.klass),
+        )
+        for one in shown
+    ]
+    rows = [tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3)]
+    rows.extend(_pager(page, pages, lambda to: KlassesPress(school=school, page=to), tr))
+    return Screen(tr("admin-klasses-title"), (*rows, back(tr)))
+
+
+def klass_entries(
+    klass: KlassId, name: str, people: Sequence[Invitee], page: int, way_back: Button, tr: Translator
+) -> Screen:
+    """Show who of a class has come in, and offer the codes."""
+    counts: dict[str, int] = {}
+    for kind in (PersonKind.STUDENT, PersonKind.GUARDIAN):
+        of_kind = [one for one in people if one.kind is kind]
+        counts[f"{kind.value}s"] = len(of_kind)
+        counts[f"{kind.value}s_entered"] = sum(one.state is EntryState.ENTERED for one in of_kind)
+    heads = (tr("admin-klass-title", klass=name), tr("admin-counts-klass", **counts))
+    printing = (IssueKlassPress(klass=klass), IssueKlassPress(klass=klass, again=True))
+    rows = _people(people, page, printing, lambda to: KlassEntriesPress(klass=klass, page=to), tr)
+    return Screen(_board_text(heads, people, tr), (*rows, (way_back,)))
+
+
+def staff_entries(school: SchoolId, people: Sequence[Invitee], page: int, tr: Translator) -> Screen:
+    """Show who of the staff has come in, and offer the codes."""
+    entered = sum(one.state is EntryState.ENTERED for one in people)
+    heads = (tr("admin-staff-title"), tr("admin-counts", entered=entered, all=len(people)))
+    printing = (IssueStaffPress(school=school), IssueStaffPress(school=school, again=True))
+    rows = _people(people, page, printing, lambda to: StaffEntriesPress(school=school, page=to), tr)
+    return Screen(_board_text(heads, people, tr), (*rows, back(tr)))
+
+
+def _board_text(heads: Sequence[str], people: Sequence[Invitee], tr: Translator) -> str:
+    invited = sum(one.state is EntryState.INVITED for one in people)
+    codes = tr("admin-counts-codes", invited=invited, needing=_needing(people))
+    return "\n\n".join((heads[0], f"{heads[1]}\n{codes}", tr("admin-legend")))
+
+
+def _needing(people: Sequence[Invitee]) -> int:
+    return sum(one.state in _NEEDING for one in people)
+
+
+def _people(
+    people: Sequence[Invitee], page: int, printing: tuple[Press, Press], turn_to: Callable[[int], Press], tr: Translator
+) -> list[Row]:
+    needing, invited = _needing(people), sum(one.state is EntryState.INVITED for one in people)
+    rows: list[Row] = []
+    if needing:
+        rows.append((Button(tr.plain("admin-print-new", count=needing), printing[0]),))
+    if invited:
+        rows.append((Button(tr.plain("admin-print-again", count=needing + invited), printing[1]),))
+    shown, page, pages = _page(people, page, PEOPLE_A_PAGE)
+    rows.extend((Button(_person_label(one, tr), PersonEntryPress(person=one.person)),) for one in shown)
+    rows.extend(_pager(page, pages, turn_to, tr))
+    return rows
+
+
+def _person_label(one: Invitee, tr: Translator) -> str:
+    name = one.name.short if one.kind is PersonKind.STUDENT else one.name.full
+    if one.kind is PersonKind.GUARDIAN:
+        name = tr.plain("admin-person-guardian", name=name)
+    return tr.plain(f"admin-person-{one.state.value}", name=name)
+
+
+def _page(items: Sequence[T], page: int, size: int) -> tuple[Sequence[T], int, int]:
+    pages = max(1, -(-len(items) // size))
+    page = min(page, pages - 1)
+    return items[page * size : (page + 1) * size], page, pages
+
+
+def _pager(page: int, pages: int, turn_to: Callable[[int], Press], tr: Translator) -> list[Row]:
+    if pages == 1:
+        return []
+    here = Button(tr.plain("admin-page", page=page + 1, pages=pages), turn_to(page))
+    earlier = Button(tr.plain("admin-page-earlier"), turn_to((page - 1) % pages))
+    later = Button(tr.plain("admin-page-later"), turn_to((page + 1) % pages))
+    return [(earlier, here, later)]
+
+
+def person_card(entry: PersonEntry, *, may_act: bool, tr: Translator) -> Screen:
+    """Show one person's way in; whoever may act gets the buttons."""
+    parts = [tr("admin-card-name", name=entry.standing.name.full), *_belonging(entry, tr), _state(entry, tr)]
+    rows = _deeds(entry, tr) if may_act else []
+    return Screen("\n".join(parts), (*rows, (_way_back(entry, tr),)))
+
+
+def _belonging(entry: PersonEntry, tr: Translator) -> list[str]:
+    who = entry.standing
+    if who.kind is PersonKind.STAFF:
+        return [tr("admin-card-staff", position=entry.position)] if entry.position else []
+    if who.kind is PersonKind.STUDENT:
+        return [tr("admin-card-student", klass=place.klass_name) for place in who.placements]
+    pairs = zip(who.children, who.placements, strict=True)
+    children = ", ".join(f"{child.short} ({place.klass_name})" for child, place in pairs)
+    return [tr("admin-card-guardian", children=children)] if children else []
+
+
+def _state(entry: PersonEntry, tr: Translator) -> str:
+    if not entry.electronic:
+        return tr("admin-card-paper")
+    if entry.state in _CODED and entry.expires_at is not None:
+        day = dates.day_and_month(tr, last_day(entry.expires_at, entry.zone))
+        return tr(f"admin-card-{entry.state.value}", day=day)
+    return tr(f"admin-card-{entry.state.value}")
+
+
+def last_day(expires_at: datetime, zone: tzinfo) -> date:
+    """Give the last day on which a code works: it dies at the midnight that ends the day."""
+    return (expires_at - timedelta(seconds=1)).astimezone(zone).date()
+
+
+def _deeds(entry: PersonEntry, tr: Translator) -> list[Row]:
+    person = entry.standing.person
+    rows: list[Row] = []
+    if entry.electronic:
+        rows.append((Button(tr.plain("admin-card-code"), IssuePersonPress(person=person)),))
+    if entry.state is EntryState.INVITED:
+        rows.append((Button(tr.plain("admin-card-revoke"), RevokePress(person=person)),))
+    for bound in entry.bindings:
+        day = dates.day_numbers(tr, bound.since.astimezone(entry.zone).date())
+        rows.append((Button(tr.plain("admin-card-cut", day=day), CutPress(binding=bound.id)),))
+    return rows
+
+
+def _way_back(entry: PersonEntry, tr: Translator) -> Button:
+    who = entry.standing
+    if who.kind is PersonKind.STAFF:
+        return Button(tr.plain("admin-staff-back"), StaffEntriesPress(school=who.school))
+    if not who.placements:
+        return back(tr)[0]
+    place = who.placements[0]
+    return Button(tr.plain("admin-klass-back", klass=place.klass_name), KlassEntriesPress(klass=place.klass))
+
+
+def issued(sheet: Sheet, pdf: bytes, tr: Translator) -> Screen:
+    """Hand the sheets over, with what to do with them."""
+    name = tr.plain("admin-sheet-file", klass=sheet.klass_name) if sheet.klass_name else ""
+    media = Media(FileKind.DOCUMENT, data=pdf, name=name or tr.plain("admin-sheet-file-staff"))
+    day = dates.day_and_month(tr, last_day(sheet.issued[0].expires_at, sheet.zone))
+    return Screen(tr("admin-issued", count=len(sheet.issued), day=day), (back(tr),), media=(media,))

@@ -1,0 +1,121 @@
+### Администратор и классный руководитель: школа одним взглядом, приглашения, листы с кодами.
+
+admin-card =
+    🏫 <b>{ $name }</b>
+    Учебный год { $year }
+
+    Классов: { $klasses } · учащихся: { $students } · сотрудников: { $staff }
+
+    <b>Вошли в дневник</b>
+    семьи: { $guardians_entered } из { $guardians }
+    учащиеся: { $students_entered } из { $students }
+    сотрудники: { $staff_entered } из { $staff }
+admin-empty = Школа пока пуста. Отправьте сюда файл XLSX со школой – бот проверит его и покажет, что будет загружено.
+admin-dead-letters = ⚠️ Не доставлено сообщений: { $count }. Скажите об этом тому, кто обслуживает бота.
+admin-dead-updates = ⚠️ Не обработано действий: { $count }. Скажите об этом тому, кто обслуживает бота.
+
+admin-klasses-button = ✉️ Классы: кто вошёл
+admin-staff-button = ✉️ Сотрудники: кто вошёл
+admin-waiting-button = ⏳ Ждут подтверждения: { $count }
+admin-import-button = 📥 Загрузить школу из файла
+
+## Ждут подтверждения
+
+admin-waiting-title = ⏳ <b>Ждут подтверждения</b>
+admin-waiting-line = <b>{ $name }</b>{ $position ->
+        [none] { "" }
+       *[other] , { $position }
+    } – { $moment }
+admin-waiting-hint = Впускайте только тех, кому сами выдали код. Сомневаетесь – спросите лично.
+admin-waiting-none = Никто не ждёт подтверждения.
+admin-waiting-confirm = ✅ { $name }
+admin-waiting-refuse = ✖️ Отклонить
+
+## Приглашения
+
+admin-klasses-title =
+    ✉️ <b>Кто вошёл в дневник</b>
+
+    Рядом с классом – сколько человек вошло: учащиеся и семьи вместе. Нажмите на класс, чтобы увидеть имена и напечатать коды.
+admin-klass-short = { $klass } · { $entered }/{ $all }
+admin-klass-title = ✉️ <b>{ $klass }</b> · кто вошёл
+admin-staff-title = ✉️ <b>Сотрудники</b> · кто вошёл
+admin-counts = Вошли: { $entered } из { $all }.
+admin-counts-klass = Вошли: учащиеся { $students_entered } из { $students }, семьи { $guardians_entered } из { $guardians }.
+admin-counts-codes = Код на руках: { $invited }. Без кода или с просроченным: { $needing }.
+admin-legend = ✅ вход выполнен · ⏳ ждёт подтверждения · ✉️ код на руках · ⌛ код просрочен · ▫️ кода нет
+
+admin-person-entered = ✅ { $name }
+admin-person-waiting = ⏳ { $name }
+admin-person-invited = ✉️ { $name }
+admin-person-expired = ⌛ { $name }
+admin-person-uninvited = ▫️ { $name }
+admin-person-guardian = ↳ { $name }
+
+admin-print-new = 🖨 Напечатать коды: { $count }
+admin-print-again = 🖨 Заново всем, кто не вошёл: { $count }
+admin-page = { $page } / { $pages }
+admin-page-earlier = ◀
+admin-page-later = ▶
+admin-klasses-back = ‹ Классы
+admin-klass-back = ‹ { $klass }
+admin-staff-back = ‹ Сотрудники
+
+## Один человек
+
+admin-card-name = <b>{ $name }</b>
+admin-card-staff = { $position }
+admin-card-student = { $klass }
+admin-card-guardian = Семья: { $children }
+admin-card-entered = ✅ Вход выполнен.
+admin-card-waiting = ⏳ Ждёт подтверждения администратора.
+admin-card-invited = ✉️ Код на руках, действует до { $day }.
+admin-card-expired = ⌛ Код просрочен { $day }. Напечатайте новый.
+admin-card-uninvited = ▫️ Кода ещё нет. Напечатайте и отдайте лично.
+admin-card-paper = 📄 По заявлению дневник ведётся на бумаге, код не нужен.
+admin-card-code = 🖨 Новый код
+admin-card-revoke = Отозвать код
+admin-card-cut = 🔒 Закрыть доступ с { $day }
+admin-revoked = Код отозван: войти по нему больше нельзя.
+admin-revoked-none = Неиспользованного кода нет.
+
+## Печать
+
+admin-issued =
+    🖨 Готово: { $count ->
+        [one] код для { $count } человека
+        [few] коды для { $count } человек
+       *[many] коды для { $count } человек
+    }.
+
+    Напечатайте файл, разрежьте по линиям и раздайте лично. Коды действуют до { $day }, прежние неиспользованные больше не работают.
+admin-sheet-file = Приглашения { $klass }.pdf
+admin-sheet-file-staff = Приглашения сотрудников.pdf
+
+sheet-title = { $school } · { $klass }
+sheet-title-staff = { $school } · сотрудники
+sheet-page = { $page } из { $pages }
+sheet-guardian = Для семьи: { $children }
+sheet-student = Дневник учащегося · { $klass }
+sheet-staff = Для сотрудника школы
+sheet-step-scan = 1. Наведите камеру телефона на QR-код или найдите в Telegram @{ $bot } и отправьте ему код.
+sheet-step-send = 1. Откройте в Telegram бота школы и отправьте ему код.
+sheet-step-consent = 2. Прочитайте согласие и нажмите «Принимаю».
+sheet-step-until = 3. Код – на один вход, до { $day }. Никому его не показывайте.
+
+## Классный руководитель
+
+klass-title = 👥 <b>{ $klass }</b> · { $day }
+klass-absent = Сегодня на уроках не было: { $names }.
+klass-nobody-absent = Сегодня отсутствующих пока не отмечено.
+klass-unreached = ⚠️ Заблокировали бота: { $count }. Им нужны листки на бумаге или звонок.
+klass-list-button = 📋 Список класса
+klass-list-named-button = 📋 { $klass }: список
+klass-invitations-button = ✉️ Кто вошёл, коды
+klass-invitations-named-button = ✉️ { $klass }: коды
+klass-list-title = 📋 <b>{ $klass }</b> · { $count ->
+        [one] { $count } человек
+        [few] { $count } человека
+       *[many] { $count } человек
+    }
+klass-list-line = { $number }. { $name }
