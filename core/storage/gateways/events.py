@@ -1,10 +1,12 @@
 """Events: what use cases tell."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, update
 
 from core.model.events import Event
+from core.model.ids import EventId
 from core.storage.rows import EventRow
 
 
@@ -25,3 +27,8 @@ def append(db: Connection, events: Sequence[Event]) -> None:
             for event in events
         ],
     )
+
+
+def publish(db: Connection, ids: Sequence[EventId], now: datetime) -> None:
+    """Note that letters have been written of events, so that nobody is told twice."""
+    db.execute(update(EventRow).where(EventRow.id.in_(ids)).values(published_at=now))

@@ -1,0 +1,96 @@
+"""Duties of lessons: the one computation behind reminders, the teacher's list and every board (REG-2, CTL-1)."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+
+from core.model.access import Action, Subject
+from core.model.calendar import CalendarEntry
+from core.model.duty import Duty, DutyAbout, DutyRow, DutyState
+from core.model.ids import PersonId, SchoolId
+from core.model.journal import LessonFacts
+from core.model.school import School
+from core.regulation.loader import preset
+from core.rules.access import require
+from core.rules.calendar import SchoolCalendar, local_day
+from core.rules.duties import lesson_duties
+from core.storage.queries import duties as query
+from core.storage.queries.duties import OpenLessons, OpenRecord
+from core.storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolYear:
+    """A school with what its duties are reckoned by: the calendar and the rows of its regulation."""
+
+    school: School
+    calendar: SchoolCalendar
+    rows: tuple[DutyRow, ...]
+
+    def today(self, now: datetime) -> date:
+        """Give the school's day at an instant."""
+        return local_day(now, self.school.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class LessonDuties:
+    """A lesson with what is still owed for it: open and overdue duties, nothing that was done."""
+
+    facts: LessonFacts
+    duties: tuple[Duty, ...]
+
+    def about(self, what: DutyAbout) -> Duty | None:
+        """Give the open duty about one thing."""
+        return next((duty for duty in self.duties if duty.row.about is what), None)
+
+    @property
+    def overdue(self) -> tuple[Duty, ...]:
+        """Give the duties whose term is over."""
+        return tuple(duty for duty in self.duties if duty.state is DutyState.OVERDUE)
+
+
+@lru_cache(maxsize=256)
+def _calendar(entries: tuple[CalendarEntry, ...], week_days: int, first: date, last: date) -> SchoolCalendar:
+    return SchoolCalendar(entries, week_days, first, last)
+
+
+async def school_years(work: Work, ids: Collection[SchoolId] | None = None) -> dict[SchoolId, SchoolYear]:
+    """Give schools with calendar and regulation, all of them where none are named; two statements."""
+    schools = await work.run(query.schools, ids)
+    entries = await work.run(query.calendars, [school.id for school in schools])
+    return {school.id: _year(school, entries.get(school.id, ())) for school in schools}
+
+
+def _year(school: School, entries: tuple[CalendarEntry, ...]) -> SchoolYear:
+    calendar = _calendar(entries, school.week_days, school.year_start, school.year_end)
+    return SchoolYear(school, calendar, preset(school.preset).duties)
+
+
+def owed(year: SchoolYear, records: Iterable[OpenRecord], now: datetime) -> list[LessonDuties]:
+    """Give what is owed for lessons at an instant; lessons that lack nothing are left out."""
+    found = []
+    for each in records:
+        duties = lesson_duties(year.rows, each.record, year.school.zone, now)
+        still = tuple(duty for duty in duties if duty.done_at is None)
+        if still:
+            found.append(LessonDuties(each.facts, still))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class MyDuties:
+    """Whose duties, and how many days back."""
+
+    school: SchoolId
+    person: PersonId
+    days: int = 60
+
+
+async def my_duties(work: Work, command: MyDuties) -> tuple[LessonDuties, ...]:
+    """Give what somebody still owes, the oldest lesson first (JRN-1). Raises Forbidden."""
+    require(work.actor, Action.DUTY_BOARD_READ, Subject(school=command.school, person=command.person))
+    year = (await school_years(work, [command.school]))[command.school]
+    first = year.today(work.now) - timedelta(days=command.days)
+    asked = OpenLessons(command.school, max(first, year.school.year_start), work.now, [command.person])
+    return tuple(owed(year, await work.run(query.open_lessons, asked), work.now))

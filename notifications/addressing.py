@@ -1,0 +1,134 @@
+"""Who hears of what happened: events in, (event, reader) pairs out. Statements don't grow with the audience."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from core.model.events import Event, EventKind
+from core.model.ids import AccountId, BindingId, HomeworkId, PersonId, SchoolId
+from core.storage.queries import audience
+from core.storage.queries.audience import Entrant, Reader
+from core.storage.work import Work
+
+_OF_STUDENTS = frozenset({EventKind.MARK, EventKind.ATTENDANCE, EventKind.HOMEWORK, EventKind.REMARK})
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """Something that happened, to be told to an account, there to a person, of a student."""
+
+    event: Event
+    account: AccountId
+    person: PersonId | None
+    student: PersonId | None = None
+
+
+async def address(work: Work, events: Sequence[Event], school: SchoolId, today: date) -> list[Addressed]:
+    """Give everybody who is to be told of events of one school; nobody hears of their own doing (NTF-10)."""
+    known = {event.actor for event in events if event.actor}
+    actors = await work.run(audience.accounts_of, known) if known else {}
+    found = [*await _of_students(work, events, today), *await _of_entries(work, events, school, today)]
+    return [each for each in found if not _acted(each, actors)]
+
+
+def _acted(addressed: Addressed, actors: dict[PersonId, frozenset[AccountId]]) -> bool:
+    actor = addressed.event.actor
+    return actor is not None and addressed.account in actors.get(actor, ())
+
+
+async def _of_students(work: Work, events: Sequence[Event], today: date) -> Iterable[Addressed]:
+    concerned = [event for event in events if event.kind in _OF_STUDENTS]
+    if not concerned:
+        return ()
+    common = [HomeworkId(event.subject) for event in concerned if event.kind is EventKind.HOMEWORK]
+    homework = await work.run(audience.homework_readers, common) if common else {}
+    of_event = [(event, _students(event, homework)) for event in concerned]
+    families = await work.run(audience.families, {student for _, some in of_event for student in some}, today)
+    return [
+        Addressed(event, reader.account, reader.person, student)
+        for event, students in of_event
+        for student in students
+        for reader in families.get(student, ())
+    ]
+
+
+def _students(event: Event, homework: dict[HomeworkId, list[PersonId]]) -> Sequence[PersonId]:
+    if event.kind is EventKind.HOMEWORK:
+        return homework.get(HomeworkId(event.subject), ())
+    return (event.student,) if event.student else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Directory:
+    """Everybody whom events of access may concern."""
+
+    entrants: dict[BindingId, Entrant]
+    families: dict[PersonId, list[Reader]]
+    class_teachers: dict[PersonId, PersonId]
+    administrators: Sequence[PersonId]
+    staff: dict[PersonId, list[Reader]]
+
+    def teachers_of(self, students: Iterable[PersonId]) -> Iterable[Reader]:
+        """Give the accounts of the students' class teachers."""
+        people = {self.class_teachers[student] for student in students if student in self.class_teachers}
+        return (reader for person in sorted(people) for reader in self.staff.get(person, ()))
+
+    def masters(self) -> Iterable[Reader]:
+        """Give the accounts of the school's administrators."""
+        return (reader for person in self.administrators for reader in self.staff.get(person, ()))
+
+
+async def _of_entries(work: Work, events: Sequence[Event], school: SchoolId, today: date) -> Iterable[Addressed]:
+    concerned = [event for event in events if event.kind not in _OF_STUDENTS]
+    if not concerned:
+        return ()
+    directory = await _directory(work, concerned, school, today)
+    return [each for event in concerned for each in _told_of_entry(event, directory)]
+
+
+async def _directory(work: Work, events: Sequence[Event], school: SchoolId, today: date) -> _Directory:
+    entrants = await work.run(audience.entrants, [BindingId(event.subject) for event in events])
+    students = {student for entrant in entrants.values() for student in entrant.students}
+    class_teachers = await work.run(audience.class_teachers, students)
+    administrators = await work.run(audience.administrators, school)
+    people = {*class_teachers.values(), *administrators}
+    return _Directory(
+        entrants,
+        await work.run(audience.families, students, today),
+        class_teachers,
+        administrators,
+        await work.run(audience.holders, people, today),
+    )
+
+
+def _told_of_entry(event: Event, directory: _Directory) -> Iterable[Addressed]:
+    entrant = directory.entrants.get(BindingId(event.subject))
+    if entrant is None:
+        return
+    for reader in _readers(event, entrant, directory):
+        yield Addressed(event, reader.account, reader.person)
+    if event.kind in (EventKind.ENTRY_CONFIRMED, EventKind.ACCESS_CUT):
+        # The person may not be bound any more: told as an account, without anything personal.
+        yield Addressed(event, entrant.account, None)
+
+
+def _readers(event: Event, entrant: Entrant, directory: _Directory) -> Iterable[Reader]:
+    match event.kind:
+        case EventKind.ENTRY:
+            students = (event.student,) if event.student else entrant.students
+            yield from directory.teachers_of(students)
+            yield from _guardians_before(entrant, students, directory)
+        case EventKind.ENTRY_TO_CONFIRM:
+            yield from directory.masters()
+        case EventKind.ACCESS_CUT:
+            yield from directory.masters()
+            yield from directory.teachers_of(entrant.students)
+
+
+def _guardians_before(entrant: Entrant, students: Iterable[PersonId], directory: _Directory) -> Iterable[Reader]:
+    """Guardians who were there first (ACC-1); a student isn't asked about the parents' accounts."""
+    for student in students:
+        for reader in directory.families.get(student, ()):
+            newcomer = reader.account == entrant.account or reader.since > entrant.since
+            if reader.person != student and not newcomer:
+                yield reader

@@ -1,0 +1,157 @@
+"""Letters made of the present truth when they are sent (NTF-2): one module for each kind, read in a batch."""
+
+import logging
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from core.model.ids import LessonId, LetterId, PersonId, SchoolId
+from core.storage.gateways.outbox import Draft
+from core.storage.queries import duties as duty_query
+from core.storage.queries import lesson_plan, letters
+from core.storage.queries.duties import OpenLessons
+from core.storage.work import Work
+from core.usecases.duties import LessonDuties, owed
+from locales import Translators
+from notifications.compose import attendance, entries, homework, marks, nudges, remarks
+from notifications.compose.context import Context, gather
+from notifications.letter import Act, Letter, LetterButton, LetterKind
+from notifications.policy import FAMILY_KINDS
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoilt:
+    """A letter that could not be composed: a fault of the program, not of the letter's time."""
+
+    error: str
+
+
+Composed = Mapping[LetterId, Letter | Spoilt | None]
+_Make = Callable[[Context, Draft], Letter | None]
+
+
+async def compose(work: Work, translators: Translators, drafts: Sequence[Draft]) -> Composed:
+    """Give each draft's letter as it is now; None where there is nothing left to tell.
+
+    Reads with as many statements as there are kinds in the batch, not letters.
+    """
+    ctx = await gather(work, translators, drafts)
+    by_kind: dict[LetterKind, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        by_kind[LetterKind(draft.kind)].append(draft)
+    made: dict[LetterId, Letter | Spoilt | None] = {}
+    for kind, some in by_kind.items():
+        make = await _READERS[kind](work, ctx, some)
+        made |= {draft.id: _made(make, ctx, draft) for draft in some}
+    return made
+
+
+def _made(make: _Make, ctx: Context, draft: Draft) -> Letter | Spoilt | None:
+    try:
+        letter = make(ctx, draft)
+    except Exception as error:  # noqa: BLE001 - one letter's fault must not hold up the others; it is kept and seen
+        log.error("letter %s could not be composed: %s", draft.id, type(error).__name__)  # noqa: TRY400 - values
+        return Spoilt(type(error).__name__)
+    family = LetterKind(draft.kind) in FAMILY_KINDS
+    return _reserved(ctx, draft, letter) if letter and family and ctx.year(draft).school.reserved else letter
+
+
+def _reserved(ctx: Context, draft: Draft, letter: Letter) -> Letter:
+    """A school may keep contents out of the messenger: a first name, and that there is something new (PLT-7)."""
+    head = ctx.heads.get(draft.student) if draft.student else None
+    day = ctx.today(draft).toordinal()
+    return Letter(
+        text=ctx.words(draft)("notice-reserved", name=head.name.given if head else ""),
+        buttons=((LetterButton("notice-button-day", Act.OPEN_DAY, (draft.student or 0, day)),),),
+        told=letter.told,
+        silent=letter.silent,
+    )
+
+
+def _subjects(drafts: Collection[Draft]) -> set[int]:
+    return {item.subject for draft in drafts for item in draft.items}
+
+
+async def _marks(work: Work, _ctx: Context, drafts: Sequence[Draft]) -> _Make:
+    facts = await work.run(letters.marks, _subjects(drafts))
+    return lambda ctx, draft: marks.letter(ctx, draft, facts)
+
+
+async def _attendance(work: Work, _ctx: Context, drafts: Sequence[Draft]) -> _Make:
+    lessons, students = _subjects(drafts), {draft.student for draft in drafts if draft.student}
+    found = await work.run(letters.lessons, lessons)
+    facts = attendance.Facts(found, await work.run(letters.presences, lessons, students))
+    return lambda ctx, draft: attendance.letter(ctx, draft, facts)
+
+
+async def _homework(work: Work, _ctx: Context, drafts: Sequence[Draft]) -> _Make:
+    facts = await work.run(letters.homework, _subjects(drafts))
+    return lambda ctx, draft: homework.letter(ctx, draft, facts)
+
+
+async def _remarks(work: Work, _ctx: Context, drafts: Sequence[Draft]) -> _Make:
+    facts = await work.run(letters.remarks, _subjects(drafts))
+    return lambda ctx, draft: remarks.letter(ctx, draft, facts)
+
+
+async def _entries(work: Work, _ctx: Context, drafts: Sequence[Draft]) -> _Make:
+    facts = await work.run(letters.entries, _subjects(drafts))
+    return lambda ctx, draft: entries.letter(ctx, draft, facts)
+
+
+async def _lesson_forms(work: Work, ctx: Context, drafts: Sequence[Draft]) -> _Make:
+    facts = await _form_facts(work, ctx, drafts)
+    return lambda ctx, draft: nudges.lesson_form(ctx, draft, facts)
+
+
+async def _homework_forms(work: Work, ctx: Context, drafts: Sequence[Draft]) -> _Make:
+    facts = await _form_facts(work, ctx, drafts)
+    return lambda ctx, draft: nudges.homework_form(ctx, draft, facts)
+
+
+async def _form_facts(work: Work, ctx: Context, drafts: Sequence[Draft]) -> nudges.Owed:
+    records = await work.run(duty_query.lessons, [LessonId(lesson) for lesson in _subjects(drafts)])
+    of_school: dict[SchoolId, list[duty_query.OpenRecord]] = defaultdict(list)
+    for record in records:
+        of_school[record.facts.lesson.school].append(record)
+    found = [each for school, some in of_school.items() for each in owed(ctx.years[school], some, ctx.now)]
+    tasks = {each.facts.lesson.id: await _task(work, each) for each in found}
+    return nudges.Owed({each.facts.lesson.id: each for each in found}, tasks, {})
+
+
+async def _task(work: Work, lesson: LessonDuties) -> str:
+    return lesson.facts.task or await work.run(lesson_plan.next_task, lesson.facts.lesson)
+
+
+async def _duty_lists(work: Work, ctx: Context, drafts: Sequence[Draft]) -> _Make:
+    people: dict[PersonId, list[LessonDuties]] = defaultdict(list)
+    for school in {draft.school for draft in drafts if draft.school}:
+        mine = [draft for draft in drafts if draft.school == school]
+        asked = OpenLessons(
+            school,
+            min(date.fromisoformat(draft.payload["since"]) for draft in mine),
+            ctx.now,
+            {draft.person for draft in mine if draft.person},
+        )
+        for each in owed(ctx.years[school], await work.run(duty_query.open_lessons, asked), ctx.now):
+            people[each.facts.lesson.keeper].append(each)
+    facts = nudges.Owed({}, {}, people)
+    return lambda ctx, draft: nudges.duty_list(ctx, draft, facts)
+
+
+_READERS = {
+    LetterKind.MARK: _marks,
+    LetterKind.ATTENDANCE: _attendance,
+    LetterKind.HOMEWORK: _homework,
+    LetterKind.REMARK: _remarks,
+    LetterKind.ENTRY: _entries,
+    LetterKind.ENTRY_TO_CONFIRM: _entries,
+    LetterKind.ENTRY_CONFIRMED: _entries,
+    LetterKind.ACCESS_CUT: _entries,
+    LetterKind.LESSON_FORM: _lesson_forms,
+    LetterKind.HOMEWORK_FORM: _homework_forms,
+    LetterKind.DUTY_LIST: _duty_lists,
+}

@@ -1,0 +1,84 @@
+"""Absence and lateness: at once, dated when it is not of today, taken back when it was a mistake (NTF-2, NTF-7)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from core.model.attendance import Presence
+from core.model.ids import LessonId, PersonId
+from core.storage.gateways.outbox import Draft, Item
+from core.storage.queries.letters import LessonFact, PresenceFact, Told
+from locales import Markup, Translator
+from locales.dates import on_relative_day
+from notifications.compose.context import Context, fitted, head_line
+from notifications.letter import Act, Letter, LetterButton
+
+PRESENT = Presence.PRESENT.value
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Lessons, and presences in them by (lesson, student)."""
+
+    lessons: Mapping[LessonId, LessonFact]
+    presences: Mapping[tuple[int, PersonId], PresenceFact]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A presence that is worth a line."""
+
+    item: Item
+    lesson: LessonFact
+    now: PresenceFact
+    before: Told | None
+
+    @property
+    def code(self) -> str:
+        late = self.now.presence is Presence.LATE
+        return f"{self.now.presence.value}:{self.now.minutes}" if late else self.now.presence.value
+
+
+def letter(ctx: Context, draft: Draft, facts: Facts) -> Letter | None:
+    """Give the letter, None when everybody was there as far as the reader knows."""
+    lines = sorted(_lines(ctx, draft, facts), key=lambda line: (line.lesson.day, line.lesson.number))
+    if not lines or draft.student is None:
+        return None
+    tr, today, day = ctx.words(draft), ctx.today(draft), lines[-1].lesson.day
+    texts = [_text(tr, line, ctx.sex(draft), today) for line in lines]
+    alarming = any(line.now.presence is Presence.ABSENT and line.lesson.day == today for line in lines)
+    answered = (line.before.message_id for line in lines if line.before)
+    return Letter(
+        text=fitted(
+            tr,
+            head_line(tr, ctx.heads.get(draft.student)),
+            texts,
+            tr("notice-absence-advice") if alarming and draft.person != draft.student else None,
+        ),
+        buttons=((LetterButton("notice-button-day", Act.OPEN_DAY, (draft.student, day.toordinal())),),),
+        told=tuple((line.item.id, line.code) for line in lines),
+        reply_to=next((message for message in answered if message), None),
+    )
+
+
+def _lines(ctx: Context, draft: Draft, facts: Facts) -> Iterable[_Line]:
+    for item in draft.items:
+        lesson = facts.lessons.get(LessonId(item.subject))
+        if lesson is None or draft.student is None:
+            continue
+        now = facts.presences.get((item.subject, draft.student), PresenceFact(Presence.PRESENT))
+        line = _Line(item, lesson, now, ctx.before(draft, item))
+        if line.code != (line.before.value if line.before else PRESENT):
+            yield line
+
+
+def _text(tr: Translator, line: _Line, sex: str, today: date) -> Markup:
+    what = tr(f"notice-presence-{line.now.presence.value}", sex=sex, minutes=line.now.minutes)
+    corrected = line.before is not None
+    return tr(
+        "notice-attendance-corrected" if corrected else "notice-attendance",
+        day=on_relative_day(tr, line.lesson.day, today),
+        number=line.lesson.number,
+        subject=line.lesson.subject,
+        what=what,
+    )

@@ -1,0 +1,206 @@
+"""Nudges are forms (NTF-5): what a lesson's record lacks, with the buttons that close the duty, and its clause."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+
+from core.model.duty import Duty, DutyAbout, DutyState, NudgeStage
+from core.model.ids import LessonId, PersonId
+from core.model.journal import LessonFacts
+from core.rules.calendar import local_day
+from core.rules.duties import nudge_stages
+from core.storage.gateways.outbox import Draft
+from core.usecases.duties import LessonDuties, SchoolYear
+from locales import Markup, Translator
+from locales.dates import clock_time, day_numbers, day_short, duration, on_relative_day
+from notifications.compose.context import Context, fitted
+from notifications.letter import Act, Buttons, Letter, LetterButton
+
+WITH_BUTTONS = 5
+TASK_SHOWN = 40
+_MINUTES_SHOWN = 90
+_A_MOMENT = timedelta(microseconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What is owed now: of the lessons that forms are about, with the plan's tasks; and of people who get lists."""
+
+    lessons: Mapping[LessonId, LessonDuties]
+    tasks: Mapping[LessonId, str]
+    people: Mapping[PersonId, Sequence[LessonDuties]]
+
+
+def lesson_form(ctx: Context, draft: Draft, owed: Owed) -> Letter | None:
+    """Give the form at a lesson's end: all that it lacks; None once its homework was given."""
+    lesson = _mine(draft, owed)
+    homework = lesson.about(DutyAbout.HOMEWORK) if lesson else None
+    if lesson is None or homework is None or homework.state is DutyState.OVERDUE:
+        return None
+    tr, year = ctx.words(draft), ctx.year(draft)
+    parts = ", ".join(tr(f"notice-part-{duty.row.about.value.replace('.', '-')}") for duty in lesson.duties)
+    lines = (
+        tr("notice-lesson-lacks", parts=Markup(parts)),
+        tr("notice-homework-due", until=_until(tr, homework, year.school.zone, ctx.now)),
+        tr("notice-clause", clause=homework.row.clause),
+    )
+    rows = (row for duty in lesson.duties for row in _rows(duty, lesson.facts, owed.tasks))
+    return Letter(fitted(tr, tr("notice-lesson", **_lesson(tr, lesson.facts)), lines), tuple(rows), silent=True)
+
+
+def homework_form(ctx: Context, draft: Draft, owed: Owed) -> Letter | None:
+    """Give the form an hour before homework is due; None once it was given, or when the hour is over."""
+    lesson = _mine(draft, owed)
+    duty = lesson.about(DutyAbout.HOMEWORK) if lesson else None
+    if lesson is None or duty is None or duty.state is DutyState.OVERDUE:
+        return None
+    tr, year = ctx.words(draft), ctx.year(draft)
+    first = tr("notice-homework-missing", left=_left(tr, duty.due_at - ctx.now), **_lesson(tr, lesson.facts))
+    lines = (
+        tr("notice-homework-due", until=_until(tr, duty, year.school.zone, ctx.now)),
+        tr("notice-clause", clause=duty.row.clause),
+    )
+    return Letter(fitted(tr, first, lines), _homework_rows(lesson.facts, owed.tasks), silent=draft.silent)
+
+
+def duty_list(ctx: Context, draft: Draft, owed: Owed) -> Letter | None:
+    """Give everything that falls due today, or before the days off, and in the morning all that is overdue."""
+    if draft.person is None:
+        return None
+    tr, year = ctx.words(draft), ctx.year(draft)
+    morning = draft.payload["stage"] == NudgeStage.LAST_DAY.value
+    mine = owed.people.get(draft.person, ())
+    late = [each for each in (_only(lesson, lesson.overdue) for lesson in mine) if each.duties] if morning else []
+    soon = [each for each in (_only(lesson, _falling(lesson, year, ctx.now)) for lesson in mine) if each.duties]
+    if not late and not soon:
+        return None
+    lines = [*_section(tr, "notice-soon", soon, ctx, year), *_section(tr, "notice-overdue", late, ctx, year)]
+    clauses = {duty.row.clause: None for lesson in (*soon, *late) for duty in lesson.duties}
+    return Letter(
+        text=fitted(tr, tr("notice-duties"), lines, tr("notice-clause", clause=", ".join(clauses))),
+        buttons=_list_buttons(tr, (*soon, *late)),
+    )
+
+
+def _mine(draft: Draft, owed: Owed) -> LessonDuties | None:
+    """What is owed for the form's lesson, unless a substitute owes it by now (JRN-13)."""
+    lesson = owed.lessons.get(LessonId(draft.items[0].subject)) if draft.items else None
+    return lesson if lesson and lesson.facts.lesson.keeper == draft.person else None
+
+
+def _only(lesson: LessonDuties, duties: Iterable[Duty]) -> LessonDuties:
+    return LessonDuties(lesson.facts, tuple(duties))
+
+
+def _falling(lesson: LessonDuties, year: SchoolYear, now: datetime) -> Iterable[Duty]:
+    """Open duties reminded of today for the last time; homework has its form an hour before."""
+    zone = year.school.zone
+    for duty in lesson.duties:
+        stages = nudge_stages(duty, zone, year.calendar) if duty.state is DutyState.OPEN else []
+        by_form = {NudgeStage.BEFORE_DUE} if duty.row.about is DutyAbout.HOMEWORK else set()
+        last = {NudgeStage.LAST_DAY, NudgeStage.BEFORE_DUE} - by_form
+        if any(
+            each.stage in last and each.at <= now and local_day(each.at, zone) == year.today(now) for each in stages
+        ):
+            yield duty
+
+
+def _section(
+    tr: Translator, title: str, lessons: Sequence[LessonDuties], ctx: Context, year: SchoolYear
+) -> list[Markup]:
+    if not lessons:
+        return []
+    head = tr(title, count=sum(len(lesson.duties) for lesson in lessons))
+    return [Markup(""), head, *(_list_line(tr, lesson, ctx.now, year.school.zone) for lesson in lessons)]
+
+
+def _list_line(tr: Translator, lesson: LessonDuties, now: datetime, zone: tzinfo) -> Markup:
+    parts = ", ".join(tr(f"notice-part-{duty.row.about.value.replace('.', '-')}") for duty in lesson.duties)
+    return tr(
+        "notice-duty-line",
+        day=day_short(tr, lesson.facts.lesson.day),
+        parts=Markup(parts),
+        until=_until(tr, min(lesson.duties, key=lambda duty: duty.due_at), zone, now),
+        **_lesson(tr, lesson.facts),
+    )
+
+
+def _lesson(tr: Translator, facts: LessonFacts) -> dict[str, str | int]:
+    klass = tr("notice-subgroup", klass=facts.klass, name=facts.subgroup) if facts.subgroup else facts.klass
+    return {"klass": klass, "subject": facts.subject, "number": facts.lesson.number}
+
+
+def _until(tr: Translator, duty: Duty, zone: tzinfo, now: datetime) -> Markup:
+    due, today = duty.due_at.astimezone(zone), local_day(now, zone)
+    day = local_day(duty.due_at - _A_MOMENT, zone)
+    if day != due.date():
+        return tr("notice-until-day-end", day=on_relative_day(tr, day, today))
+    return tr("notice-until-time", day=on_relative_day(tr, day, today), time=clock_time(tr, due))
+
+
+def _left(tr: Translator, span: timedelta) -> Markup:
+    minutes = -(-int(span.total_seconds()) // 60)
+    if minutes <= _MINUTES_SHOWN:
+        return tr("notice-minutes-left", minutes=minutes)
+    return tr("notice-time-left", time=duration(tr, span))
+
+
+def _homework_rows(facts: LessonFacts, tasks: Mapping[LessonId, str]) -> Buttons:
+    lesson = (facts.lesson.id,)
+    plain = (
+        LetterButton("notice-button-no-homework", Act.HOMEWORK_NONE, lesson),
+        LetterButton("notice-button-write-homework", Act.HOMEWORK_WRITE, lesson),
+    )
+    return (*_plan_row(facts, tasks), plain)
+
+
+def _plan_row(facts: LessonFacts, tasks: Mapping[LessonId, str]) -> Buttons:
+    task = tasks.get(facts.lesson.id, "")
+    if not task:
+        return ()
+    shown = task if len(task) <= TASK_SHOWN else f"{task[: TASK_SHOWN - 1]}…"
+    return ((LetterButton("notice-button-plan", Act.HOMEWORK_PLAN, (facts.lesson.id,), {"task": shown}),),)
+
+
+def _rows(duty: Duty, facts: LessonFacts, tasks: Mapping[LessonId, str]) -> Buttons:
+    lesson = (facts.lesson.id,)
+    match duty.row.about:
+        case DutyAbout.ATTENDANCE:
+            take = LetterButton("notice-button-attendance", Act.TAKE_ATTENDANCE, lesson)
+            return ((take, LetterButton("notice-button-all-present", Act.ALL_PRESENT, lesson)),)
+        case DutyAbout.TOPIC:
+            return ((LetterButton("notice-button-topic", Act.SET_TOPIC, lesson),),)
+        case DutyAbout.HOMEWORK:
+            nothing = LetterButton("notice-button-homework-none", Act.HOMEWORK_NONE, lesson)
+            write = LetterButton("notice-button-homework-write", Act.HOMEWORK_WRITE, lesson)
+            return (*_plan_row(facts, tasks), (nothing, write))
+        case DutyAbout.MARKS:
+            nobody = LetterButton("notice-button-no-marks", Act.NO_MARKS, lesson)
+            return ((LetterButton("notice-button-set-marks", Act.SET_MARKS, lesson), nobody),)
+        case DutyAbout.LONG_CHECK:
+            return ((LetterButton("notice-button-set-marks", Act.SET_MARKS, lesson),),)
+
+
+_STRAIGHT_TO = {
+    DutyAbout.ATTENDANCE: Act.TAKE_ATTENDANCE,
+    DutyAbout.TOPIC: Act.SET_TOPIC,
+    DutyAbout.HOMEWORK: Act.HOMEWORK_WRITE,
+    DutyAbout.MARKS: Act.SET_MARKS,
+    DutyAbout.LONG_CHECK: Act.SET_MARKS,
+}
+
+
+def _list_buttons(tr: Translator, lessons: Iterable[LessonDuties]) -> Buttons:
+    """The first lessons, each straight to what it lacks; then the way to all the rest."""
+    lacking: dict[LessonId, list[LessonDuties]] = {}
+    for lesson in lessons:
+        lacking.setdefault(lesson.facts.lesson.id, []).append(lesson)
+    shown = list(lacking.values())[:WITH_BUTTONS]
+    rows = [(_list_button(tr, parts[0].facts, [duty for part in parts for duty in part.duties]),) for parts in shown]
+    return (*rows, (LetterButton("notice-button-today", Act.TODAY),))
+
+
+def _list_button(tr: Translator, facts: LessonFacts, duties: Sequence[Duty]) -> LetterButton:
+    act = _STRAIGHT_TO[duties[0].row.about] if len(duties) == 1 else Act.OPEN_LESSON
+    args = {"klass": facts.klass, "subject": facts.subject, "day": day_numbers(tr, facts.lesson.day)}
+    return LetterButton("notice-button-lesson", act, (facts.lesson.id,), dict(args))

@@ -1,0 +1,86 @@
+"""What is told to one person in one message: texts by id, buttons by what they do."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from locales import Markup
+
+
+class LetterKind(StrEnum):
+    """Kinds of letters: those of events carry their event's name, nudges are forms (NTF-5)."""
+
+    MARK = "mark"
+    ATTENDANCE = "attendance"
+    HOMEWORK = "homework"
+    REMARK = "remark"
+    ENTRY = "entry"
+    ENTRY_TO_CONFIRM = "entry_to_confirm"
+    ENTRY_CONFIRMED = "entry_confirmed"
+    ACCESS_CUT = "access_cut"
+    LESSON_FORM = "lesson_form"
+    HOMEWORK_FORM = "homework_form"
+    DUTY_LIST = "duty_list"
+
+
+class Act(StrEnum):
+    """What a button of a letter does; in brackets the ids it carries. Days are `date.toordinal()`."""
+
+    OPEN_DAY = "open_day"
+    """(student, day)"""
+    OPEN_MARKS = "open_marks"
+    """(student,)"""
+    OPEN_HOMEWORK = "open_homework"
+    """(student,)"""
+    OPEN_LESSON = "open_lesson"
+    """(lesson,)"""
+    TAKE_ATTENDANCE = "take_attendance"
+    """(lesson,)"""
+    ALL_PRESENT = "all_present"
+    """(lesson,)"""
+    SET_MARKS = "set_marks"
+    """(lesson,)"""
+    NO_MARKS = "no_marks"
+    """(lesson,)"""
+    SET_TOPIC = "set_topic"
+    """(lesson,)"""
+    HOMEWORK_NONE = "homework_none"
+    """(lesson,)"""
+    HOMEWORK_PLAN = "homework_plan"
+    """(lesson,)"""
+    HOMEWORK_WRITE = "homework_write"
+    """(lesson,)"""
+    TODAY = "today"
+    """()"""
+    CUT_ACCESS = "cut_access"
+    """(binding,)"""
+    CONFIRM_STAFF = "confirm_staff"
+    """(binding,)"""
+    REFUSE_STAFF = "refuse_staff"
+    """(binding,)"""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterButton:
+    """A button: the id of its label with arguments, what it does, and to what."""
+
+    text_id: str
+    act: Act
+    ids: tuple[int, ...] = ()
+    args: dict[str, str | int] = field(default_factory=dict)
+
+
+Buttons = tuple[tuple[LetterButton, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter as it goes out now. `told` says of each item (by its row's id) which value the letter tells.
+
+    `reply_to` is the message that told the value which this letter corrects.
+    """
+
+    text: Markup
+    buttons: Buttons = ()
+    told: tuple[tuple[int, str], ...] = ()
+    reply_to: int | None = None
+    silent: bool = False

@@ -1,0 +1,98 @@
+"""When and how each kind of letter goes out: pure rules of grace, windows, merging and quiet hours (NTF-2, NTF-3)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from types import MappingProxyType
+
+from core.model.school import PublicationWindow
+from core.rules.calendar import SchoolCalendar, at_local, local_day
+from core.usecases.duties import SchoolYear
+from notifications.letter import LetterKind
+
+QUIET_FROM, QUIET_UNTIL = time(21), time(7)
+STUCK = timedelta(minutes=1)
+"""A letter that is overdue by this much waits for the messenger, not for its time: it may take more items."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a kind of letter is told.
+
+    `grace`: only after the school's time for corrections; `windowed`: only within its hours of publication; `urgent`:
+    overtakes others; `merged`: takes more items while it waits; `lifetime`: after it nobody wants to hear of it.
+    """
+
+    lifetime: timedelta
+    grace: bool = False
+    windowed: bool = False
+    urgent: bool = False
+    silent: bool = False
+    merged: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """When something happened, and when it may be told."""
+
+    since: datetime
+    due: datetime
+
+
+_FAMILY = {
+    LetterKind.MARK: Manner(timedelta(days=7), grace=True, windowed=True),
+    LetterKind.ATTENDANCE: Manner(timedelta(days=3), urgent=True),
+    LetterKind.HOMEWORK: Manner(timedelta(days=3), grace=True, silent=True),
+    LetterKind.REMARK: Manner(timedelta(days=14), grace=True),
+}
+_ACCESS = dict.fromkeys(
+    (LetterKind.ENTRY, LetterKind.ENTRY_TO_CONFIRM, LetterKind.ENTRY_CONFIRMED, LetterKind.ACCESS_CUT),
+    Manner(timedelta(days=14), merged=False),
+)
+MANNERS: Mapping[LetterKind, Manner] = MappingProxyType({**_FAMILY, **_ACCESS})
+FAMILY_KINDS = frozenset(_FAMILY)
+
+
+def due_at(manner: Manner, happened_at: datetime, year: SchoolYear) -> datetime:
+    """Give the instant from which a letter may go out."""
+    school = year.school
+    due = happened_at + school.grace if manner.grace else happened_at
+    if manner.windowed and school.publication is not None:
+        return opening(due, school.publication, year.calendar, school.zone)
+    return due
+
+
+def opening(instant: datetime, window: PublicationWindow, calendar: SchoolCalendar, zone: tzinfo) -> datetime:
+    """Give the instant itself within the hours of publication on a school day, else the next opening.
+
+    Over the summer, when there is no next school day, nothing is held back.
+    """
+    day = local_day(instant, zone)
+    if calendar.is_school_day(day):
+        if instant < at_local(day, window.opens, zone):
+            return at_local(day, window.opens, zone)
+        if instant < at_local(day, window.closes, zone):
+            return instant
+    following = calendar.next_school_day(day)
+    return at_local(following, window.opens, zone) if following else instant
+
+
+def takes_more(letter: Terms, own: Terms, grace: timedelta) -> bool:
+    """Tell whether a waiting letter may take one thing more: what happened and is due as in `own`.
+
+    It may while it waits anyway, within its first grace time, or when the messenger is out of reach. What comes later
+    begins a letter of its own: a day full of marks must not hold back the first of them.
+    """
+    waits_anyway = own.due <= letter.due
+    return waits_anyway or own.since <= letter.since + grace or own.since - letter.due > STUCK
+
+
+def is_quiet(now: datetime, zone: tzinfo) -> bool:
+    """Tell whether it is night at the school: letters that aren't urgent arrive without a sound (NTF-3)."""
+    at = now.astimezone(zone).time()
+    return at >= QUIET_FROM or at < QUIET_UNTIL
+
+
+def is_over(due_on: date | None, today: date) -> bool:
+    """Tell whether homework is for a day that has passed."""
+    return due_on is not None and due_on < today
