@@ -131,6 +131,20 @@ class AttendanceSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class AttendanceDraft:
+    """A sheet with what was tapped and not saved yet; `last` is whom the last tap was about."""
+
+    sheet: AttendanceSheet
+    noted: dict[PersonId, tuple[Presence, int]]
+    touched: bool = False
+    last: PersonId | None = None
+
+    def of(self, pupil: Pupil) -> tuple[Presence, int]:
+        """Give presence and minutes of a student as the draft has them."""
+        return self.noted.get(pupil.id, (Presence.PRESENT, 0))
+
+
+@dataclass(frozen=True, slots=True)
 class MarkSheet:
     """The works of a lesson with the newest record of every mark, withdrawn ones included (their value is None)."""
 
@@ -165,6 +179,11 @@ class MarkSheet:
         fresh = {mark.root: mark for mark in marks}
         kept = tuple(fresh.pop(mark.root, mark) for mark in self.marks)
         return replace(self, marks=kept + tuple(fresh.values()))
+
+
+def trace(mark: Mark | None) -> int:
+    """Give four digits by which a button remembers the record it was drawn over; 0 for an empty place."""
+    return 1 + mark.id % 9999 if mark else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
 """Whether a mark may be written now: edit windows, back-dating, reasons (JRN-9, JRN-10) [003 §4.13; 002 §4а-2]."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from core.model.access import Action
 from core.model.errors import Refusal
 from core.model.mark import Mark
+from core.regulation.loader import preset
 from core.rules.access import require
+from core.rules.windows import mark_window, may_correct, may_enter
 from core.storage.gateways.marks import MarkRecord
 from core.storage.work import Work
 from core.usecases.journal import Visit
@@ -16,17 +18,24 @@ def within_grace(visit: Visit, mark: Mark, at: datetime) -> bool:
     return mark.recorded_by == visit.me and at <= mark.recorded_at + visit.facts.rules.grace
 
 
-def may_change(work: Work, visit: Visit, entry: MarkRecord) -> None:
-    """Refuse what the school's window forbids; deadlines are judged by when the person acted (NTF-0).
+def may_write(work: Work, visit: Visit, entry: MarkRecord, check_until: date | None, *, undo: bool = False) -> None:
+    """Refuse what the school's regulation forbids; judged by when the person acted (NTF-0).
 
-    Raises Refusal "window-closed" or "backdating-forbidden" with rule, day and clause, Refusal "reason-needed" for a
-    correction after the lesson's day without a reason.
+    `check_until` is the last day of the work's long check. In the time before families are told a slip of a first entry
+    may be mended, and anything undone, whatever the window; other corrections not, or they could prolong themselves.
+    Raises Refusal "backdating-forbidden", "correction-forbidden" or "window-closed" with day and clause; for a
+    correction after the lesson's day without a reason "reason-needed" with the `mark` it is about.
     """
+    facts, sent_at = visit.facts, work.sent_at
+    rules, day = facts.rules, facts.lesson.day
+    regulation = preset(rules.preset)
     before = entry.replaces
-    if before is None:
+    fresh = before is not None and within_grace(visit, before, sent_at)
+    if before is None or (fresh and before.value is None):
+        may_enter(regulation, day, rules.zone, sent_at, check_until)
         return
-    require(work.actor, Action.MARK_CORRECT, visit.facts.scope)
-    if within_grace(visit, before, work.sent_at):
-        return
-    if not entry.reason and visit.facts.local_day(work.sent_at) > visit.facts.lesson.day:
-        raise Refusal("reason-needed")
+    require(work.actor, Action.MARK_CORRECT, facts.scope)
+    if not (fresh and (undo or before.id == before.root)):
+        may_correct(regulation, mark_window(rules.edit_window, day, rules.year_end, rules.zone), sent_at)
+    if not (fresh or entry.reason) and facts.local_day(sent_at) > day:
+        raise Refusal("reason-needed", mark=before.id)

@@ -8,7 +8,7 @@ from core.model.audit import AuditEntry, AuditKind
 from core.model.errors import Refusal, Stale
 from core.model.events import EventKind
 from core.model.ids import LessonId, MarkId, PersonId, WorkId
-from core.model.journal import COMMENT_LIMIT, REASON_LIMIT, Correction, LessonPart, Marked, MarkSheet
+from core.model.journal import COMMENT_LIMIT, REASON_LIMIT, Correction, LessonPart, Marked, MarkSheet, trace
 from core.model.mark import Mark, MarkValue
 from core.rules.texts import clean_text
 from core.storage.gateways import lessons, marks
@@ -16,7 +16,7 @@ from core.storage.gateways.marks import MarkRecord
 from core.storage.queries import journal
 from core.storage.work import Work
 from core.usecases.journal import Visit, enter, enter_by_mark, enter_by_work, has_begun, has_marks, seated
-from core.usecases.mark_windows import may_change, within_grace
+from core.usecases.mark_windows import may_write, within_grace
 from core.usecases.settling import settle_marks
 
 
@@ -38,7 +38,7 @@ class OpenWork:
 class SetMark:
     """A mark for a student in a work; another value corrects the last one that stands there.
 
-    `seen` is the id of the mark the person saw in that place (0: none); None where nobody looked at a screen.
+    `seen` is the trace of the mark the person saw in that place; None where nobody looked at a screen.
     `despite_absence` confirms a mark for somebody who was not there; `reason` is asked for after the lesson's day.
     """
 
@@ -134,7 +134,7 @@ async def set_mark(work: Work, command: SetMark) -> Marked:
     last = standing[-1] if standing else None
     if last is not None and last.value is command.value and last.comment == command.comment:
         return Marked(sheet)
-    if command.seen is not None and command.seen != (last.id if last else 0):
+    if command.seen is not None and command.seen != trace(last):
         raise Stale
     replaces = last or _withdrawn(sheet, command.work, command.student)
     entry = MarkRecord(command.work, command.student, command.value, replaces, command.reason, command.comment)
@@ -211,7 +211,8 @@ async def undo_mark(work: Work, command: UndoMark) -> Marked:
         raise Refusal("undo-late")
     value, comment = await work.run(journal.replaced, mark.id)
     entry = MarkRecord(mark.work, mark.student, value, mark, "", comment)
-    return await _write(work, visit, sheet, [entry], despite_absence=True)
+    may_write(work, visit, entry, None, undo=True)
+    return await _store(work, visit, sheet, [entry])
 
 
 async def _standing(work: Work, key: MarkId) -> tuple[Visit, MarkSheet, Mark]:
@@ -234,8 +235,10 @@ async def _write(
 ) -> Marked:
     for entry in entries:
         _check(work, visit, sheet, entry, despite_absence)
-    if not entries:
-        return Marked(sheet)
+    return await _store(work, visit, sheet, entries) if entries else Marked(sheet)
+
+
+async def _store(work: Work, visit: Visit, sheet: MarkSheet, entries: Sequence[MarkRecord]) -> Marked:
     fitting = [_trimmed(entry) for entry in entries]
     written = await work.run(marks.record, visit.inscription(work), fitting)
     await work.audit(visit.permit, *map(_audit, fitting, written))
@@ -251,7 +254,8 @@ def _check(work: Work, visit: Visit, sheet: MarkSheet, entry: MarkRecord, despit
     judged = entry.value not in (None, MarkValue.EXEMPT, MarkValue.NOT_ASSESSED)
     if judged and pupil.presence.missed and not despite_absence:
         raise Refusal("absent-student", student=pupil.name.short)
-    may_change(work, visit, entry)
+    known = sheet.work(entry.work)
+    may_write(work, visit, entry, known.check_until if known else None)
 
 
 def _trimmed(entry: MarkRecord) -> MarkRecord:

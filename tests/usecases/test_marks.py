@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -10,8 +11,10 @@ from core.model.attendance import Presence
 from core.model.errors import Forbidden, Refusal, Stale
 from core.model.events import EventKind
 from core.model.ids import LessonId
+from core.model.journal import trace
 from core.model.lesson import LessonState, WorkKind
 from core.model.mark import MarkValue
+from core.model.school import EditWindow, Preset
 from core.storage.rows import AuditRow, EnrolmentRow, EventRow, LessonRow, MarkRow, WorkRow
 from core.usecases.attendance import TakeAttendance, take_attendance
 from core.usecases.marks import (
@@ -34,7 +37,7 @@ from core.usecases.marks import (
 )
 from core.usecases.works import ChangeWork, DeclareWork, change_work, declare_work
 from tests.classroom import NEXT_WEEK, Classroom, classroom
-from tests.world import TODAY, World
+from tests.world import TODAY, World, migrated_copy, open_world
 
 FIVE, FOUR, THREE = MarkValue.FIVE, MarkValue.FOUR, MarkValue.THREE
 
@@ -85,7 +88,7 @@ async def test_another_value_corrects_and_the_first_record_stays(world: World) -
     work = await room.work()
     student = room.students[0]
     first = (await room.do(set_mark, SetMark(work, student, FOUR))).corrections[0]
-    second = (await room.do(set_mark, SetMark(work, student, FIVE, seen=first.id))).corrections[0]
+    second = (await room.do(set_mark, SetMark(work, student, FIVE, seen=trace(first.mark)))).corrections[0]
 
     assert (second.before, second.mark.root) == (FOUR, first.mark.id)
     assert await _values(room, student) == [FIVE]
@@ -174,6 +177,49 @@ async def test_the_next_day_a_correction_asks_for_a_reason(world: World) -> None
     assert await _values(room, room.students[0]) == []
     rows = await world.rows(select(AuditRow.before, AuditRow.after, AuditRow.reason).order_by(AuditRow.seq.desc()))
     assert tuple(rows[0]) == ("5", None, "retake")
+
+
+async def test_a_closed_window_names_rule_day_and_clause(world: World) -> None:
+    room = await classroom(world)
+    work = await room.work()
+    first = (await room.do(set_mark, SetMark(work, room.students[0], FOUR))).corrections[0]
+    world.clock.to(date(2026, 10, 29), 23, 59)
+    await room.do(correct_mark, CorrectMark(first.id, FIVE, reason="retake"))
+    world.clock.to(date(2026, 10, 30), 0)
+    with pytest.raises(Refusal) as refused:
+        await room.do(set_mark, SetMark(work, room.students[0], THREE, reason="retake"))
+    assert refused.value.code == "window-closed"
+    assert refused.value.values["day"] == TODAY
+    assert refused.value.values["until"] == date(2026, 10, 29)
+    assert refused.value.values["clause"]
+    assert await _values(room, room.students[0]) == [FIVE]
+
+
+async def test_deadlines_are_judged_by_when_the_person_pressed(world: World) -> None:
+    room = await classroom(world)
+    work = await room.work()
+    first = (await room.do(set_mark, SetMark(work, room.students[0], FOUR))).corrections[0]
+    world.clock.to(date(2026, 10, 30), 3)
+    async with world.works.changing(room.telegram, sent_at=world.clock.now() - timedelta(hours=4)) as unit:
+        await correct_mark(unit, CorrectMark(first.id, FIVE, reason="retake"))
+    assert await _values(room, room.students[0]) == [FIVE]
+
+
+async def test_where_the_text_forbids_it_nothing_is_backdated_nor_corrected(tmp_path: Path, template: Path) -> None:
+    world = open_world(migrated_copy(tmp_path, template))
+    await world.found(preset=Preset.ANTSIR, edit_window=EditWindow.FORBIDDEN)
+    room = await classroom(world)
+    work = await room.work()
+    essay = await room.work(WorkKind.ESSAY, check_until=TODAY + timedelta(days=3))
+    slip = (await room.do(set_mark, SetMark(work, room.students[0], FOUR))).corrections[0]
+    await room.do(undo_mark, UndoMark(slip.id))  # nobody has been told yet
+    first = (await room.do(set_mark, SetMark(work, room.students[0], FIVE))).corrections[0]
+    world.clock.shift(minutes=6)
+    assert await _code(room, correct_mark, CorrectMark(first.id, FOUR, reason="typo")) == "correction-forbidden"
+    world.clock.to(TODAY + timedelta(days=1), 0)
+    assert await _code(room, set_mark, SetMark(work, room.students[1], FIVE)) == "backdating-forbidden"
+    await room.do(set_mark, SetMark(essay, room.students[1], FIVE))
+    await world.engines.dispose()
 
 
 async def test_a_late_first_mark_needs_no_reason(world: World) -> None:
