@@ -15,6 +15,7 @@ GROUPS: Final = {
     "run": "service",
     "sandbox": "service",
     "check": "check",
+    "school": "school",
     "backup": "backup",
     "restore": "backup",
 }

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from core.intake.letters import key
-from core.intake.problems import sheet_problem
+from core.intake.problems import sheet_problem, taught
 from core.model.workbook import GroupLine, Problem, Severity, Workbook
 
 GroupKey = tuple[str, str, str]
@@ -36,7 +36,7 @@ def settle_groups(book: Workbook) -> Workbook:
 def _unknown(sheet: str, line: Any, divided: bool) -> Problem:
     """A class that is divided otherwise makes it an error; one that is not divided yet may be divided later (CLS-4)."""
     code, severity = ("group-unknown", Severity.ERROR) if divided else ("group-without-students", Severity.WARNING)
-    return sheet_problem(code, severity, sheet, line, "group", value=line.group, klass=line.klass, subject=line.subject)
+    return sheet_problem(code, severity, sheet, line, "group", value=line.group, what=f"{line.klass}, {line.subject}")
 
 
 def _merged(lines: tuple[GroupLine, ...]) -> Iterator[GroupLine]:
@@ -68,9 +68,9 @@ def check_groups(book: Workbook) -> Iterator[Problem]:
         inside = sum(klass_of.get(code) == klass for code in members)
         if inside < size[klass]:
             line = next(iter(members.values()))
-            values: dict[str, str | int] = {"klass": klass, "subject": subject, "count": size[klass] - inside}
+            values: dict[str, str | int] = {"what": f"{klass}, {subject}", "count": size[klass] - inside}
             yield sheet_problem("group-none", Severity.WARNING, "groups", line, "", **values)
 
 
 def _of_student(code: str, severity: Severity, line: GroupLine, student: str, **values: str | int) -> Problem:
-    return sheet_problem(code, severity, "groups", line, "students", value=student, subject=line.subject, **values)
+    return sheet_problem(code, severity, "groups", line, "students", value=student, what=taught(line), **values)

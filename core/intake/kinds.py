@@ -21,6 +21,7 @@ from core.intake.cells import (
     word_code,
 )
 from core.intake.letters import klass_name
+from core.intake.shapes import load_shapes
 from core.model.calendar import CalendarKind, PeriodKind, WeekParity
 from core.model.lesson import WorkKind
 from core.model.people import Role, Sex
@@ -127,7 +128,8 @@ def _words(cell: Scalar, column: ColumnShape) -> frozenset[object]:
 def _coded(text: str, table: str) -> object:
     code = word_code(table, text)
     if code is None:
-        raise Wrong("not-a-word", value=shown(text), table=table)
+        known = ", ".join(ways[0] for ways in load_shapes().words[table].values())
+        raise Wrong("not-a-word", value=shown(text), words=known)
     return _ENUMS[table](code)
 
 

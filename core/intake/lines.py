@@ -7,6 +7,7 @@ from core.intake.cells import Doubtful, Scalar, Wrong, is_empty, shown
 from core.intake.headings import Heading, find_heading
 from core.intake.kinds import read_cell
 from core.intake.letters import code_key, key, klass_key
+from core.intake.shapes import load_shapes
 from core.intake.sheets import RawSheet, Row
 from core.model.workbook import (
     BellLine,
@@ -66,6 +67,8 @@ class SheetReader:
         self.problems: list[Problem] = []
         self.broken: set[str] = set()
         self.usable = True
+        # In a sheet of parameters every value stands in one column.
+        self._value_title = load_shapes().parameters[1].title if shape.vertical else ""
 
     def read(self) -> None:
         """Read everything that stands under the heading."""
@@ -117,25 +120,26 @@ class SheetReader:
 
     def _read_value(self, number: int, at: int, cell: Scalar, column: ColumnShape, values: dict[str, object]) -> bool:
         """Read one cell into `values`; tell whether the line can still be made."""
+        title = self._value_title or column.title
         if (number, at) in self.raw.holes:
-            self._tell("formula-without-value", Severity.ERROR, number, column.title)
+            self._tell("formula-without-value", Severity.ERROR, number, title)
             return False
         try:
             if is_empty(cell):
                 return self._check_filled(number, column)
             value = read_cell(cell, column)
         except Wrong as wrong:
-            self._tell(wrong.code, Severity.ERROR, number, column.title, **wrong.values)
+            self._tell(wrong.code, Severity.ERROR, number, title, **wrong.values)
             return False
         if isinstance(value, Doubtful):
-            self._tell(value.code, Severity.WARNING, number, column.title, **value.values)
+            self._tell(value.code, Severity.WARNING, number, title, **value.values)
             value = value.value
         values[column.key] = value
         return True
 
     def _check_filled(self, number: int, column: ColumnShape) -> bool:
         if column.required:
-            self._tell("value-missing", Severity.ERROR, number, column.title)
+            self._tell("value-missing", Severity.ERROR, number, self._value_title or column.title)
         return not column.required
 
     def _finish(self, number: int, values: dict[str, Any], sound: bool) -> None:

@@ -17,6 +17,11 @@ def sheet_problem(
     return Problem(code, severity, line.place.sheet, line.place.row, column_title(sheet, attribute), values)
 
 
+def taught(line: Any) -> str:
+    """Name what a line of load, timetable or groups speaks of: class, subject and group."""
+    return ", ".join(part for part in (line.klass, line.subject, line.group) if part)
+
+
 def column_title(sheet: str, attribute: str) -> str:
     """Give the title of a column, empty when no single column is meant."""
     if not attribute:

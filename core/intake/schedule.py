@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from core.intake.problems import sheet_problem
+from core.intake.problems import sheet_problem, taught
 from core.model.calendar import Bell
 from core.model.people import Role
 from core.model.workbook import KlassLine, LoadLine, Problem, Severity, TimetableLine, Workbook
@@ -66,7 +66,7 @@ def _check_loads(book: Workbook) -> Iterator[Problem]:
     for line in book.loads:
         first = seen.setdefault((_owner(line), line.teacher), line)
         if first is not line:
-            values: dict[str, str | int] = {"klass": line.klass, "subject": line.subject, "other_row": first.place.row}
+            values: dict[str, str | int] = {"what": taught(line), "other_row": first.place.row}
             yield sheet_problem("load-twice", _ERROR, "loads", line, "subject", **values)
         if line.teacher in known - teaching - told:
             told.add(line.teacher)
@@ -108,7 +108,7 @@ def _staff(week: Week, at: int, line: TimetableLine) -> Iterator[Problem]:
     loads = week.loads.get(_owner(line), [])
     teachers = tuple(dict.fromkeys(load.teacher for load in loads))
     week.teachers[at] = (line.teacher,) if line.teacher else teachers[:1]
-    values: dict[str, str | int] = {"klass": line.klass, "subject": line.subject, "group": line.group}
+    values: dict[str, str | int] = {"what": taught(line)}
     if not loads:
         divided = not line.group and any(owner[:2] == (line.klass, line.subject) for owner in week.loads)
         if divided:
@@ -169,8 +169,7 @@ def _apart(week: Week, one: TimetableLine, other: TimetableLine) -> bool:
 
 def _clash(week: Week, code: str, attribute: str, one: int, other: int, **values: str | int) -> Problem:
     first, line = week.book.timetable[one], week.book.timetable[other]
-    values |= {"other": first.klass, "other_subject": first.subject, "other_row": first.place.row}
-    values |= {"klass": line.klass, "subject": line.subject}
+    values |= {"what": taught(line), "other": taught(first), "other_row": first.place.row}
     return sheet_problem(code, _ERROR, "timetable", line, attribute, **values)
 
 
@@ -186,14 +185,16 @@ def _hours(week: Week) -> Iterator[Problem]:
         rows.setdefault(_owner(line), line.place.row)
     for owner, loads in week.loads.items():
         planned = sum((load.hours for load in loads), Decimal(0))
-        taught = given.get(owner, Decimal(0))
-        if planned != taught:
-            yield _differ(loads[0], planned, taught, rows.get(owner, 0))
+        lessons = given.get(owner, Decimal(0))
+        if planned != lessons:
+            yield _differ(loads[0], planned, lessons, rows.get(owner, 0))
 
 
-def _differ(load: LoadLine, planned: Decimal, taught: Decimal, row: int) -> Problem:
-    values: dict[str, str | int] = {"klass": load.klass, "subject": load.subject, "group": load.group}
-    values |= {"planned": _plain(planned), "taught": _plain(taught), "other_row": row}
+def _differ(load: LoadLine, planned: Decimal, given: Decimal, row: int) -> Problem:
+    values: dict[str, str | int] = {"what": taught(load), "planned": _plain(planned)}
+    if not given:
+        return sheet_problem("hours-none", _WARNING, "loads", load, "hours", **values)
+    values |= {"given": _plain(given), "other_row": row}
     return sheet_problem("hours-differ", _WARNING, "loads", load, "hours", **values)
 
 

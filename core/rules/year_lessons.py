@@ -51,6 +51,7 @@ class YearPlanner:
         self._zone = zone
         self._days: dict[int, dict[Template, list[date]]] = {}
         self._instants: dict[tuple[date, time], datetime] = {}
+        self._rings: dict[tuple[str, int, int, int, int], Bell | None] = {}
 
     def lessons(
         self, grade: int, bell_set: str, weekly: Iterable[WeeklyLesson[Group, Teacher]]
@@ -67,7 +68,7 @@ class YearPlanner:
         planned: dict[LessonKey[Group], PlannedLesson[Teacher]] = {}
         for lesson in weekly:
             for day in self._taught(grade, lesson):
-                bell = self._bell(bells, grade, day, lesson)
+                bell = self._bell(bells, grade, day.weekday(), lesson.weekday, lesson.number)
                 if bell is not None:
                     starts, ends = self._at(day, bell.starts), self._at(day, bell.ends)
                     planned[lesson.group, day, lesson.number] = PlannedLesson(starts, ends, lesson.teacher, lesson.room)
@@ -89,11 +90,12 @@ class YearPlanner:
                 days[template].append(day)
         return days
 
-    def _bell(self, bells: str, grade: int, day: date, lesson: WeeklyLesson[Group, Teacher]) -> Bell | None:
-        rings = bell_for(self._bells, bells, grade, day.weekday(), lesson.number)
-        if rings is None and day.weekday() != lesson.weekday:
-            return bell_for(self._bells, bells, grade, lesson.weekday, lesson.number)
-        return rings
+    def _bell(self, bells: str, grade: int, weekday: int, taught_as: int, number: int) -> Bell | None:
+        asked = (bells, grade, weekday, taught_as, number)
+        if asked not in self._rings:
+            own = bell_for(self._bells, bells, grade, weekday, number)
+            self._rings[asked] = own or bell_for(self._bells, bells, grade, taught_as, number)
+        return self._rings[asked]
 
     def _at(self, day: date, at: time) -> datetime:
         known = self._instants.get((day, at))

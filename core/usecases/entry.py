@@ -126,9 +126,10 @@ async def _let_in(work: Work, account: AccountId, who: Standing) -> Entrance:
     binding = await work.run(accounts.bind, account, who.person, work.now, confirmed=True)
     await work.run(accounts.set_focus, account, who.person)
     await work.audit(_as_oneself(who), AuditEntry(AuditKind.ENTERED, binding))
-    students: list[PersonId | None] = [place.student for place in who.placements]
-    event = Event(EventKind.ENTRY, who.school, binding, work.now, person=who.person, actor=who.person)
-    await work.tell(*(replace(event, student=student) for student in students or [None]))
+    # With several children the event names none: it is told once, to those around all of them.
+    student = who.placements[0].student if len(who.placements) == 1 else None
+    event = Event(EventKind.ENTRY, who.school, binding, work.now, student, person=who.person, actor=who.person)
+    await work.tell(event)
     name, _, _ = await work.run(people.school_facts, who.school)
     return Entrance(EntranceKind.ENTERED, who.name, who.kind, who.children, name)
 
@@ -230,6 +231,8 @@ async def refuse_staff(work: Work, command: RefuseStaff) -> Standing:
     bound, permit = await _waiting_binding(work, command.binding)
     await work.run(accounts.end, [bound.id], work.now)
     await sign(work, permit, AuditEntry(AuditKind.ACCESS_CUT, bound.id, reason="refused"))
+    event = Event(EventKind.ACCESS_CUT, bound.school, bound.id, work.now, person=bound.person)
+    await work.tell(replace(event, actor=permit.capacity.person or None))
     return await _standing(work, bound.person)
 
 

@@ -93,8 +93,8 @@ class LessonRun:
         old = self._old if filled else None
         if old and old.frame == self._new.frame and old.terms(klass) == self._new.terms(klass):
             return
-        wanted = self._new.lessons(klass)
-        known = old.lessons(klass) if old else {}
+        wanted = await asyncio.to_thread(self._new.lessons, klass)
+        known = await asyncio.to_thread(old.lessons, klass) if old else {}
         after = self._run.work.now if filled else _NEVER
         stored = await self._stored(key, after)
         await self._create(

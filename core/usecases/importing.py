@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from core.documents.template import write_template
+from core.intake.shapes import load_shapes
 from core.model.access import Action, Permit, Subject
 from core.model.audit import AuditEntry, AuditKind
 from core.model.errors import Refusal
@@ -21,6 +23,11 @@ from core.usecases.import_lessons import LessonRun
 from core.usecases.import_run import Run
 
 _NOBODY = SchoolId(0)
+
+
+def make_template(language: str) -> bytes:
+    """Give the empty workbook as an XLSX file, its notes in that language."""
+    return write_template(load_shapes(), language)
 
 
 class ImportRefused(Refusal):
