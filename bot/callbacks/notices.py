@@ -1,0 +1,31 @@
+"""Buttons of letters: what `notifications` wants done, as the presses that do it."""
+
+from collections.abc import Callable
+from typing import Final
+
+from bot.callbacks import Press, entry, family, marks, teacher
+from notifications.letter import Act
+
+_PRESSES: Final[dict[Act, Callable[..., Press]]] = {
+    Act.OPEN_DAY: lambda child, day: family.DayPress(child=child, day=day),
+    Act.OPEN_MARKS: lambda child: family.MarksPress(child=child),
+    Act.OPEN_HOMEWORK: lambda child: family.HomeworkPress(child=child),
+    Act.OPEN_LESSON: lambda lesson: teacher.LessonPress(lesson=lesson),
+    Act.TAKE_ATTENDANCE: lambda lesson: teacher.AttendancePress(lesson=lesson),
+    Act.ALL_PRESENT: lambda lesson: teacher.AllPresentPress(lesson=lesson),
+    Act.SET_MARKS: lambda lesson: marks.MarksPress(lesson=lesson),
+    Act.NO_MARKS: lambda lesson: marks.NoMarksPress(lesson=lesson),
+    Act.SET_TOPIC: lambda lesson: teacher.TopicsPress(lesson=lesson),
+    Act.HOMEWORK_NONE: lambda lesson: teacher.NoHomeworkPress(lesson=lesson),
+    Act.HOMEWORK_PLAN: lambda lesson: teacher.PlanHomeworkPress(lesson=lesson),
+    Act.HOMEWORK_WRITE: lambda lesson: teacher.WriteHomeworkPress(lesson=lesson),
+    Act.TODAY: teacher.TeacherDayPress,
+    Act.CUT_ACCESS: lambda binding: entry.CutPress(binding=binding),
+    Act.CONFIRM_STAFF: lambda binding: entry.ConfirmStaffPress(binding=binding),
+    Act.REFUSE_STAFF: lambda binding: entry.RefuseStaffPress(binding=binding),
+}
+
+
+def press_for(act: Act, ids: tuple[int, ...]) -> Press:
+    """Give the press of an act; `ids` are those that the act carries."""
+    return _PRESSES[act](*ids)
