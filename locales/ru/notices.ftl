@@ -91,7 +91,7 @@ notice-own-access-cut = Ваш доступ закрыт. Если это оши
 
 notice-subgroup = { $klass }, { $name }
 notice-lesson = <b>{ $klass } · { $subject } · { $number }-й урок</b>
-notice-lesson-lacks = Урок закончился. Осталось записать: { $parts }.
+notice-lesson-lacks = Урок закончился. Ещё не записано: { $parts }.
 notice-homework-missing = <b>{ $klass } · { $subject } · { $number }-й урок: нет ДЗ, { $left }</b>
 notice-homework-due = Срок для ДЗ – { $until }.
 notice-minutes-left = { $minutes ->

@@ -3,7 +3,7 @@
 import logging
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from core.model.ids import LessonId, LetterId, PersonId, SchoolId
@@ -17,7 +17,7 @@ from locales import Translators
 from notifications.compose import attendance, entries, homework, marks, nudges, remarks
 from notifications.compose.context import Context, gather
 from notifications.letter import Act, Letter, LetterButton, LetterKind
-from notifications.policy import FAMILY_KINDS
+from notifications.policy import FAMILY_KINDS, is_quiet
 
 log = logging.getLogger(__name__)
 
@@ -55,8 +55,13 @@ def _made(make: _Make, ctx: Context, draft: Draft) -> Letter | Spoilt | None:
     except Exception as error:  # noqa: BLE001 - one letter's fault must not hold up the others; it is kept and seen
         log.error("letter %s could not be composed: %s", draft.id, type(error).__name__)  # noqa: TRY400 - values
         return Spoilt(type(error).__name__)
-    family = LetterKind(draft.kind) in FAMILY_KINDS
-    return _reserved(ctx, draft, letter) if letter and family and ctx.year(draft).school.reserved else letter
+    if letter is None:
+        return None
+    school = ctx.year(draft).school
+    if school.reserved and LetterKind(draft.kind) in FAMILY_KINDS:
+        letter = _reserved(ctx, draft, letter)
+    at_night = not draft.urgent and is_quiet(ctx.now, school.zone)
+    return replace(letter, silent=letter.silent or draft.silent or at_night)
 
 
 def _reserved(ctx: Context, draft: Draft, letter: Letter) -> Letter:

@@ -9,7 +9,7 @@ from core.model.ids import HomeworkId
 from core.storage.gateways.outbox import Draft, Item
 from core.storage.queries.letters import HomeworkFact, Told
 from locales import Markup, Translator
-from locales.dates import on_relative_day
+from locales.dates import relative_day
 from notifications.compose.context import Context, fitted, head_line
 from notifications.letter import Act, Letter, LetterButton
 from notifications.policy import is_over
@@ -63,7 +63,7 @@ def _lines(ctx: Context, draft: Draft, facts: Mapping[HomeworkId, HomeworkFact],
 
 def _text(tr: Translator, line: _Line, today: date) -> Markup:
     fact = line.fact
-    until = tr("notice-homework-until", day=on_relative_day(tr, fact.due_on, today)) if fact.due_on else Markup("")
+    until = tr("notice-homework-until", day=relative_day(tr, fact.due_on, today)) if fact.due_on else Markup("")
     about = {"subject": fact.subject, "until": until}
     if fact.withdrawn:
         return tr("notice-homework-withdrawn", **about)

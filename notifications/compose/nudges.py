@@ -12,7 +12,7 @@ from core.rules.duties import nudge_stages
 from core.storage.gateways.outbox import Draft
 from core.usecases.duties import LessonDuties, SchoolYear
 from locales import Markup, Translator
-from locales.dates import clock_time, day_numbers, day_short, duration, on_relative_day
+from locales.dates import clock_time, day_numbers, day_short, duration, relative_day
 from notifications.compose.context import Context, fitted
 from notifications.letter import Act, Buttons, Letter, LetterButton
 
@@ -134,8 +134,8 @@ def _until(tr: Translator, duty: Duty, zone: tzinfo, now: datetime) -> Markup:
     due, today = duty.due_at.astimezone(zone), local_day(now, zone)
     day = local_day(duty.due_at - _A_MOMENT, zone)
     if day != due.date():
-        return tr("notice-until-day-end", day=on_relative_day(tr, day, today))
-    return tr("notice-until-time", day=on_relative_day(tr, day, today), time=clock_time(tr, due))
+        return tr("notice-until-day-end", day=relative_day(tr, day, today))
+    return tr("notice-until-time", day=relative_day(tr, day, today), time=clock_time(tr, due))
 
 
 def _left(tr: Translator, span: timedelta) -> Markup:

@@ -155,29 +155,32 @@ def known_keys(db: Connection, keys: Collection[str]) -> frozenset[str]:
     return frozenset(db.execute(select(LetterRow.unique_key).where(LetterRow.unique_key.in_(keys))).scalars())
 
 
-def is_due(db: Connection, now: datetime, aside: Collection[int], full: Collection[int]) -> bool:
-    """Tell whether `claim` would find something."""
-    return db.execute(select(LetterRow.id).where(*_claimable(now, aside, full)).limit(1)).first() is not None
-
-
-def _claimable(now: datetime, aside: Collection[int], full: Collection[int]) -> list[Any]:
-    return [
-        _OPEN,
-        LetterRow.due_at <= now,
-        or_(LetterRow.lease_until.is_(None), LetterRow.lease_until <= now),
-        LetterRow.account_id.not_in(aside),
-        or_(LetterRow.urgent, LetterRow.account_id.not_in(full)),
-    ]
-
-
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What to claim: at most `limit` letters, leased until then; nothing for `aside`, for `full` what is urgent."""
+    """What to claim: at most `limit` letters, leased until then; nothing for `aside`, for `full` what is urgent, and
+    nothing else for anybody where `urgent_only`.
+    """
 
     limit: int
     lease_until: datetime
     aside: Collection[int] = ()
     full: Collection[int] = ()
+    urgent_only: bool = False
+
+
+def is_due(db: Connection, now: datetime, asked: Claim) -> bool:
+    """Tell whether `claim` would find something."""
+    return db.execute(select(LetterRow.id).where(*_claimable(now, asked)).limit(1)).first() is not None
+
+
+def _claimable(now: datetime, asked: Claim) -> list[Any]:
+    return [
+        _OPEN,
+        LetterRow.due_at <= now,
+        or_(LetterRow.lease_until.is_(None), LetterRow.lease_until <= now),
+        LetterRow.account_id.not_in(asked.aside),
+        LetterRow.urgent if asked.urgent_only else or_(LetterRow.urgent, LetterRow.account_id.not_in(asked.full)),
+    ]
 
 
 def claim(db: Connection, asked: Claim, now: datetime) -> list[Draft]:
@@ -189,7 +192,7 @@ def claim(db: Connection, asked: Claim, now: datetime) -> list[Draft]:
     db.execute(update(LetterRow).where(*over).values(settled_at=now, outcome=STALE, lease_until=None))
     place = func.row_number().over(partition_by=LetterRow.account_id, order_by=(LetterRow.urgent.desc(), LetterRow.id))
     due = select(LetterRow.id, LetterRow.urgent, LetterRow.due_at, place.label("place"))
-    first = due.where(*_claimable(now, asked.aside, asked.full)).subquery()
+    first = due.where(*_claimable(now, asked)).subquery()
     order = (first.c.urgent.desc(), first.c.due_at, first.c.id)
     ids = list(db.execute(select(first.c.id).where(first.c.place == 1).order_by(*order).limit(asked.limit)).scalars())
     if not ids:

@@ -1,0 +1,195 @@
+"""Carrying: composed letters to the messenger, at its pace, each outcome to where it belongs (NTF-4)."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from core.model.ids import AccountId
+from core.storage.gateways import outbox
+from core.storage.gateways.outbox import Draft, Settlement
+from locales import Markup
+from notifications.limits import Chats, Pace, Pacer, backoff
+from notifications.post import Broken, ChatGone, Down, Outcome, Outgoing, Post, Sent, TooFast, Unclear
+from notifications.settler import Settler
+
+log = logging.getLogger(__name__)
+
+SENT, UNCLEAR = "sent", "unclear"
+SEND_SECONDS = 30.0
+ATTEMPTS = 5
+"""So often a letter is tried whose arrival stays unclear, or that cannot be composed."""
+TROUBLE = 3
+"""So many failures in a row, of whatever letters, mean that the messenger is out of reach: everybody waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A composed letter, ready to leave."""
+
+    draft: Draft
+    message: Outgoing
+    told: tuple[tuple[int, str], ...]
+
+    @property
+    def place(self) -> tuple[bool, int]:
+        """Where it stands in the queue: urgent ones first, then by age."""
+        return not self.draft.urgent, self.draft.id
+
+    def ended(self, outcome: str, message_id: int | None = None) -> Settlement:
+        """Give the settlement; what was told is kept only of what arrived, or may have."""
+        told = self.told if outcome in (SENT, UNCLEAR) else ()
+        return Settlement(self.draft.id, self.draft.token, outcome, message_id, told)
+
+
+class Carrier:
+    """Workers that send, one letter per chat at a time. Who waits for what is kept in memory, by the loop's clock."""
+
+    def __init__(self, post: Post, settler: Settler, pace: Pace, may_send: Callable[[], bool]) -> None:
+        """`may_send` is asked right before each letter leaves."""
+        time = asyncio.get_running_loop().time
+        self._post, self._settler, self._pace, self._may_send, self._time = post, settler, pace, may_send, time
+        self._pacer, self._chats = Pacer(pace, time), Chats(pace, time)
+        self._queue: asyncio.PriorityQueue[tuple[tuple[bool, int], Ready]] = asyncio.PriorityQueue()
+        self._busy: set[AccountId] = set()
+        self._still = asyncio.Event()
+        self._still.set()
+        self._paused_until, self._failures, self._stopping = 0.0, 0, False
+        self.on_room: Callable[[], None] = lambda: None
+
+    @property
+    def busy(self) -> frozenset[AccountId]:
+        """Give the accounts that a letter is under way to."""
+        return frozenset(self._busy)
+
+    @property
+    def waiting(self) -> int:
+        """Give how many letters wait for a worker."""
+        return self._queue.qsize()
+
+    @property
+    def open(self) -> bool:
+        """Tell whether anything may leave at all just now."""
+        return not self._stopping and self._time() >= self._paused_until
+
+    @property
+    def in_trouble(self) -> bool:
+        """Tell whether the messenger seems out of reach: then one letter at a time tries the way."""
+        return self._failures >= TROUBLE
+
+    def aside(self) -> frozenset[int]:
+        """Give the accounts that nothing may be claimed for just now."""
+        return self._chats.resting() | self._busy
+
+    def full(self) -> frozenset[int]:
+        """Give the accounts that take only what is urgent (NTF-10)."""
+        return self._chats.full()
+
+    def reserve(self, drafts: list[Draft]) -> None:
+        """Note that letters to these accounts are under way."""
+        self._busy.update(draft.account for draft in drafts)
+        if self._busy:
+            self._still.clear()
+
+    def free(self, draft: Draft) -> None:
+        """Note that nothing is under way to this account any more."""
+        self._busy.discard(draft.account)
+        if not self._busy:
+            self._still.set()
+
+    def rest(self, draft: Draft) -> None:
+        """Let a chat rest after a failure."""
+        self._chats.failed(draft.account)
+
+    def put(self, ready: Ready) -> None:
+        """Queue a letter; its account is reserved already."""
+        self._queue.put_nowait((ready.place, ready))
+
+    async def still(self) -> None:
+        """Wait until nothing is under way."""
+        await self._still.wait()
+
+    def stop(self) -> None:
+        """Let nothing more leave; what waits is put back by the workers."""
+        self._stopping = True
+
+    async def work(self) -> None:
+        """Carry letters until cancelled."""
+        while True:
+            _, ready = await self._queue.get()
+            try:
+                await self._carry(ready)
+            finally:
+                self.free(ready.draft)
+                self.on_room()
+
+    async def _carry(self, ready: Ready) -> None:
+        if self._ready_to_leave():
+            await self._pacer.slot()
+        # A ban may have come, or the lease been lost, while this letter waited for its slot.
+        if not self._ready_to_leave():
+            await self._settler.release(ready.draft)
+            return
+        outcome = await self._send(ready.message)
+        if isinstance(outcome, Broken) and ready.message.html:
+            log.warning("letter %s is refused: %s", ready.draft.id, outcome.reason)
+            await self._pacer.slot()
+            outcome = await self._send(_plain(ready.message))
+        await self._settle(ready, outcome)
+
+    def _ready_to_leave(self) -> bool:
+        return self.open and self._may_send()
+
+    async def _send(self, message: Outgoing) -> Outcome:
+        try:
+            return await asyncio.wait_for(self._post.send(message), SEND_SECONDS)
+        except TimeoutError:
+            return Unclear("timeout")
+        except Exception as error:  # noqa: BLE001 - whatever the post did not foresee may have happened after sending
+            log.error("the post failed: %s", type(error).__name__)  # noqa: TRY400 - values
+            return Unclear(type(error).__name__)
+
+    async def _settle(self, ready: Ready, outcome: Outcome) -> None:
+        draft = ready.draft
+        match outcome:
+            case Sent(message_id):
+                self._failures = 0
+                self._chats.sent(draft.account)
+                await self._settler.settle(ready.ended(SENT, message_id))
+            case TooFast(seconds):
+                self._ban(draft, seconds)
+                await self._settler.release(draft)
+            case ChatGone():
+                await self._settler.gone(ready.ended(outbox.CHAT_GONE), draft.account)
+            case Broken():
+                await self._settler.settle(ready.ended(outbox.DEAD))
+            case Unclear():
+                self._failed(draft)
+                if draft.attempts + 1 >= ATTEMPTS:
+                    await self._settler.settle(ready.ended(UNCLEAR))
+                else:
+                    await self._settler.release(draft, attempts=1)
+            case Down():
+                self._failed(draft)
+                await self._settler.release(draft)
+
+    def _ban(self, draft: Draft, seconds: float) -> None:
+        # Telegram doesn't say whether one chat is meant or everybody: at first everybody obeys. A chat that is banned
+        # again straight after is meant itself, and must not hold up the school.
+        if not self._chats.banned(draft.account, seconds):
+            self._pause(seconds)
+
+    def _failed(self, draft: Draft) -> None:
+        self._chats.failed(draft.account)
+        self._failures += 1
+        if self.in_trouble:
+            self._pause(backoff(self._failures - TROUBLE + 1))
+
+    def _pause(self, seconds: float) -> None:
+        self._paused_until = max(self._paused_until, self._time() + seconds)
+        asyncio.get_running_loop().call_at(self._paused_until, self.on_room)
+
+
+def _plain(message: Outgoing) -> Outgoing:
+    """The words alone, without the tags and buttons that the messenger may have stumbled over."""
+    return replace(message, text=Markup(message.text).plain, buttons=(), reply_to=None, html=False)

@@ -1,0 +1,174 @@
+"""From duties to nudges (NTF-5, NTF-6, NTF-7): each stage once for each reader, or never when its time is over.
+
+Nothing is retroactive: when a school is seen for the first time the moment is written down, and only stages after it,
+of lessons from that day on, are reminded of. So a first start, an import of half a year, or a teacher's first entry
+rings for nothing that was before.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from core.model.duty import Duty, DutyAbout, NudgeStage, NudgeTime
+from core.model.ids import PersonId, SchoolId
+from core.rules.calendar import at_local
+from core.rules.duties import LATEST_EVENING, MORNING, nudge_stages
+from core.storage.gateways import keyvalue, outbox
+from core.storage.gateways.outbox import NewLetter
+from core.storage.queries import audience
+from core.storage.queries import duties as query
+from core.storage.queries.audience import Reader
+from core.storage.queries.duties import OpenLessons
+from core.storage.work import Work, Works
+from core.usecases.duties import LessonDuties, SchoolYear, owed, school_years
+from notifications.letter import LetterKind
+
+_ON_LESSON_DAY = frozenset({NudgeStage.LESSON_END, NudgeStage.BEFORE_DUE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Nudge:
+    """A letter that is to be written for a person: now is within [`at`, `until`)."""
+
+    key: str
+    kind: LetterKind
+    person: PersonId
+    at: datetime
+    until: datetime
+    payload: dict[str, Any]
+    lesson: int | None = None
+    silent: bool = False
+
+
+async def remind(works: Works) -> int:
+    """Write the nudges whose time has come; gives how many letters are new."""
+    fresh: list[NewLetter] = []
+    unseen: list[SchoolId] = []
+    async with works.reading() as work:
+        years = await school_years(work)
+        for year in years.values():
+            seen = await work.run(keyvalue.get, _seen_key(year.school.id))
+            if seen is None:
+                unseen.append(year.school.id)
+            else:
+                fresh += await _of_school(work, year, datetime.fromisoformat(seen["at"]))
+        known = await work.run(outbox.known_keys, [letter.key for letter in fresh]) if fresh else frozenset()
+    fresh = [letter for letter in fresh if letter.key not in known]
+    if fresh or unseen:
+        await _write(works, fresh, unseen)
+    return len(fresh)
+
+
+async def _write(works: Works, fresh: Sequence[NewLetter], unseen: Iterable[SchoolId]) -> None:
+    async with works.changing() as work:
+        for school in unseen:
+            await work.run(keyvalue.put, _seen_key(school), {"at": work.now.isoformat()}, work.now)
+        if fresh:
+            await work.run(outbox.write, fresh)
+
+
+def _seen_key(school: SchoolId) -> str:
+    return f"reminders:{school}"
+
+
+async def _of_school(work: Work, year: SchoolYear, seen_at: datetime) -> list[NewLetter]:
+    nudges = [*await _of_today(work, year), *await _of_morning(work, year, seen_at)]
+    due = {nudge.key: nudge for nudge in nudges if seen_at <= nudge.at <= work.now < nudge.until}
+    nudges = list(due.values())
+    if not nudges:
+        return []
+    people = {nudge.person for nudge in nudges}
+    readers = await work.run(audience.holders, people, year.today(work.now))
+    return [letter for nudge in _one_sound(nudges) for letter in _letters(nudge, year, readers.get(nudge.person, ()))]
+
+
+def _one_sound(nudges: Sequence[_Nudge]) -> Iterable[_Nudge]:
+    """Several forms of one hour come as several messages, one tap each; the phone rings for the first."""
+    rung: set[tuple[PersonId, datetime]] = set()
+    for nudge in nudges:
+        place = (nudge.person, nudge.at)
+        yield replace(nudge, silent=True) if place in rung else nudge
+        rung.add(place)
+
+
+def _letters(nudge: _Nudge, year: SchoolYear, readers: Iterable[Reader]) -> Iterable[NewLetter]:
+    for reader in readers:
+        if reader.since > nudge.at:
+            continue
+        yield NewLetter(
+            key=f"{nudge.key}:{reader.account}",
+            kind=nudge.kind.value,
+            account=reader.account,
+            school=year.school.id,
+            person=nudge.person,
+            created_at=nudge.at,
+            due_at=nudge.at,
+            expires_at=nudge.until,
+            silent=nudge.silent,
+            payload=nudge.payload,
+            items=(("lesson", nudge.lesson),) if nudge.lesson else (),
+        )
+
+
+async def _of_today(work: Work, year: SchoolYear) -> list[_Nudge]:
+    """Forms at a lesson's end and an hour before homework is due: both belong to the lesson's own day."""
+    today = year.today(work.now)
+    asked = OpenLessons(year.school.id, today, work.now)
+    lessons = owed(year, await work.run(query.open_lessons, asked), work.now)
+    return [nudge for lesson in lessons for duty in lesson.duties for nudge in _stages(year, lesson, duty)]
+
+
+def _stages(year: SchoolYear, lesson: LessonDuties, duty: Duty) -> Iterable[_Nudge]:
+    stages = [each for each in nudge_stages(duty, year.school.zone, year.calendar) if each.stage in _ON_LESSON_DAY]
+    ends = [*(each.at for each in stages[1:]), duty.due_at]
+    for stage, until in zip(stages, ends, strict=True):
+        yield _form(lesson, duty, stage, until) if _has_form(duty) else _evening_list(year, lesson, duty, stage)
+
+
+def _has_form(duty: Duty) -> bool:
+    return duty.row.about is DutyAbout.HOMEWORK
+
+
+def _form(lesson: LessonDuties, duty: Duty, stage: NudgeTime, until: datetime) -> _Nudge:
+    at_end = stage.stage is NudgeStage.LESSON_END
+    key = lesson.facts.lesson.id
+    return _Nudge(
+        key=f"nudge:{duty.row.id}:{key}:{stage.stage.value}:{duty.holder}",
+        kind=LetterKind.LESSON_FORM if at_end else LetterKind.HOMEWORK_FORM,
+        person=duty.holder,
+        at=stage.at,
+        until=until,
+        payload={"stage": stage.stage.value},
+        lesson=key,
+        silent=at_end,
+    )
+
+
+def _evening_list(year: SchoolYear, lesson: LessonDuties, duty: Duty, stage: NudgeTime) -> _Nudge:
+    """Before days off: all that falls due within them, in one message in the afternoon before."""
+    return _list(year, duty.holder, lesson.facts.lesson.day, stage.at, duty.due_at, NudgeStage.BEFORE_DUE)
+
+
+async def _of_morning(work: Work, year: SchoolYear, seen_at: datetime) -> list[_Nudge]:
+    """One list a morning: what falls due today and all that is overdue; only on days on which the staff works."""
+    today = year.today(work.now)
+    zone = year.school.zone
+    begins, ends = at_local(today, MORNING, zone), at_local(today, LATEST_EVENING, zone)
+    reminded = year.calendar.is_reminding_day(today) and today <= year.calendar.year_end
+    if not reminded or not begins <= work.now < ends:
+        return []
+    first = max(year.today(seen_at), year.school.year_start)
+    people: Collection[PersonId] = await work.run(query.owing, OpenLessons(year.school.id, first, begins))
+    return [_list(year, person, first, begins, ends, NudgeStage.LAST_DAY) for person in people]
+
+
+def _list(year: SchoolYear, person: PersonId, since: date, at: datetime, until: datetime, stage: NudgeStage) -> _Nudge:
+    return _Nudge(
+        key=f"nudge:list:{at.isoformat()}:{stage.value}:{person}",
+        kind=LetterKind.DUTY_LIST,
+        person=person,
+        at=at,
+        until=until,
+        payload={"stage": stage.value, "since": since.isoformat()},
+    )

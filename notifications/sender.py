@@ -1,0 +1,153 @@
+"""The sender: claims what is due, composes it of the present truth, hands it to the carrier (NTF-1, NTF-7)."""
+
+import asyncio
+import logging
+from contextlib import suppress
+from datetime import timedelta
+
+from core.storage.gateways import outbox
+from core.storage.gateways.outbox import Claim, Draft, Settlement
+from core.storage.work import Works
+from locales import Translator, Translators
+from notifications.carrier import ATTEMPTS, Carrier, Ready
+from notifications.compose import Spoilt, compose
+from notifications.leadership import Leadership
+from notifications.letter import Letter, LetterButton
+from notifications.limits import Pace
+from notifications.post import Outgoing, OutgoingButton, Post
+from notifications.settler import Settler
+
+log = logging.getLogger(__name__)
+
+BATCH = 50
+POLL_SECONDS = 1.0
+LEASE = timedelta(minutes=2)
+"""Longer than a letter may wait in the queue and be tried twice."""
+NOTHING, WITHDRAWN = "nothing", "withdrawn"
+
+
+class Sender:
+    """Sends what is due. Of one chat one letter is under way at a time, in order; urgent ones go first."""
+
+    def __init__(self, works: Works, translators: Translators, post: Post, leadership: Leadership, pace: Pace) -> None:
+        """Remember whom to ask; nothing is sent before `start`."""
+        self._works, self._translators, self._leadership = works, translators, leadership
+        self._workers = pace.workers
+        self._settler = Settler(works, self.wake)
+        self._carrier = Carrier(post, self._settler, pace, lambda: leadership.held)
+        self._carrier.on_room = self.wake
+        self._wake = asyncio.Event()
+        self._claiming: asyncio.Task[None] | None = None
+        self._tasks: list[asyncio.Task[None]] = []
+
+    def wake(self) -> None:
+        """Look for due letters at once."""
+        self._wake.set()
+
+    async def still(self) -> None:
+        """Wait until nothing is under way."""
+        await self._carrier.still()
+
+    def start(self) -> None:
+        """Begin to send."""
+        workers = [self._carrier.work() for _ in range(self._workers)]
+        self._tasks = [asyncio.create_task(each) for each in (self._settler.run(), *workers)]
+        self._claiming = asyncio.create_task(self._run())
+
+    async def stop(self, seconds: float) -> None:
+        """Take nothing new, let what is under way arrive for so many seconds, put back what waits."""
+        self._carrier.stop()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._carrier.still(), seconds)
+        tasks = [*self._tasks, *([self._claiming] if self._claiming else [])]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _run(self) -> None:
+        while True:
+            try:
+                await self._round()
+            except Exception as error:  # noqa: BLE001 - the sender outlives whatever fails in one round
+                log.error("the sender failed: %s", type(error).__name__)  # noqa: TRY400 - values
+                await asyncio.sleep(POLL_SECONDS)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._wake.wait(), POLL_SECONDS)
+            self._wake.clear()
+
+    async def _round(self) -> None:
+        while self._carrier.open and self._leadership.held:
+            claim = self._next_claim()
+            if claim is None or not await self._take(*claim):
+                return
+
+    def _next_claim(self) -> tuple[int, bool] | None:
+        """How many letters to claim, and whether only urgent ones: those find room at any time."""
+        if self._carrier.in_trouble:
+            return None if self._carrier.busy else (1, False)
+        room = BATCH - self._carrier.waiting
+        return (room, False) if room >= BATCH // 2 else (BATCH, True)
+
+    async def _take(self, room: int, urgent_only: bool) -> bool:
+        aside, full = self._carrier.aside(), self._carrier.full()
+        async with self._works.reading() as work:
+            if not await work.run(outbox.is_due, work.now, Claim(room, work.now, aside, full, urgent_only)):
+                return False
+        async with self._works.changing() as work:
+            claim = Claim(room, work.now + LEASE, aside, full, urgent_only)
+            drafts = await work.run(outbox.claim, claim, work.now)
+        self._carrier.reserve(drafts)
+        try:
+            await self._hand_over(drafts)
+        except Exception:
+            await self._give_up(drafts)
+            raise
+        return bool(drafts)
+
+    async def _give_up(self, drafts: list[Draft]) -> None:
+        for draft in drafts:
+            self._carrier.rest(draft)
+            self._carrier.free(draft)
+        await self._settler.release(*drafts)
+
+    async def _hand_over(self, drafts: list[Draft]) -> None:
+        entitled = [draft for draft in drafts if draft.entitled]
+        async with self._works.reading() as work:
+            letters = await compose(work, self._translators, entitled) if entitled else {}
+        ended = []
+        for draft in drafts:
+            match letters.get(draft.id):
+                case Letter() as letter:
+                    self._carrier.put(Ready(draft, self._outgoing(draft, letter), letter.told))
+                case Spoilt():
+                    ended.append(self._spoilt(draft))
+                case None:
+                    outcome = NOTHING if draft.entitled else WITHDRAWN
+                    ended.append(self._ended(draft, outcome))
+        await asyncio.gather(*ended)
+
+    async def _ended(self, draft: Draft, outcome: str) -> None:
+        await self._settler.settle(Settlement(draft.id, draft.token, outcome))
+        self._carrier.free(draft)
+
+    async def _spoilt(self, draft: Draft) -> None:
+        if draft.attempts + 1 >= ATTEMPTS:
+            await self._ended(draft, outbox.DEAD)
+            return
+        self._carrier.rest(draft)
+        await self._settler.release(draft, attempts=1)
+        self._carrier.free(draft)
+
+    def _outgoing(self, draft: Draft, letter: Letter) -> Outgoing:
+        tr = self._translators[draft.language]
+        return Outgoing(
+            chat=draft.chat,
+            text=letter.text,
+            buttons=tuple(tuple(_button(tr, button) for button in row) for row in letter.buttons),
+            silent=letter.silent,
+            reply_to=letter.reply_to,
+        )
+
+
+def _button(tr: Translator, button: LetterButton) -> OutgoingButton:
+    return OutgoingButton(tr.plain(button.text_id, **button.args), button.act, button.ids)
