@@ -1,7 +1,7 @@
 """The school at a glance; the class teacher's class."""
 
 from collections.abc import Sequence
-from datetime import date, tzinfo
+from datetime import datetime
 
 from bot.callbacks.admin import (
     ImportPress,
@@ -14,7 +14,7 @@ from bot.callbacks.admin import (
 from bot.screen import Button, Screen
 from bot.screens.entry import waiting_rows
 from bot.screens.home import Row, back
-from core.model.entry import OwnKlass, SchoolCard, Waiting
+from core.model.entry import OwnKlass, SchoolCard, WaitingList
 from core.model.people import PersonName
 from locales import Translator, dates
 
@@ -66,26 +66,28 @@ def _card(card: SchoolCard, tr: Translator) -> str:
     )
 
 
-def waiting_list(waiting: tuple[Waiting, ...], zone: tzinfo, today: date, tr: Translator) -> Screen:
+def waiting_list(waiting: WaitingList, now: datetime, tr: Translator) -> Screen:
     """Show who waits for the administrator, each with the two answers."""
-    if not waiting:
+    shown = waiting.entries[:WAITING_SHOWN]
+    if not shown:
         return Screen(tr("admin-waiting-none"), (back(tr),))
+    today = now.astimezone(waiting.zone).date()
     lines = [
         tr(
             "admin-waiting-line",
             name=one.name.full,
             position=one.position or "none",
-            moment=dates.moment(tr, one.since, zone, today),
+            moment=dates.moment(tr, one.since, waiting.zone, today),
         )
-        for one in waiting[:WAITING_SHOWN]
+        for one in shown
     ]
     text = "\n\n".join((tr("admin-waiting-title"), "\n".join(lines), tr("admin-waiting-hint")))
-    return Screen(text, (*waiting_rows(waiting[:WAITING_SHOWN], tr), back(tr)))
+    return Screen(text, (*waiting_rows(shown, tr), back(tr)))
 
 
-def klass_home(own: Sequence[OwnKlass], today: date, tr: Translator) -> Screen:
+def klass_home(own: Sequence[OwnKlass], tr: Translator) -> Screen:
     """Show a class teacher their class, or classes."""
-    blocks = ["\n".join(_klass_lines(one, today, tr)) for one in own]
+    blocks = ["\n".join(_klass_lines(one, tr)) for one in own]
     several = len(own) > 1
     rows = []
     for one in own:
@@ -103,11 +105,11 @@ def _labelled(text: str, one: OwnKlass, tr: Translator) -> str:
     return tr.plain(text, klass=one.name)
 
 
-def _klass_lines(one: OwnKlass, today: date, tr: Translator) -> list[str]:
+def _klass_lines(one: OwnKlass, tr: Translator) -> list[str]:
     absent = ", ".join(name.short for name in one.absent)
     entries = one.entries
-    lines = [
-        tr("klass-title", klass=one.name, day=dates.day_title(tr, today)),
+    lines: list[str] = [
+        tr("klass-title", klass=one.name, day=dates.day_title(tr, one.day)),
         tr("klass-absent", names=absent) if absent else tr("klass-nobody-absent"),
         tr(
             "admin-counts-klass",
@@ -117,7 +119,9 @@ def _klass_lines(one: OwnKlass, today: date, tr: Translator) -> list[str]:
             guardians_entered=entries.guardians_entered,
         ),
     ]
-    return [*lines, tr("klass-unreached", count=one.unreached)] if one.unreached else lines
+    if one.unreached:
+        lines.append(tr("klass-unreached", count=one.unreached))
+    return lines
 
 
 def klass_list(name: str, students: Sequence[PersonName], tr: Translator) -> Screen:

@@ -1,6 +1,6 @@
 """Consent, codes, names to be confirmed, access cut off."""
 
-from datetime import datetime, tzinfo
+from datetime import datetime
 
 from bot.callbacks.entry import (
     AcceptPress,
@@ -34,12 +34,12 @@ def consent_declined(tr: Translator) -> Screen:
     return Screen(tr("consent-declined"))
 
 
-def consent_given(record: ConsentRecord | None, version: int, zone: tzinfo, tr: Translator) -> Screen:
+def consent_given(record: ConsentRecord | None, version: int, tr: Translator) -> Screen:
     """Show the text again, with when it was accepted and the way to withdraw."""
     parts = [tr("consent-title", version=version), tr("consent-text")]
     rows: tuple[tuple[Button, ...], ...] = ()
     if record is not None:
-        day = dates.day_month_year(tr, record.given_at.astimezone(zone).date())
+        day = dates.day_month_year(tr, record.given_at.astimezone(record.zone).date())
         parts.append(tr("consent-given", day=day, version=record.version))
         rows = ((Button(tr.plain("consent-withdraw"), WithdrawPress()),),)
     return Screen("\n\n".join(parts), (*rows, back(tr)))

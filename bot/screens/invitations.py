@@ -1,8 +1,6 @@
 """Who has come in, and the codes to be printed (CLS-5)."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, timedelta, tzinfo
-from typing import TypeVar
 
 from bot.callbacks import Press
 from bot.callbacks.admin import (
@@ -18,13 +16,12 @@ from bot.callbacks.admin import (
 from bot.callbacks.entry import CutPress
 from bot.screen import Button, Media, Screen
 from bot.screens.home import Row, back
-from core.model.entry import EntryState, Invitee, KlassEntries, PersonEntry, Sheet
+from bot.widgets.pager import in_rows, page_of, pager_row
+from core.model.entry import Board, EntryState, Invitee, KlassEntries, PersonEntry, Sheet, last_day
 from core.model.homework import FileKind
-from core.model.ids import KlassId, SchoolId
+from core.model.ids import KlassId, PersonId, SchoolId
 from core.model.people import PersonKind
 from locales import Translator, dates
-
-T = TypeVar("T")
 
 KLASSES_A_PAGE = 21
 PEOPLE_A_PAGE = 6
@@ -34,7 +31,7 @@ _CODED = (EntryState.INVITED, EntryState.EXPIRED)
 
 def klasses(school: SchoolId, entries: Sequence[KlassEntries], page: int, tr: Translator) -> Screen:
     """Show the classes with how many of each have come in."""
-    shown, page, pages = _page(entries, page, KLASSES_A_PAGE)
+    shown = page_of(entries, page, KLASSES_A_PAGE)
     buttons = [
         Button(
             tr.plain(
@@ -45,40 +42,41 @@ def klasses(school: SchoolId, entries: Sequence[KlassEntries], page: int, tr: Tr
             ),
             KlassEntriesPress(klass=one.klass),
         )
-        for one in shown
+        for one in shown.items
     ]
-    rows = [tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3)]
-    rows.extend(_pager(page, pages, lambda to: KlassesPress(school=school, page=to), tr))
-    return Screen(tr("admin-klasses-title"), (*rows, back(tr)))
+    turning = pager_row(tr, shown, lambda to: KlassesPress(school=school, page=to))
+    return Screen(tr("admin-klasses-title"), (*in_rows(buttons, 3), turning, back(tr)))
 
 
-def klass_entries(
-    klass: KlassId, name: str, people: Sequence[Invitee], page: int, way_back: Button, tr: Translator
-) -> Screen:
+def klass_entries(klass: KlassId, board: Board, page: int, tr: Translator) -> Screen:
     """Show who of a class has come in, and offer the codes."""
     counts: dict[str, int] = {}
     for kind in (PersonKind.STUDENT, PersonKind.GUARDIAN):
-        of_kind = [one for one in people if one.kind is kind]
+        of_kind = [one for one in board.people if one.kind is kind]
         counts[f"{kind.value}s"] = len(of_kind)
-        counts[f"{kind.value}s_entered"] = sum(one.state is EntryState.ENTERED for one in of_kind)
-    heads = (tr("admin-klass-title", klass=name), tr("admin-counts-klass", **counts))
+        counts[f"{kind.value}s_entered"] = _entered(of_kind)
+    heads = (tr("admin-klass-title", klass=board.klass_name), tr("admin-counts-klass", **counts))
     printing = (IssueKlassPress(klass=klass), IssueKlassPress(klass=klass, again=True))
-    rows = _people(people, page, printing, lambda to: KlassEntriesPress(klass=klass, page=to), tr)
-    return Screen(_board_text(heads, people, tr), (*rows, (way_back,)))
+    rows = _people(board, page, printing, lambda to: KlassEntriesPress(klass=klass, page=to), tr)
+    klasses_back = Button(tr.plain("admin-klasses-back"), KlassesPress(school=board.school))
+    return Screen(_board_text(heads, board, tr), (*rows, (klasses_back,) if board.whole_school else back(tr)))
 
 
-def staff_entries(school: SchoolId, people: Sequence[Invitee], page: int, tr: Translator) -> Screen:
+def staff_entries(board: Board, page: int, tr: Translator) -> Screen:
     """Show who of the staff has come in, and offer the codes."""
-    entered = sum(one.state is EntryState.ENTERED for one in people)
-    heads = (tr("admin-staff-title"), tr("admin-counts", entered=entered, all=len(people)))
+    school = board.school
+    counts = tr("admin-counts", entered=_entered(board.people), all=len(board.people))
     printing = (IssueStaffPress(school=school), IssueStaffPress(school=school, again=True))
-    rows = _people(people, page, printing, lambda to: StaffEntriesPress(school=school, page=to), tr)
-    return Screen(_board_text(heads, people, tr), (*rows, back(tr)))
+    rows = _people(board, page, printing, lambda to: StaffEntriesPress(school=school, page=to), tr)
+    return Screen(_board_text((tr("admin-staff-title"), counts), board, tr), (*rows, back(tr)))
 
 
-def _board_text(heads: Sequence[str], people: Sequence[Invitee], tr: Translator) -> str:
-    invited = sum(one.state is EntryState.INVITED for one in people)
-    codes = tr("admin-counts-codes", invited=invited, needing=_needing(people))
+def _entered(people: Sequence[Invitee]) -> int:
+    return sum(one.state is EntryState.ENTERED for one in people)
+
+
+def _board_text(heads: Sequence[str], board: Board, tr: Translator) -> str:
+    codes = tr("admin-counts-codes", invited=_invited(board.people), needing=_needing(board.people))
     return "\n\n".join((heads[0], f"{heads[1]}\n{codes}", tr("admin-legend")))
 
 
@@ -86,19 +84,22 @@ def _needing(people: Sequence[Invitee]) -> int:
     return sum(one.state in _NEEDING for one in people)
 
 
+def _invited(people: Sequence[Invitee]) -> int:
+    return sum(one.state is EntryState.INVITED for one in people)
+
+
 def _people(
-    people: Sequence[Invitee], page: int, printing: tuple[Press, Press], turn_to: Callable[[int], Press], tr: Translator
+    board: Board, page: int, printing: tuple[Press, Press], turn_to: Callable[[int], Press], tr: Translator
 ) -> list[Row]:
-    needing, invited = _needing(people), sum(one.state is EntryState.INVITED for one in people)
+    needing, invited = _needing(board.people), _invited(board.people)
     rows: list[Row] = []
-    if needing:
+    if needing and board.may_issue:
         rows.append((Button(tr.plain("admin-print-new", count=needing), printing[0]),))
-    if invited:
+    if invited and board.may_issue:
         rows.append((Button(tr.plain("admin-print-again", count=needing + invited), printing[1]),))
-    shown, page, pages = _page(people, page, PEOPLE_A_PAGE)
-    rows.extend((Button(_person_label(one, tr), PersonEntryPress(person=one.person)),) for one in shown)
-    rows.extend(_pager(page, pages, turn_to, tr))
-    return rows
+    shown = page_of(board.people, page, PEOPLE_A_PAGE)
+    rows.extend((Button(_person_label(one, tr), PersonEntryPress(person=one.person)),) for one in shown.items)
+    return [*rows, pager_row(tr, shown, turn_to)]
 
 
 def _person_label(one: Invitee, tr: Translator) -> str:
@@ -108,25 +109,10 @@ def _person_label(one: Invitee, tr: Translator) -> str:
     return tr.plain(f"admin-person-{one.state.value}", name=name)
 
 
-def _page(items: Sequence[T], page: int, size: int) -> tuple[Sequence[T], int, int]:
-    pages = max(1, -(-len(items) // size))
-    page = min(page, pages - 1)
-    return items[page * size : (page + 1) * size], page, pages
-
-
-def _pager(page: int, pages: int, turn_to: Callable[[int], Press], tr: Translator) -> list[Row]:
-    if pages == 1:
-        return []
-    here = Button(tr.plain("admin-page", page=page + 1, pages=pages), turn_to(page))
-    earlier = Button(tr.plain("admin-page-earlier"), turn_to((page - 1) % pages))
-    later = Button(tr.plain("admin-page-later"), turn_to((page + 1) % pages))
-    return [(earlier, here, later)]
-
-
-def person_card(entry: PersonEntry, *, may_act: bool, tr: Translator) -> Screen:
+def person_card(entry: PersonEntry, tr: Translator) -> Screen:
     """Show one person's way in; whoever may act gets the buttons."""
     parts = [tr("admin-card-name", name=entry.standing.name.full), *_belonging(entry, tr), _state(entry, tr)]
-    rows = _deeds(entry, tr) if may_act else []
+    rows = _deeds(entry, tr) if entry.may_act else []
     return Screen("\n".join(parts), (*rows, (_way_back(entry, tr),)))
 
 
@@ -148,11 +134,6 @@ def _state(entry: PersonEntry, tr: Translator) -> str:
         day = dates.day_and_month(tr, last_day(entry.expires_at, entry.zone))
         return tr(f"admin-card-{entry.state.value}", day=day)
     return tr(f"admin-card-{entry.state.value}")
-
-
-def last_day(expires_at: datetime, zone: tzinfo) -> date:
-    """Give the last day on which a code works: it dies at the midnight that ends the day."""
-    return (expires_at - timedelta(seconds=1)).astimezone(zone).date()
 
 
 def _deeds(entry: PersonEntry, tr: Translator) -> list[Row]:
@@ -182,5 +163,11 @@ def issued(sheet: Sheet, pdf: bytes, tr: Translator) -> Screen:
     """Hand the sheets over, with what to do with them."""
     name = tr.plain("admin-sheet-file", klass=sheet.klass_name) if sheet.klass_name else ""
     media = Media(FileKind.DOCUMENT, data=pdf, name=name or tr.plain("admin-sheet-file-staff"))
-    day = dates.day_and_month(tr, last_day(sheet.issued[0].expires_at, sheet.zone))
+    day = dates.day_and_month(tr, sheet.last_day(sheet.issued[0]))
     return Screen(tr("admin-issued", count=len(sheet.issued), day=day), (back(tr),), media=(media,))
+
+
+def revoked(person: PersonId, count: int, tr: Translator) -> Screen:
+    """Tell that a code is dead, with the way back to its person."""
+    card = Button(tr.plain("admin-person-back"), PersonEntryPress(person=person))
+    return Screen(tr("admin-revoked" if count else "admin-revoked-none"), ((card,), back(tr)))

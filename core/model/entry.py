@@ -1,7 +1,7 @@
 """Entering: invitations, what became of them, and who stands where in the school (ACC-1, CLS-5)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -95,6 +95,11 @@ class Issued:
     expires_at: datetime
 
 
+def last_day(expires_at: datetime, zone: tzinfo) -> date:
+    """Give the last day on which a code works: it dies at the midnight that ends the day."""
+    return (expires_at - timedelta(seconds=1)).astimezone(zone).date()
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """Codes that belong on one set of paper: of a class, or of the staff where `klass_name` is empty."""
@@ -103,6 +108,10 @@ class Sheet:
     zone: ZoneInfo
     klass_name: str
     issued: tuple[Issued, ...]
+
+    def last_day(self, one: Issued) -> date:
+        """Give the last day on which a code works."""
+        return last_day(one.expires_at, self.zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +171,28 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitingList:
+    """Those who wait, with the zone in which their times are told."""
+
+    zone: ZoneInfo
+    entries: tuple[Waiting, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Everybody of a class, or of the staff where `klass_name` is empty.
+
+    `may_issue`: the reader may print codes; `whole_school`: the reader also sees the other classes.
+    """
+
+    school: SchoolId
+    klass_name: str
+    people: tuple[Invitee, ...]
+    may_issue: bool
+    whole_school: bool
+
+
+@dataclass(frozen=True, slots=True)
 class KlassEntries:
     """How many of a class have entered."""
 
@@ -200,6 +231,7 @@ class OwnKlass:
 
     klass: KlassId
     name: str
+    day: date
     absent: tuple[PersonName, ...]
     entries: KlassEntries
     unreached: int
@@ -216,11 +248,13 @@ class PersonEntry:
     zone: ZoneInfo
     position: str = ""
     electronic: bool = True
+    may_act: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ConsentRecord:
-    """The acceptance in force: which version of the text, when."""
+    """The acceptance in force: which version of the text, when, by the clock of which zone."""
 
     version: int
     given_at: datetime
+    zone: tzinfo = UTC

@@ -1,6 +1,6 @@
 """What an account chooses for itself: the language, and whose screens come first (ACC-2)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.model.access import Action, Actor, Subject
 from core.model.errors import Stranger
@@ -20,7 +20,10 @@ class Choose:
 
 
 async def choose(work: Work, command: Choose) -> Actor:
-    """Keep the choice. A language asks for an account only. Raises Stranger; Forbidden for a person of others."""
+    """Keep the choice and give the actor as it is from now on. A language asks for an account only.
+
+    Raises Stranger; Forbidden for a person of others.
+    """
     account = work.actor.account
     if account is None:
         raise Stranger
@@ -29,7 +32,8 @@ async def choose(work: Work, command: Choose) -> Actor:
     if command.focus is not None:
         _require_own(work, command.focus)
         await work.run(accounts.set_focus, account, command.focus)
-    return work.actor
+    actor = work.actor
+    return replace(actor, language=command.language or actor.language, focus=command.focus or actor.focus)
 
 
 def _require_own(work: Work, person: PersonId) -> None:

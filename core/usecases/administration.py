@@ -29,17 +29,20 @@ async def read_school(work: Work, command: ReadSchool) -> SchoolCard:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadKlass:
-    """A class as its class teacher sees it today."""
+class ReadKlasses:
+    """Classes as their class teacher sees them today."""
 
-    klass: KlassId
+    klasses: tuple[KlassId, ...]
 
 
-async def read_klass(work: Work, command: ReadKlass) -> OwnKlass:
-    """Give a class today: who misses lessons, who has entered, who cannot be reached. Raises Forbidden."""
-    subject, _, _ = await reach_klass(work, command.klass, Action.KLASS_OVERVIEW)
-    today = await school_today(work, subject.school)
-    return await work.run(entry.own_klass, subject.school, command.klass, today)
+async def read_klasses(work: Work, command: ReadKlasses) -> list[OwnKlass]:
+    """Give classes today: who misses lessons, who has entered, who cannot be reached. Raises Forbidden."""
+    own = []
+    for klass in command.klasses:
+        subject, _, _ = await reach_klass(work, klass, Action.KLASS_OVERVIEW)
+        today = await school_today(work, subject.school)
+        own.append(await work.run(entry.own_klass, subject.school, klass, today))
+    return own
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Consent to the processing of personal data: given before anything else, withdrawn at any time (ACC-4)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.model.access import Action, Permit, Relation
 from core.model.audit import AuditEntry, AuditKind
@@ -11,6 +11,7 @@ from core.rules.consent import CONSENT_VERSION
 from core.storage.gateways import accounts, consents
 from core.storage.queries import entry
 from core.storage.work import Work
+from core.usecases.reaching import school_zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,10 @@ async def read_consent(work: Work, _command: ReadConsent) -> ConsentRecord | Non
     """Give the acceptance in force, None where there is none."""
     if work.actor.account is None:
         return None
-    return await work.run(consents.current, work.actor.account, CONSENT_VERSION)
+    record = await work.run(consents.current, work.actor.account, CONSENT_VERSION)
+    if record is None or not work.actor.capacities:
+        return record
+    return replace(record, zone=await school_zone(work, work.actor.capacities[0].school))
 
 
 @dataclass(frozen=True, slots=True)

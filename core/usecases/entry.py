@@ -5,7 +5,7 @@ from datetime import datetime
 
 from core.model.access import Action, Actor, Capacity, Permit, Relation
 from core.model.audit import AuditEntry, AuditKind
-from core.model.entry import Bound, Claim, Entrance, EntranceKind, Standing, Used, Waiting
+from core.model.entry import Bound, Claim, Entrance, EntranceKind, Standing, Used, WaitingList
 from core.model.errors import ConsentNeeded, Forbidden, NotFound, Stale, Stranger
 from core.model.events import Event, EventKind
 from core.model.ids import AccountId, BindingId, InvitationId, PersonId, SchoolId
@@ -16,7 +16,7 @@ from core.storage.gateways import invitations as gateway
 from core.storage.queries import entry
 from core.storage.queries import invitations as people
 from core.storage.work import Work
-from core.usecases.reaching import NOWHERE, reach_school, school_today, sign
+from core.usecases.reaching import NOWHERE, reach_school, school_today, school_zone, sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,10 +194,11 @@ class WaitingStaff:
     school: SchoolId
 
 
-async def waiting_staff(work: Work, command: WaitingStaff) -> tuple[Waiting, ...]:
+async def waiting_staff(work: Work, command: WaitingStaff) -> WaitingList:
     """Give who waits for the administrator, oldest first. Raises Forbidden."""
     reach_school(work, command.school, Action.ENTRY_CONFIRM_STAFF)
-    return await work.run(entry.waiting, command.school)
+    zone = await school_zone(work, command.school)
+    return WaitingList(zone, await work.run(entry.waiting, command.school))
 
 
 @dataclass(frozen=True, slots=True)

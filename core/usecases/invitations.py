@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from core.model.access import Action, Permit
+from core.model.access import Action, Permit, Subject
 from core.model.audit import AuditEntry, AuditKind
-from core.model.entry import EntryState, Invitee, Issued, KlassEntries, PersonEntry, Sheet
+from core.model.entry import Board, EntryState, Invitee, Issued, KlassEntries, PersonEntry, Sheet
 from core.model.errors import Refusal
 from core.model.ids import KlassId, PersonId, SchoolId
 from core.model.people import PersonKind
 from core.regulation.loader import preset
-from core.rules.access import is_system
-from core.rules.calendar import local_day
+from core.rules.access import allowed, is_system
 from core.rules.invitations import CODE_BYTES, expires_at, hash_code, new_code
 from core.storage.gateways import accounts
 from core.storage.gateways import invitations as gateway
@@ -123,22 +122,18 @@ class KlassBoard:
     klass: KlassId
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
-    """Everybody of a class or of the staff, with the name of the class and the school's zone."""
-
-    school: SchoolId
-    zone: ZoneInfo
-    klass_name: str
-    people: tuple[Invitee, ...]
-
-
 async def klass_board(work: Work, command: KlassBoard) -> Board:
     """Give the students of a class with their guardians. Raises Forbidden."""
     subject, name, _ = await reach_klass(work, command.klass, Action.INVITATION_BOARD)
-    zone = await school_zone(work, subject.school)
-    everybody = await work.run(people.of_klass, command.klass, work.now, local_day(work.now, zone))
-    return Board(subject.school, zone, name, tuple(everybody))
+    today = await school_today(work, subject.school)
+    everybody = await work.run(people.of_klass, command.klass, work.now, today)
+    return _board(work, subject, name, everybody)
+
+
+def _board(work: Work, subject: Subject, name: str, everybody: Sequence[Invitee]) -> Board:
+    may_issue = allowed(work.actor, Action.INVITATION_ISSUE, subject) is not None
+    whole = allowed(work.actor, Action.INVITATION_BOARD, Subject(school=subject.school)) is not None
+    return Board(subject.school, name, tuple(everybody), may_issue, whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +146,9 @@ class StaffBoard:
 async def staff_board(work: Work, command: StaffBoard) -> Board:
     """Give the staff of a school. Raises Forbidden."""
     reach_school(work, command.school, Action.INVITATION_BOARD)
-    zone = await school_zone(work, command.school)
-    everybody = await work.run(people.of_staff, command.school, work.now, local_day(work.now, zone))
-    return Board(command.school, zone, "", tuple(everybody))
+    today = await school_today(work, command.school)
+    everybody = await work.run(people.of_staff, command.school, work.now, today)
+    return _board(work, Subject(school=command.school), "", everybody)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,4 +184,5 @@ async def read_entry(work: Work, command: ReadEntry) -> PersonEntry:
         zone=await school_zone(work, who.school),
         position=invitee.position if invitee else "",
         electronic=not paper,
+        may_act=any(allowed(work.actor, Action.INVITATION_ISSUE, subject) for subject in who.subjects()),
     )

@@ -54,11 +54,9 @@ admin-person-guardian = ↳ { $name }
 
 admin-print-new = 🖨 Print codes: { $count }
 admin-print-again = 🖨 Anew for all not in yet: { $count }
-admin-page = { $page } / { $pages }
-admin-page-earlier = ◀
-admin-page-later = ▶
 admin-klasses-back = ‹ Classes
 admin-klass-back = ‹ { $klass }
+admin-person-back = ‹ Back
 admin-staff-back = ‹ Staff
 
 ## One person
@@ -93,7 +91,6 @@ admin-sheet-file-staff = Invitations staff.pdf
 
 sheet-title = { $school } · { $klass }
 sheet-title-staff = { $school } · staff
-sheet-page = { $page } of { $pages }
 sheet-guardian = For the family of: { $children }
 sheet-student = Student's diary · { $klass }
 sheet-staff = For a member of staff

@@ -54,11 +54,9 @@ admin-person-guardian = ↳ { $name }
 
 admin-print-new = 🖨 Напечатать коды: { $count }
 admin-print-again = 🖨 Заново всем, кто не вошёл: { $count }
-admin-page = { $page } / { $pages }
-admin-page-earlier = ◀
-admin-page-later = ▶
 admin-klasses-back = ‹ Классы
 admin-klass-back = ‹ { $klass }
+admin-person-back = ‹ Назад
 admin-staff-back = ‹ Сотрудники
 
 ## Один человек
@@ -94,7 +92,6 @@ admin-sheet-file-staff = Приглашения сотрудников.pdf
 
 sheet-title = { $school } · { $klass }
 sheet-title-staff = { $school } · сотрудники
-sheet-page = { $page } из { $pages }
 sheet-guardian = Для семьи: { $children }
 sheet-student = Дневник учащегося · { $klass }
 sheet-staff = Для сотрудника школы

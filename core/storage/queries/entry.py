@@ -198,7 +198,7 @@ def unreached(db: Connection, klass: KlassId) -> int:
 def own_klass(db: Connection, school: SchoolId, klass: KlassId, day: date) -> OwnKlass:
     """Give a class today; four statements, whatever its size."""
     (entries,) = by_klass(db, school, day, klass)
-    return OwnKlass(klass, entries.name, absent_today(db, klass, day), entries, unreached(db, klass))
+    return OwnKlass(klass, entries.name, day, absent_today(db, klass, day), entries, unreached(db, klass))
 
 
 def klass_students(db: Connection, klass: KlassId) -> tuple[PersonName, ...]:

@@ -1,0 +1,55 @@
+"""From a refusal's code to what the person reads: an alert over the button, or a message with the next step."""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from bot.outlet import ALERT_LIMIT
+from bot.screen import Alert, Screen
+from bot.screens import entry, home
+from bot.turn import Turn
+from core.model.errors import ConsentNeeded, Refusal
+from core.rules.consent import CONSENT_VERSION
+from locales import Markup, Translator, dates
+from locales.translator import Value
+
+
+def explain(turn: Turn, refusal: Refusal) -> Screen | Alert:
+    """Give the answer for a refusal: the sentence of its code, with the next step.
+
+    Whoever has not consented gets the consent text, whoever is not in yet the way in; neither is told what was refused.
+    """
+    if isinstance(refusal, ConsentNeeded):
+        return entry.consent_ask(CONSENT_VERSION, turn.tr)
+    if refusal.code == "stranger":
+        return home.welcome(turn.tr)
+    if refusal.code == "pending":
+        return home.pending(turn.tr)
+    return _told(turn, _sentence(refusal, turn.tr))
+
+
+def stale(turn: Turn) -> Alert:
+    """Give the answer for a button that is none of ours any more."""
+    return Alert(turn.tr.plain("error-stale"), modal=True)
+
+
+def _told(turn: Turn, words: Markup) -> Screen | Alert:
+    """Over the pressed button where it fits: the screen behind it stays; as a message of its own otherwise."""
+    if turn.outlet.query is not None and len(words.plain) <= ALERT_LIMIT:
+        return Alert(words.plain, modal=True)
+    return Screen(words, (home.back(turn.tr),), anew=True)
+
+
+def _sentence(refusal: Refusal, tr: Translator) -> Markup:
+    text = f"error-{refusal.code}"
+    if text not in tr:
+        return tr("error-refused")
+    return tr(text, **{name: _word(value, tr) for name, value in refusal.values.items()})
+
+
+def _word(value: object, tr: Translator) -> Value:
+    if isinstance(value, date):
+        return dates.day_and_month(tr, value)
+    if isinstance(value, StrEnum):
+        return value.value
+    return value if isinstance(value, str | int | Decimal) else str(value)
