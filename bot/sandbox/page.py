@@ -1,5 +1,6 @@
 """The chat page over HTTP: its files, its news by WebSocket, what its buttons do by POST."""
 
+import asyncio
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -74,7 +75,7 @@ class _Page:
         await socket.prepare(request)
         with self._world.hub.listen() as news:
             await socket.send_json(self._hello())
-            reader = request.app.loop.create_task(_drain(socket, lambda: news.put_nowait(None)))
+            reader = asyncio.create_task(_drain(socket, lambda: news.put_nowait(None)))
             while (event := await news.get()) is not None and not socket.closed:
                 await socket.send_json(self._hello() if event["type"] == "people" else event)
             reader.cancel()

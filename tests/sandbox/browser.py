@@ -47,6 +47,17 @@ _FIND: Final = """(what) => {
     ?? all.findLast((e) => name(e).includes(what) || e.innerText?.includes(what)) ?? null;
 }"""
 
+# Where an element's middle is, once it has stopped moving.
+_STILL: Final = """const still = async (find) => {
+  for (let last = null; ;) {
+    const r = find()?.getBoundingClientRect();
+    const at = r && r.width ? [r.x + r.width / 2, r.y + r.height / 2] : null;
+    if (at && last && at[0] === last[0] && at[1] === last[1]) return at;
+    last = at;
+    await new Promise((done) => requestAnimationFrame(done));
+  }
+}"""
+
 
 class BrowserError(AssertionError):
     """The page did not do what was expected."""
@@ -97,7 +108,7 @@ class Browser:
     async def open(self, url: str) -> None:
         """Go to an address and wait until the page is there."""
         await self.call("Page.navigate", url=url)
-        await self.wait("document.readyState === 'complete' && location.href !== 'about:blank'", url)
+        await self.wait("document.readyState === 'complete'", url)
 
     async def size(self, width: int, height: int, scale: float = 1) -> None:
         """Make the window so many CSS pixels large; below 700 it is a telephone with touch."""
@@ -146,11 +157,9 @@ class Browser:
     async def click(self, what: str) -> None:
         """Click what a selector or a visible text names, with a real mouse at its middle."""
         find = f"({_FIND})({json.dumps(what)})"
-        await self.wait(f"!!{find}", f"something to click: {what}")
+        await self.wait(f"!!{find}?.getClientRects().length", f"something to click: {what}")
         await self.run(f"{find}.scrollIntoView({{block: 'nearest', behavior: 'instant'}})")
-        box = await self.run(
-            f"(() => {{ const r = {find}.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2] }})()"
-        )
+        box = await self.run(f"(() => {{ {_STILL}; return still(() => {find}); }})()")
         for kind in ("mouseMoved", "mousePressed", "mouseReleased"):
             await self.call("Input.dispatchMouseEvent", type=kind, x=box[0], y=box[1], button="left", clickCount=1)
 

@@ -121,10 +121,11 @@ async def test_reply_keyboards_come_and_go(sandbox: Sandbox, bot: Bot) -> None:
     assert chat.keyboard is not None
     assert chat.keyboard["keyboard"] == [[{"text": "Да"}, {"text": "Нет"}]]
     sandbox.person(MOTHER).say("Да")
-    assert chat.keyboard is None
+    assert sandbox.person(MOTHER).chat.keyboard is None
     await bot.do("sendMessage", chat_id=MOTHER, text="?", reply_markup={"keyboard": [["Да"]]})
+    assert sandbox.person(MOTHER).chat.keyboard is not None
     await bot.do("sendMessage", chat_id=MOTHER, text="!", reply_markup={"remove_keyboard": True})
-    assert chat.keyboard is None
+    assert sandbox.person(MOTHER).chat.keyboard is None
 
 
 async def test_forward_copy_and_protection(sandbox: Sandbox, bot: Bot) -> None:

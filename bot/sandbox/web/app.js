@@ -1,6 +1,6 @@
 // The page: bar, list of people, one or two chats; what happens when something new arrives.
 
-import { clockBar, startClock } from "./clockbar.js";
+import { clockBar, startClock, tick } from "./clockbar.js";
 import { avatar, h, iconButton } from "./dom.js";
 import { listen } from "./link.js";
 import { answered, oneLine } from "./message.js";
@@ -18,7 +18,7 @@ class Frame {
     this.people = new People(this);
     this.status = h("div", { class: "status", role: "status" });
     this.stage = h("main", { class: "stage" });
-    this.body = h("div", { class: "body" }, this.people.element, this.stage);
+    this.body = h("div", { class: "body" }, this.people.element, this.stage, h("div", { id: "pushes", "aria-live": "polite" }));
     document.getElementById("app").append(this.bar(), this.status, this.body);
     addEventListener("popstate", () => this.restore());
     WIDE.addEventListener("change", () => this.draw());
@@ -86,6 +86,7 @@ class Frame {
     }
     this.people.draw();
     this.panes.forEach((pane) => pane.refresh());
+    tick();
     this.tell();
   }
 

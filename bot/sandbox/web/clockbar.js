@@ -25,7 +25,8 @@ export function clockChip() {
   return h("button", { type: "button", class: "chip", title: t("clock-set"), "aria-haspopup": "dialog", onclick: sheet }, icon("clock"), h("strong", {}), h("span", {}));
 }
 
-function tick() {
+/** Bring every clock on the page up to date. */
+export function tick() {
   const ms = now();
   const [time, date] = [hours(ms), shortDay(ms)];
   for (const chip of document.querySelectorAll(".chip")) {

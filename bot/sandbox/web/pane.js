@@ -56,8 +56,17 @@ export class Pane {
 
   /** Read the chat afresh. */
   async load() {
+    const turn = (this.turn = (this.turn ?? 0) + 1);
+    this.waiting = [];
     const about = await history(this.id);
-    if (!about) return;
+    if (turn !== this.turn) return;
+    const waiting = this.waiting;
+    this.waiting = null;
+    if (about) this.show(about);
+    for (const event of waiting) this.take(event);
+  }
+
+  show(about) {
     const stay = this.loaded && !atEnd(this.list);
     const kept = this.list.scrollTop;
     this.loaded = true;
@@ -114,6 +123,9 @@ export class Pane {
 
   /** Take in an event that concerns this chat. */
   take(event) {
+    // What comes while the chat is being read is newer than what will have been read: it is taken in afterwards.
+    if (this.waiting) return this.waiting.push(event);
+    if (event.type === "message" && this.messages.has(event.message.message_id)) return this.edited(event.message);
     if (event.type === "message") this.added(event.message);
     if (event.type === "edit") this.edited(event.message);
     if (event.type === "delete") this.deleted(event.message_id);

@@ -50,7 +50,7 @@ export class People {
     const badge = chat.unread ? h("span", { class: "badge", "aria-label": t("unread", { count: chat.unread }) }, String(chat.unread)) : null;
     const names = h("span", { class: "names" }, h("strong", {}, one.name), h("span", { class: "role" }, one.caption), last === one.caption ? null : h("span", { class: "last" }, last));
     const side = h("span", { class: "side" }, h("time", {}, when(chat.last)), badge);
-    const button = h("button", { type: "button", class: "person", "aria-current": open ? "true" : null, onclick: () => this.frame.open(one.id) }, avatar(one), names, side);
+    const button = h("button", { type: "button", class: "person", "aria-label": t("open-chat", { name: [one.name, one.caption, chat.unread ? t("unread", { count: chat.unread }) : ""].filter(Boolean).join(", ") }), "aria-current": open ? "true" : null, onclick: () => this.frame.open(one.id) }, avatar(one), names, side);
     button.dataset.person = one.id;
     const beside = iconButton("beside", t("open-beside", { name: one.name }), () => this.frame.beside(one.id), { class: "round aside" });
     return h("div", { class: `row ${open ? "open" : ""}` }, button, beside);
