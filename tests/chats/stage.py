@@ -12,7 +12,7 @@ from bot.post import TelegramPost
 from bot.routers import all_desks
 from bot.services import Services
 from locales import Translators
-from notifications import Notifications
+from notifications import Notifications, Pace
 from tests.fakes.telegram import Said, Shown, Telegram
 from tests.world import World
 
@@ -90,6 +90,12 @@ class Stage:
         }
         return await self._update(callback_query=query)
 
+    async def deliver(self) -> list[Said]:
+        """Let everything that has happened reach those concerned; gives what was said."""
+        before = len(self.telegram.said)
+        await self.notifications.idle()
+        return self.telegram.said[before:]
+
     def last(self, who: int) -> Shown:
         """What a chat shows at the bottom."""
         return self.telegram.chats[who][-1]
@@ -102,5 +108,10 @@ async def staged(world: World) -> AsyncIterator[Stage]:
     telegram = Telegram()
     services = Services(world.works, translators, PEPPER, "school_diary_bot")
     dispatcher = make_dispatcher(Reception(services, all_desks()))
-    notifications = Notifications(world.works, translators, TelegramPost(telegram.bot()))
-    yield Stage(world, notifications, telegram, dispatcher)
+    hurried = Pace(per_second=10_000, chat_gap=0, per_hour=10_000)
+    notifications = Notifications(world.works, translators, TelegramPost(telegram.bot()), hurried)
+    await notifications.start()
+    try:
+        yield Stage(world, notifications, telegram, dispatcher)
+    finally:
+        await notifications.stop(2)

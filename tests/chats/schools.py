@@ -1,0 +1,31 @@
+"""Schools that transcripts play in: each gives the people's Telegram ids by the names that the script uses."""
+
+from core.model.people import Role, Sex
+from tests.world import MOSCOW, TODAY, World, local
+
+ZONE = MOSCOW
+TOMORROW = TODAY.replace(day=16)
+
+
+async def grade_seven(world: World) -> dict[str, int]:
+    """7Б with three students; algebra on Thursday and Friday; a mother of two; ten past nine on a Thursday."""
+    zimina = await world.staff("Зимина Анна Петровна", sex=Sex.FEMALE)
+    belova = await world.staff("Белова Ирина Николаевна", sex=Sex.FEMALE)
+    head = await world.staff("Тихонов Максим Олегович", Role.ADMINISTRATOR, sex=Sex.MALE)
+    seven = await world.klass("7Б", ["Орлов Михаил", "Панина Вера", "Ракитин Лев"], class_teacher=belova)
+    four = await world.klass("4А", ["Орлова Анна"])
+    algebra = await world.group(seven, "Алгебра", zimina)
+    maths = await world.group(four, "Математика", belova)
+    await world.topic("Алгебра", seven, 1, "Линейная функция", "§15 № 101, 102")
+    await world.lesson(seven, algebra, zimina, TODAY, 1)
+    await world.lesson(seven, algebra, zimina, TOMORROW, 2)
+    await world.lesson(four, maths, belova, TODAY, 2)
+    mother = await world.guardian("Орлова Екатерина Павловна", seven.students[0], four.students[0], sex=Sex.FEMALE)
+    world.clock.instant = local(TODAY, 9, 10)
+    return {
+        "Зимина": await world.enter(zimina),
+        "Белова": await world.enter(belova),
+        "Тихонов": await world.enter(head),
+        "Орлова": await world.enter(mother),
+        "Михаил": await world.enter(seven.students[0]),
+    }

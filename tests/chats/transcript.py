@@ -1,0 +1,78 @@
+"""Conversations as data: who says or presses what, and what everybody gets, in files that people can read.
+
+    @school grade_seven            which school of `schools.py` it plays in
+    Зимина > /start                somebody types
+    Зимина > [Посещаемость]        somebody presses the newest button whose label holds this
+    clock > +5 min                 time passes, letters go out
+    clock > 17:00                  the same day, that time
+    Зимина < Сегодня …             what the bot says; under it its buttons, a row a line
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import timedelta
+from pathlib import Path
+
+from tests.chats import schools
+from tests.chats.stage import Stage, staged
+from tests.fakes.telegram import Said
+from tests.world import World, local
+
+STEP = re.compile(r"(?P<who>\S+) > (?P<what>.+)")
+UNITS = {"min": "minutes", "h": "hours", "d": "days", "s": "seconds"}
+
+
+async def replay(script: Path, world: World) -> str:
+    """Play the steps of a script; give the transcript as it came out."""
+    lines = script.read_text("utf-8").splitlines()
+    school = next(line.removeprefix("@school ") for line in lines if line.startswith("@school "))
+    people: dict[str, int] = await getattr(schools, school)(world)
+    written = [line for line in _head(lines)]
+    async with staged(world) as stage:
+        for line in lines:
+            step = STEP.fullmatch(line)
+            if step is not None:
+                written += ["", line]
+                said = await _act(stage, people, step["who"], step["what"])
+                written += _told(said, people)
+    return "\n".join(written).rstrip() + "\n"
+
+
+def _head(lines: Iterable[str]) -> Iterable[str]:
+    for line in lines:
+        if STEP.fullmatch(line) or not line.strip():
+            return
+        yield line
+
+
+async def _act(stage: Stage, people: dict[str, int], who: str, what: str) -> list[Said]:
+    if who == "clock":
+        return await _pass_time(stage, what)
+    if what.startswith("[") and what.endswith("]"):
+        return await stage.press(people[who], what[1:-1])
+    return await stage.say(people[who], what)
+
+
+async def _pass_time(stage: Stage, what: str) -> list[Said]:
+    clock = stage.world.clock
+    if what.startswith("+"):
+        amount, unit = what[1:].split()
+        clock.instant += timedelta(**{UNITS[unit]: int(amount)})
+    else:
+        hour, minute = map(int, what.split(":"))
+        zone = schools.ZONE
+        clock.instant = local(clock.instant.astimezone(zone).date(), hour, minute)
+    return await stage.deliver()
+
+
+def _told(said: Iterable[Said], people: dict[str, int]) -> list[str]:
+    names = {telegram: name for name, telegram in people.items()}
+    lines = []
+    for one in said:
+        how = "" if one.how in ("sent", "edited") else f"({one.how}) "
+        first, *rest = one.text.splitlines() or [""]
+        lines.append(f"{names.get(one.chat, '?')} < {how}{first}")
+        lines += [f"    {line}" for line in rest]
+        if one.message is not None and one.how in ("sent", "edited"):
+            lines += ["    " + " ".join(f"[{label}]" for label, _ in row) for row in one.message.buttons]
+    return lines
