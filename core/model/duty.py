@@ -104,7 +104,6 @@ class NudgeStage(StrEnum):
     LESSON_END = "lesson-end"
     BEFORE_DUE = "before-due"
     LAST_DAY = "last-day"
-    OVERDUE = "overdue"
 
 
 @dataclass(frozen=True, slots=True)

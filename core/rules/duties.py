@@ -25,6 +25,7 @@ from core.rules.calendar import SchoolCalendar, at_local, day_end, local_day
 FIRST_GRADE = 1
 _NOT_IN_FIRST_GRADE = frozenset({DutyAbout.HOMEWORK, DutyAbout.MARKS, DutyAbout.LONG_CHECK})
 
+# Reminders of the morning: what falls due today, and whatever is overdue (NTF-5).
 MORNING = time(8)
 # A duty of the lesson's own day is reminded of an hour before it is due, but never in the quiet hours of the night.
 BEFORE_DUE = timedelta(hours=1)
@@ -149,6 +150,8 @@ def _state(until: datetime, done_at: datetime | None, now: datetime) -> DutyStat
 def nudge_stages(duty: Duty, zone: tzinfo, calendar: SchoolCalendar) -> list[NudgeTime]:
     """Give the instants before its due time at which an open duty is reminded of, in order (NTF-5); [] when done.
 
+    What is overdue is told of on each of the staff's mornings, one list for a person.
+
     Homework: when the lesson ends, and an hour before it is due. All else: on its last day at 08:00 local, or before a
     weekend or holiday on the last working day (NTF-6, REG-6).
     """
@@ -169,15 +172,3 @@ def _on_lesson_day(duty: Duty, lesson_day: date, zone: tzinfo) -> datetime:
     due_today = local_day(duty.due_at - _A_MOMENT, zone) == lesson_day
     evening = at_local(lesson_day, LATEST_EVENING if due_today else AFTERNOON, zone)
     return max(duty.opened_at, min(duty.due_at - BEFORE_DUE, evening))
-
-
-def overdue_nudges(duty: Duty, zone: tzinfo, calendar: SchoolCalendar, until: datetime) -> list[NudgeTime]:
-    """Give the mornings up to an instant at which an overdue duty is told of: 08:00 local of each of the staff's
-    days from the first morning after it was due, till the end of the school year (NTF-5, NTF-6); [] when done.
-    """
-    if duty.done_at is not None:
-        return []
-    day, last = local_day(duty.due_at, zone), min(local_day(until, zone), calendar.year_end)
-    days = (day + timedelta(days=number) for number in range((last - day).days + 1))
-    mornings = (at_local(each, MORNING, zone) for each in days if calendar.is_reminding_day(each))
-    return [NudgeTime(NudgeStage.OVERDUE, morning) for morning in mornings if duty.due_at < morning <= until]

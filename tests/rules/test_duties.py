@@ -23,7 +23,7 @@ from core.model.people import Role
 from core.model.school import Preset
 from core.regulation.loader import preset
 from core.rules.calendar import SchoolCalendar
-from core.rules.duties import due_at, lesson_duties, nudge_stages, overdue_nudges
+from core.rules.duties import due_at, lesson_duties, nudge_stages
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 THURSDAY = date(2026, 10, 15)
@@ -261,24 +261,3 @@ def test_what_is_done_is_not_reminded_of() -> None:
     """NTF-6."""
     done = duties(lesson(homework_at=LATER), LATER)[DutyAbout.HOMEWORK]
     assert stages(done) == []
-    assert overdue_nudges(done, MOSCOW, CALENDAR, at(date(2026, 12, 1), 9)) == []
-
-
-def test_overdue_is_told_each_working_morning() -> None:
-    """From the next morning on, not on days off, in vacations too, never after the school year."""
-    homework = duties(lesson(FRIDAY), at(FRIDAY, 19))[DutyAbout.HOMEWORK]
-    told = overdue_nudges(homework, MOSCOW, CALENDAR, at(date(2026, 10, 21), 7))
-    assert [nudge.at for nudge in told] == [at(date(2026, 10, 19), 8), at(date(2026, 10, 20), 8)]
-    assert {nudge.stage for nudge in told} == {NudgeStage.OVERDUE}
-    vacation = overdue_nudges(homework, MOSCOW, CALENDAR, at(date(2026, 11, 5), 9))
-    assert at(date(2026, 10, 27), 8) in [nudge.at for nudge in vacation]
-    assert at(date(2026, 11, 4), 8) not in [nudge.at for nudge in vacation]
-    ever = overdue_nudges(homework, MOSCOW, CALENDAR, at(date(2028, 1, 1), 9))
-    assert ever[-1].at == at(date(2027, 5, 31), 8)
-
-
-def test_a_midnight_term_is_overdue_the_same_morning() -> None:
-    """Due at the end of Saturday: told on Monday."""
-    marks = duties(lesson(), at(date(2026, 10, 19), 12))[DutyAbout.MARKS]
-    told = overdue_nudges(marks, MOSCOW, CALENDAR, at(date(2026, 10, 19), 12))
-    assert [nudge.at for nudge in told] == [at(date(2026, 10, 19), 8)]
