@@ -10,7 +10,9 @@ class ImportPress(Press, prefix="ea"):
 
 
 class ApplyPress(Press, prefix="eb"):
-    """Load the workbook just looked through."""
+    """Load the workbook just looked through, known by the beginning of its digest."""
+
+    digest: Id
 
 
 class CancelImportPress(Press, prefix="ez"):

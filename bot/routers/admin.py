@@ -15,6 +15,7 @@ from bot.callbacks.admin import (
     WaitingPress,
 )
 from bot.desk import Answer, Desk
+from bot.routers import importing
 from bot.screen import Screen
 from bot.screens import admin as screens
 from bot.screens import invitations as boards
@@ -26,6 +27,7 @@ from core.model.ids import KlassId, PersonId, SchoolId
 from core.usecases import administration, entry, invitations
 
 desk = Desk()
+desk.include(importing.desk)
 
 
 async def home(turn: Turn, capacity: Capacity) -> Screen:

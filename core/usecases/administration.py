@@ -29,6 +29,19 @@ async def read_school(work: Work, command: ReadSchool) -> SchoolCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """Whether something may be done in a school, before somebody is led through it."""
+
+    school: SchoolId
+    action: Action
+
+
+async def ask(work: Work, command: Ask) -> None:
+    """Raise Forbidden when it may not."""
+    reach_school(work, command.school, command.action)
+
+
+@dataclass(frozen=True, slots=True)
 class ReadKlasses:
     """Classes as their class teacher sees them today."""
 

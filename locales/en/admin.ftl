@@ -114,3 +114,24 @@ klass-list-title = 📋 <b>{ $klass }</b> · { $count ->
        *[other] { $count } students
     }
 klass-list-line = { $number }. { $name }
+
+## Loading the school from a file
+
+load-how =
+    📥 <b>The school from a file</b>
+
+    Send an XLSX file here: the bot checks it, shows mistakes with their places or what would change, and loads it only after you press “Load”. Loading again updates the school; marks and students are never lost by it.
+
+    An empty template with notes is in the file below.
+load-template-file = School template.xlsx
+load-reading = ⏳ Reading “{ $name }”: this usually takes a few seconds.
+load-writing = ⏳ Loading the school. A large one takes up to a minute.
+load-title = 📄 <b>{ $name }</b>
+load-more = … and { $count } more. The whole list is in the file below.
+load-problems-file = Notes on the file.txt
+load-fix = Correct these and send the file again. Nothing has been written.
+load-ask = Load it?
+load-yes = ✅ Load
+load-no = Cancel
+load-cancelled = All right, nothing has been written. You can send a corrected file here at any time.
+load-next = Next come the codes: hand out invitations to staff and families.
