@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from core.model.access import Subject
 from core.model.attendance import Presence
 from core.model.calendar import CalendarKind
-from core.model.homework import HomeworkKind
+from core.model.homework import Attachment, HomeworkKind
 from core.model.ids import GroupId, HomeworkId, KlassId, LessonId, MarkId, PersonId, SchoolId, SubjectId
 from core.model.lesson import LessonState, WorkKind
 from core.model.mark import MarkValue
@@ -264,3 +264,13 @@ class SubjectHomework:
     subject: SubjectName
     items: tuple[HomeworkItem, ...]
     ticking: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """A homework with the files that came with it."""
+
+    child: Child
+    today: date
+    item: HomeworkItem
+    attachments: tuple[Attachment, ...]

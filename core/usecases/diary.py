@@ -9,7 +9,7 @@ from core.model.errors import Forbidden
 from core.model.ids import LessonId, PersonId
 from core.storage.queries import diary, timetable
 from core.storage.work import Work
-from core.usecases.children import open_diary
+from core.usecases.children import Opened, open_diary
 
 _DAYS_OF_WEEK = 7
 # How far ahead the timetable tells of holidays and events.
@@ -114,3 +114,15 @@ async def show_timetable(work: Work, wanted: ShowTimetable) -> Timetable:
         around.previous,
         around.next,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class PickDay:
+    """Somebody wants to pick a day of a child's diary."""
+
+    child: PersonId
+
+
+async def pick_day(work: Work, wanted: PickDay) -> Opened:
+    """Give whose diary it is and what day it is now. Raises Forbidden."""
+    return await open_diary(work, wanted.child)

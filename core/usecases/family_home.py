@@ -79,9 +79,13 @@ class ChooseChild:
     child: PersonId
 
 
-async def choose_child(work: Work, wanted: ChooseChild) -> None:
-    """Remember the chosen child of this account (ACC-2). Raises Forbidden for a child that is not the actor's."""
+async def choose_child(work: Work, wanted: ChooseChild) -> Capacity:
+    """Remember the chosen child of this account, give the capacity in which it is read (ACC-2).
+
+    Raises Forbidden for a child that is not the actor's.
+    """
     opened = await open_diary(work, wanted.child)
     if opened.permit.capacity.role not in (Role.GUARDIAN, Role.STUDENT):
         raise Forbidden(Action.DIARY_READ)
     await work.run(keyvalue.put, choice_key(work.actor.account), {"child": opened.child.id}, work.now)
+    return opened.permit.capacity

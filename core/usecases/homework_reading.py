@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from core.model.access import Action
-from core.model.diary import HomeworkItem, HomeworkList, HomeworkSubjects, SubjectHomework
+from core.model.diary import Files, HomeworkItem, HomeworkList, HomeworkSubjects, SubjectHomework
 from core.model.errors import Forbidden
-from core.model.homework import Attachment
 from core.model.ids import HomeworkId, PersonId, SubjectId
 from core.rules.access import allowed
 from core.storage.gateways import ticks
@@ -116,20 +115,11 @@ class OpenFiles:
     homework: HomeworkId
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
-    """A homework with its files."""
-
-    opened: Opened
-    item: HomeworkItem
-    attachments: tuple[Attachment, ...]
-
-
 async def open_files(work: Work, wanted: OpenFiles) -> Files:
     """Give what is attached to homework (DIA-3). Raises Forbidden, also for homework of another group or child."""
     opened = await open_diary(work, wanted.child, Action.ATTACHMENT_READ)
     item = await _own_homework(work, opened, wanted.homework, Action.ATTACHMENT_READ)
-    return Files(opened, item, await work.run(homework_reading.attachments, item.id))
+    return Files(opened.child, opened.today, item, await work.run(homework_reading.attachments, item.id))
 
 
 async def _own_homework(work: Work, opened: Opened, homework: HomeworkId, action: Action) -> HomeworkItem:

@@ -207,7 +207,7 @@ _ABSENCES = together(_MISSED, _HELD)
 
 
 def missed(db: Connection, child: Child, first: date, last: date) -> tuple[tuple[Missed, ...], dict[date, int]]:
-    """Give what the child missed or came late to from `first` to `last`, the latest first.
+    """Give what the child missed or came late to from `first` to `last`, the latest day first.
 
     And how many lessons of the child took place on each day of the span.
     """
@@ -217,5 +217,5 @@ def missed(db: Connection, child: Child, first: date, last: date) -> tuple[tuple
         for row in rows
         if row.part == "missed"
     ]
-    records.sort(key=lambda record: (record.day, record.number), reverse=True)
+    records.sort(key=lambda record: (-record.day.toordinal(), record.number))
     return tuple(records), {row.day: row.amount for row in rows if row.part == "held"}
