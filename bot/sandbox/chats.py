@@ -9,7 +9,7 @@ from bot.sandbox.errors import ApiError, bad_request, forbidden
 Wire = dict[str, Any]
 Publish = Callable[[Wire], None]
 
-KEPT: Final = 600
+KEPT: Final = 400
 """Messages kept in a chat; older ones are forgotten."""
 
 

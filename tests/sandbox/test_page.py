@@ -147,6 +147,8 @@ async def test_two_people_side_by_side(sandbox: Sandbox, bot: Bot, page: Browser
     await page.wait_text("Вера Степнова", f"{SECOND_PANE} h2")
     await bot.do("sendMessage", chat_id=TEACHER, text="Осталось 50 минут")
     await page.wait_text("Осталось 50 минут", f"{SECOND_PANE} .text")
+    await page.wait(f"!document.querySelector('[data-person=\"{TEACHER}\"] .badge')")
+    assert sandbox.person(TEACHER).chat.unread == 0
     sandbox.person(STRANGER).start()
     await bot.do("sendMessage", chat_id=STRANGER, text="Новая отметка")
     await page.wait_text("1", f"[data-person='{STRANGER}'] .badge")

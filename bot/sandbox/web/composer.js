@@ -8,6 +8,7 @@ import { person } from "./store.js";
 import { t } from "./words.js";
 
 const MOST_LINES_PX = 168;
+const TOUCH = matchMedia("(pointer: coarse)");
 const WAYS = { photo: "as-photo", voice: "as-voice", document: "as-file" };
 
 /** The composer of a chat's pane. `element` goes into the page; `update` redraws it when the chat has changed. */
@@ -34,7 +35,8 @@ export class Composer {
     area.addEventListener("input", () => this.fit());
     area.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.reply(null);
-      if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+      // On a touch screen Enter is the only way to a new line, and the button is under the thumb.
+      if (event.key !== "Enter" || event.shiftKey || event.isComposing || TOUCH.matches) return;
       event.preventDefault();
       this.send();
     });
@@ -71,10 +73,15 @@ export class Composer {
       return [h("p", {}, t("blocked")), h("button", { type: "button", class: "primary", onclick: () => act("unblock", { chat: chat.id }) }, t("unblock"))];
     }
     if (!empty) return [];
-    const say = (text) => act("say", { chat: chat.id, text });
-    const plain = h("button", { type: "button", class: start ? "plain" : "primary", onclick: () => say("/start") }, t(start ? "start-plain" : "start"));
-    if (!start) return [plain];
-    return [h("button", { type: "button", class: "primary", onclick: () => say(`/start ${start}`) }, t("start-invited")), plain];
+    const way = (kind, name, text) => {
+      const go = (event) => {
+        event.currentTarget.disabled = true;
+        act("say", { chat: chat.id, text });
+      };
+      return h("button", { type: "button", class: kind, onclick: go }, t(name));
+    };
+    if (!start) return [way("primary", "start", "/start")];
+    return [way("primary", "start-invited", `/start ${start}`), way("plain", "start-plain", "/start")];
   }
 
   drawKeys(keyboard) {

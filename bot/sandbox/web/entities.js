@@ -14,6 +14,8 @@ const TAGS = {
   expandable_blockquote: "blockquote",
 };
 
+const BLOCKS = new Set(["PRE", "BLOCKQUOTE"]);
+
 function safeLink(address) {
   const url = /^[a-z]+:/i.test(address) ? address : `https://${address}`;
   return /^(https?|mailto|tel):/i.test(url) ? url : null;
@@ -61,7 +63,8 @@ export function nodes(text, entities = [], onCommand = () => {}) {
       const element = shell(entity, text, onCommand);
       fill(element, entity.offset, end);
       parent.append(element);
-      at = end;
+      // A block ends its line itself: the line break behind it would show as an empty line.
+      at = BLOCKS.has(element.tagName) && text[end] === "\n" && end < to ? end + 1 : end;
     }
     parent.append(text.slice(at, to));
   }

@@ -21,7 +21,7 @@ export class Pane {
     this.messages = new Map();
     this.about = { commands: [], description: "" };
     this.loaded = false;
-    this.list = h("div", { class: "list", role: "log", "aria-label": t("chat"), tabIndex: 0, onscroll: () => this.scrolled() });
+    this.list = h("div", { class: "list", role: "log", "aria-live": "off", "aria-label": t("chat"), tabIndex: 0, onscroll: () => this.scrolled() });
     this.subtitle = h("span", { class: "subtitle" });
     this.badge = h("span", { class: "badge", hidden: true });
     this.pinned = h("button", { type: "button", class: "pinned", hidden: true });
@@ -111,6 +111,7 @@ export class Pane {
     this.badge.textContent = others;
     this.badge.setAttribute("aria-label", t("unread", { count: others }));
     this.drawPinned(chat.pinned);
+    this.see();
   }
 
   drawPinned(id) {
