@@ -8,7 +8,7 @@ from core.intake.headings import Heading, find_heading
 from core.intake.kinds import read_cell
 from core.intake.letters import code_key, key, klass_key
 from core.intake.shapes import load_shapes
-from core.intake.sheets import RawSheet, Row
+from core.intake.sheets import ROW_LIMIT, RawSheet, Row
 from core.model.workbook import (
     BellLine,
     CalendarLine,
@@ -76,6 +76,8 @@ class SheetReader:
         self.problems += heading.problems(self.raw.title, self.shape)
         if self.raw.beyond:
             self._tell("rows-after-gap", Severity.WARNING, self.raw.beyond)
+        if self.raw.full:
+            self._tell("too-many-rows", Severity.ERROR, limit=ROW_LIMIT)
         body = [numbered for numbered in self.raw.rows if numbered[0] > heading.row]
         self.usable = not heading.missing
         if heading.missing:

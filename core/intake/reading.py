@@ -59,5 +59,11 @@ def _sheets(package: ZipFile) -> Iterator[RawSheet]:
     except (IntakeRefused, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001 - there is no base class for what a broken file makes it raise
-        entities = type(error).__module__.startswith("defusedxml")
-        raise IntakeRefused("file-entities" if entities else "file-damaged") from None
+        forbidden = any(type(each).__module__.startswith("defusedxml") for each in _causes(error))
+        raise IntakeRefused("file-entities" if forbidden else "file-damaged") from None
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__

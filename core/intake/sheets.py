@@ -26,7 +26,8 @@ Row = tuple[Scalar, ...]
 class RawSheet:
     """A sheet as it stands in the file: numbered rows that hold something.
 
-    `beyond` is the number of the first row that was left out after a long gap or past the limit, 0 when none was;
+    `beyond` is the number of the first row that was left out after a long gap, 0 when none was; `full` tells that
+    there are more rows than are ever read;
     `holes` are the cells (row, column) with a formula whose value the file does not hold.
     """
 
@@ -34,6 +35,7 @@ class RawSheet:
     rows: tuple[tuple[int, Row], ...]
     beyond: int = 0
     holes: frozenset[tuple[int, int]] = frozenset()
+    full: bool = False
 
 
 def read_sheets(package: ZipFile) -> Iterator[RawSheet]:
@@ -53,7 +55,7 @@ def _bounded(title: str, rows: Iterator[Row], holes: frozenset[tuple[int, int]])
     for number, row in enumerate(rows, start=1):
         if number in holed or not all(is_empty(cell) for cell in row):
             if number > ROW_LIMIT:
-                return RawSheet(title, tuple(kept), number, holes)
+                return RawSheet(title, tuple(kept), 0, holes, full=True)
             kept.append((number, row))
             last = number
         elif number - last >= EMPTY_ROWS:

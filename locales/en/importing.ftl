@@ -68,6 +68,7 @@ import-problem-column-missing = there is no such column, but it is required. Add
 import-problem-column-twice = the sheet has this column already. Keep one.
 import-problem-column-unknown = no such column is needed; it was skipped.
 import-problem-rows-after-gap = a long gap comes before this row, so it and those below were not read. Delete the empty rows.
+import-problem-too-many-rows = the sheet has more than { $limit } rows, which is more than is read. Delete the needless ones.
 import-problem-parameter-missing = the parameter “{ $parameter }” is missing, but required. Write it into the first column and its value into the second.
 import-problem-parameter-unknown = the parameter “{ $parameter }” is not needed; it was skipped.
 import-problem-parameter-twice = the parameter “{ $parameter }” stands above already. Keep one.

@@ -70,6 +70,7 @@ import-problem-column-missing = такого столбца нет, а он об
 import-problem-column-twice = такой столбец уже есть на листе. Оставьте один.
 import-problem-column-unknown = такой столбец не нужен, он пропущен.
 import-problem-rows-after-gap = до этой строки длинный пропуск, поэтому она и строки ниже не прочитаны. Уберите пустые строки.
+import-problem-too-many-rows = на листе больше { $limit } строк, столько не читается. Удалите лишние.
 import-problem-parameter-missing = нет параметра «{ $parameter }», а он обязателен. Впишите его в первый столбец, значение – во второй.
 import-problem-parameter-unknown = параметр «{ $parameter }» не нужен, он пропущен.
 import-problem-parameter-twice = параметр «{ $parameter }» уже есть выше. Оставьте один.
