@@ -28,6 +28,15 @@ class FileKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class SentFile:
+    """A file as it came with a message: kind, Telegram's id, name."""
+
+    kind: FileKind
+    file_id: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Attachment:
     """A file that came with homework."""
 

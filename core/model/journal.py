@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from core.model.access import Subject
 from core.model.attendance import Presence
+from core.model.dictation import Line, LineState
 from core.model.homework import Homework
 from core.model.ids import AttendanceId, MarkId, PersonId, WorkId
 from core.model.lesson import Lesson, Work
@@ -206,6 +207,34 @@ class Marked:
 
     sheet: MarkSheet
     corrections: tuple[Correction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListProposal:
+    """A typed list as it was understood so far, on the sheet it is for (JRN-4)."""
+
+    sheet: MarkSheet
+    work: WorkId
+    lines: tuple[Line, ...]
+
+    @property
+    def clear(self) -> tuple[tuple[Pupil, Line], ...]:
+        """Give the lines that mean one student."""
+        ready = [line for line in self.lines if line.state is LineState.RESOLVED]
+        found = ((self.sheet.pupil(line.candidates[0]), line) for line in ready)
+        return tuple((pupil, line) for pupil, line in found if pupil is not None)
+
+    @property
+    def question(self) -> tuple[int, Line] | None:
+        """Give the first place that may mean several students, with its number."""
+        asked = (pair for pair in enumerate(self.lines) if pair[1].state is LineState.AMBIGUOUS)
+        return next(asked, None)
+
+    @property
+    def unknown(self) -> tuple[Line, ...]:
+        """Give the lines that mean nobody, or have nothing to store."""
+        known = (LineState.RESOLVED, LineState.AMBIGUOUS)
+        return tuple(line for line in self.lines if line.state not in known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from core.model.access import Action
 from core.model.audit import AuditEntry, AuditKind
 from core.model.errors import Forbidden, Refusal
 from core.model.events import EventKind
-from core.model.homework import HOMEWORK_TEXT_LIMIT, Homework, HomeworkKind
+from core.model.homework import HOMEWORK_TEXT_LIMIT, Homework, HomeworkKind, SentFile
 from core.model.ids import HomeworkId, LessonId, PersonId
-from core.model.journal import HomeworkSheet, LessonFacts, LessonPart
+from core.model.journal import AttendanceSheet, HomeworkSheet, LessonFacts, LessonPart
 from core.rules.texts import clean_text
 from core.storage.gateways import homework, lessons
-from core.storage.gateways.homework import SentFile, Task
+from core.storage.gateways.homework import Task
 from core.storage.queries import journal, lesson_plan
 from core.storage.work import Work
 from core.usecases.journal import Visit, admit, enter, has_marks, seated, takes_place
@@ -83,6 +83,12 @@ async def homework_sheet(work: Work, command: OpenHomework) -> HomeworkSheet:
     """Give homework of a lesson and the days it may be due on. Raises Forbidden, Refusal when there can be none."""
     visit = await _enter(work, command.lesson, Action.HOMEWORK_SET)
     return await _sheet(work, visit.facts)
+
+
+async def roster_for_homework(work: Work, command: OpenHomework) -> AttendanceSheet:
+    """Give the students a task may be given to. Raises as `homework_sheet` does."""
+    visit = await _enter(work, command.lesson, Action.HOMEWORK_SET)
+    return await work.run(journal.attendance_sheet, visit.facts)
 
 
 async def task_sheet(work: Work, command: OpenTask) -> tuple[Homework, HomeworkSheet]:

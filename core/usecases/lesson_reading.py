@@ -12,6 +12,7 @@ from core.rules.access import allowed, require
 from core.storage.queries import lesson_card as cards
 from core.storage.queries import teacher_day
 from core.storage.work import Work
+from core.usecases.duties import LessonDuties, MyDuties, my_duties
 from core.usecases.journal import enter
 
 TEACHING = (Role.TEACHER, Role.PSYCHOLOGIST)
@@ -55,6 +56,19 @@ async def my_day(work: Work, command: MyDay) -> TeacherDay:
     schools = sorted({capacity.school for capacity in held})
     overdue = await work.run(teacher_day.open_before, people, schools, midnight)
     return TeacherDay(day, today, zone, lessons, overdue, frozenset(people))
+
+
+@dataclass(frozen=True, slots=True)
+class MyDebts:
+    """Whatever the actor owes."""
+
+
+async def my_debts(work: Work, command: MyDebts) -> tuple[LessonDuties, ...]:
+    """Give what the actor still owes in all schools, the oldest lesson first (JRN-1). Raises as `my_day` does."""
+    found: list[LessonDuties] = []
+    for school, person in sorted({(capacity.school, capacity.person) for capacity in _teaching(work)}):
+        found.extend(await my_duties(work, MyDuties(school, person)))
+    return tuple(sorted(found, key=lambda each: each.facts.lesson.starts_at))
 
 
 def _teaching(work: Work) -> list[Capacity]:

@@ -35,6 +35,13 @@ class OpenWork:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenMark:
+    """Which mark's sheet."""
+
+    mark: MarkId
+
+
+@dataclass(frozen=True, slots=True)
 class SetMark:
     """A mark for a student in a work; another value corrects the last one that stands there.
 
@@ -114,6 +121,15 @@ async def work_sheet(work: Work, command: OpenWork) -> MarkSheet:
     """Give the sheet of a work's lesson. Raises as `mark_sheet` does."""
     visit = await enter_by_work(work, command.work, Action.MARK_SET)
     return await _sheet(work, visit)
+
+
+async def sheet_of_mark(work: Work, command: OpenMark) -> MarkSheet:
+    """Give the sheet of a mark's lesson. Raises as `mark_sheet` does, Stale when the mark is no longer the newest."""
+    visit = await enter_by_mark(work, command.mark, Action.MARK_CORRECT)
+    sheet = await _sheet(work, visit)
+    if all(mark.id != command.mark for mark in sheet.marks):
+        raise Stale
+    return sheet
 
 
 async def _sheet(work: Work, visit: Visit) -> MarkSheet:

@@ -7,12 +7,19 @@ from core.model.audit import AuditEntry, AuditKind
 from core.model.errors import NotFound
 from core.model.events import EventKind
 from core.model.ids import LessonId, PersonId
-from core.model.journal import REMARK_LIMIT
+from core.model.journal import REMARK_LIMIT, AttendanceSheet, LessonCard
 from core.rules.texts import clean_text
 from core.storage.gateways import remarks
 from core.storage.queries import journal, lesson_card
 from core.storage.work import Work
 from core.usecases.journal import admit, enter, has_begun, seated
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRemarks:
+    """Which lesson's comments."""
+
+    lesson: LessonId
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,14 @@ class WithdrawRemark:
     """A comment to be taken back."""
 
     remark: int
+
+
+async def remark_sheet(work: Work, command: OpenRemarks) -> tuple[AttendanceSheet, LessonCard]:
+    """Give the students to comment on and the comments that stand. Raises Forbidden, Refusal for a lesson not given."""
+    visit = await enter(work, command.lesson, Action.REMARK_WRITE)
+    has_begun(visit.facts, work.sent_at)
+    sheet = await work.run(journal.attendance_sheet, visit.facts)
+    return sheet, await work.run(lesson_card.card, visit.facts)
 
 
 async def write_remark(work: Work, command: WriteRemark) -> int:

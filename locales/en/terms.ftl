@@ -99,3 +99,4 @@ file-kind-voice = voice message
 correction-reason-typo = typing error
 correction-reason-retake = retake
 correction-reason-appeal = after an appeal
+correction-reason-comment = comment

@@ -99,3 +99,4 @@ file-kind-voice = голосовое
 correction-reason-typo = ошибка ввода
 correction-reason-retake = пересдача
 correction-reason-appeal = по обращению
+correction-reason-comment = пояснение

@@ -7,9 +7,8 @@ from sqlalchemy import select
 
 from core.model.errors import Forbidden, NotFound, Refusal
 from core.model.events import EventKind
-from core.model.homework import FileKind, HomeworkKind
+from core.model.homework import FileKind, HomeworkKind, SentFile
 from core.model.lesson import LessonState
-from core.storage.gateways.homework import SentFile
 from core.storage.rows import EventRow, HomeworkRow, LessonRow, RemarkRow
 from core.usecases.homework import (
     ChangeHomework,

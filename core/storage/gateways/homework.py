@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, insert, update
 
-from core.model.homework import FileKind, HomeworkKind
+from core.model.homework import HomeworkKind, SentFile
 from core.model.ids import GroupId, HomeworkId, PersonId
 from core.storage.gateways.marks import Inscription
 from core.storage.rows import AttachmentRow, HomeworkRow
@@ -20,15 +20,6 @@ class Task:
     due_on: date | None
     kind: HomeworkKind
     student: PersonId | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SentFile:
-    """A file as Telegram gave it: kind, its id there, its name."""
-
-    kind: FileKind
-    file_id: str
-    name: str = ""
 
 
 def write(db: Connection, where: Inscription, group: GroupId, task: Task) -> HomeworkId:

@@ -1,0 +1,208 @@
+"""The teacher's day: lessons by time, each with what is still missing; what earlier days left open (JRN-1)."""
+
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+
+from bot.callbacks import number_of
+from bot.callbacks.home import HomePress
+from bot.callbacks.marks import MarksPress
+from bot.callbacks.teacher import AttendancePress, LessonPress, OverduePress, TeacherDayPress
+from bot.screen import Button, Screen
+from bot.screens.teacher_words import klass_name
+from bot.widgets.fitting import clip
+from bot.widgets.pager import in_rows
+from core.model.duty import Duty, DutyAbout, DutyState
+from core.model.journal import LessonFacts, LessonPart, TeacherDay
+from core.model.lesson import LessonState
+from locales import Markup, Translator, dates
+
+Row = tuple[Button, ...]
+
+# Recording may begin in the break before the lesson.
+_BREAK = timedelta(minutes=15)
+OWED_SHOWN = 6
+_ABOUT = {
+    DutyAbout.ATTENDANCE: LessonPart.ATTENDANCE,
+    DutyAbout.TOPIC: LessonPart.TOPIC,
+    DutyAbout.HOMEWORK: LessonPart.HOMEWORK,
+    DutyAbout.MARKS: LessonPart.MARKS,
+    DutyAbout.LONG_CHECK: LessonPart.MARKS,
+}
+
+
+def day(value: TeacherDay, now: datetime, tr: Translator, *, home: bool = False) -> Screen:
+    """Show a day; as the home screen without the way back to itself."""
+    lines: list[str] = [_title(value, tr)]
+    if value.overdue:
+        lines.append(tr("teacher-day-overdue", count=len(value.overdue)))
+    lines.append(_lessons(value, tr))
+    rows = [*_at_hand(value, now, tr), *_lesson_buttons(value, tr), _turning(value, tr)]
+    if value.overdue:
+        rows.insert(0, (Button(tr.plain("teacher-day-overdue-button", count=len(value.overdue)), OverduePress()),))
+    if not home:
+        rows.append((Button(tr.plain("home-back"), HomePress()),))
+    return Screen("\n\n".join(lines), tuple(rows))
+
+
+def _title(value: TeacherDay, tr: Translator) -> Markup:
+    return tr("teacher-day-title", day=dates.day_title(tr, value.day))
+
+
+def _lessons(value: TeacherDay, tr: Translator) -> str:
+    if not value.lessons:
+        return tr("teacher-day-empty")
+    lines: list[str] = [_line(value, facts, tr) for facts in value.lessons]
+    lacking = [part for part in LessonPart if any(part in _missing(value, facts) for facts in value.lessons)]
+    if lacking:
+        words = [tr.plain(f"teacher-part-{part.value}-word") for part in lacking]
+        icons = [tr.plain(f"teacher-part-{part.value}") for part in lacking]
+        legend = ", ".join(f"{icon} {word}" for icon, word in zip(icons, words, strict=True))
+        lines.append("\n" + tr("teacher-day-legend", parts=legend))
+    return "\n".join(lines)
+
+
+def _missing(value: TeacherDay, facts: LessonFacts) -> tuple[LessonPart, ...]:
+    if value.handed_over(facts) or facts.lesson.state is LessonState.CANCELLED:
+        return ()
+    return facts.missing
+
+
+def _line(value: TeacherDay, facts: LessonFacts, tr: Translator) -> Markup:
+    lesson = facts.lesson
+    values: dict[str, str | int] = {
+        "number": lesson.number,
+        "time": dates.clock_time(tr, lesson.starts_at.astimezone(facts.rules.zone)),
+        "klass": klass_name(facts, tr),
+        "subject": facts.subject,
+    }
+    if lesson.state is LessonState.CANCELLED:
+        return tr("teacher-day-line-cancelled", **values)
+    line = tr("teacher-day-line", **values)
+    if lesson.room:
+        line = tr("teacher-day-line-room", line=line, room=lesson.room)
+    return _state(value, facts, line, tr)
+
+
+def _state(value: TeacherDay, facts: LessonFacts, line: Markup, tr: Translator) -> Markup:
+    if facts.substitute is not None:
+        if value.handed_over(facts):
+            return tr("teacher-day-line-handed-over", line=line, substitute=facts.substitute.initials)
+        line = tr("teacher-day-line-substitution", line=line, teacher=facts.teacher.initials)
+    missing = _missing(value, facts)
+    if not missing:
+        return tr("teacher-day-line-done", line=line)
+    return tr(
+        "teacher-day-line-missing", line=line, parts=" ".join(tr(f"teacher-part-{part.value}") for part in missing)
+    )
+
+
+def _at_hand(value: TeacherDay, now: datetime, tr: Translator) -> list[Row]:
+    """The lesson that goes on, or the one before it in the breaks: attendance in three taps (JRN-2)."""
+    facts = _current(value, now)
+    if facts is None:
+        return []
+    lesson = facts.lesson
+    label = tr.plain("teacher-now-attendance", number=lesson.number, klass=klass_name(facts, tr))
+    row = [Button(label, AttendancePress(lesson=lesson.id))]
+    if LessonPart.MARKS in facts.parts:
+        row.append(Button(tr.plain("teacher-now-marks"), MarksPress(lesson=lesson.id)))
+    return [tuple(row)]
+
+
+def _current(value: TeacherDay, now: datetime) -> LessonFacts | None:
+    if value.day != value.today:
+        return None
+    mine = [
+        facts
+        for facts in value.lessons
+        if not value.handed_over(facts) and facts.lesson.state is not LessonState.CANCELLED
+    ]
+    begun = [facts for facts in mine if facts.lesson.starts_at - _BREAK <= now]
+    return begun[-1] if begun else None
+
+
+def _lesson_buttons(value: TeacherDay, tr: Translator) -> tuple[Row, ...]:
+    buttons = [
+        Button(
+            clip(
+                tr.plain(
+                    "teacher-day-lesson-button",
+                    number=facts.lesson.number,
+                    klass=klass_name(facts, tr),
+                    subject=facts.subject,
+                ),
+                40,
+            ),
+            LessonPress(lesson=facts.lesson.id),
+        )
+        for facts in value.lessons
+    ]
+    return in_rows(buttons, 2)
+
+
+def _turning(value: TeacherDay, tr: Translator) -> Row:
+    before, after = value.day - timedelta(days=1), value.day + timedelta(days=1)
+    row = [
+        Button(
+            tr.plain("teacher-day-previous", day=dates.day_short(tr, before)), TeacherDayPress(day=number_of(before))
+        ),
+        Button(tr.plain("teacher-day-next", day=dates.day_short(tr, after)), TeacherDayPress(day=number_of(after))),
+    ]
+    if value.day != value.today:
+        row.insert(1, Button(tr.plain("teacher-day-today"), TeacherDayPress()))
+    return tuple(row)
+
+
+Owed = Sequence[tuple[LessonFacts, Sequence[Duty]]]
+
+
+def owed(value: Owed, tr: Translator) -> Screen:
+    """Show what is still owed, the oldest first, each with its term and clause (BEY-1)."""
+    blocks = [tr("teacher-overdue-title")]
+    if not value:
+        blocks.append(tr("teacher-overdue-none"))
+    shown = value[:OWED_SHOWN]
+    blocks += [Markup("\n".join(_owed_lines(facts, duties, tr))) for facts, duties in shown]
+    if len(value) > OWED_SHOWN:
+        blocks.append(tr("teacher-overdue-more", count=len(value) - OWED_SHOWN))
+    rows = [(_owed_button(facts, tr),) for facts, _ in shown]
+    return Screen("\n\n".join(blocks), (*rows, (Button(tr.plain("teacher-button-day"), TeacherDayPress()),)))
+
+
+def _owed_button(facts: LessonFacts, tr: Translator) -> Button:
+    label = tr.plain(
+        "teacher-overdue-button",
+        day=dates.day_short(tr, facts.lesson.day),
+        klass=klass_name(facts, tr),
+        subject=facts.subject,
+    )
+    return Button(clip(label, 50), LessonPress(lesson=facts.lesson.id))
+
+
+def _owed_lines(facts: LessonFacts, duties: Sequence[Duty], tr: Translator) -> list[Markup]:
+    lesson = facts.lesson
+    first = tr(
+        "teacher-overdue-line",
+        day=dates.day_short(tr, lesson.day),
+        klass=klass_name(facts, tr),
+        subject=facts.subject,
+        number=lesson.number,
+    )
+    return [first, *(_duty(facts, duty, tr) for duty in duties)]
+
+
+def _duty(facts: LessonFacts, duty: Duty, tr: Translator) -> Markup:
+    late = duty.state is DutyState.OVERDUE
+    return tr(
+        "teacher-overdue-duty-late" if late else "teacher-overdue-duty",
+        what=tr.plain(f"teacher-part-{_ABOUT[duty.row.about].value}-word"),
+        until=_until(duty.due_at.astimezone(facts.rules.zone), tr),
+        clause=duty.row.clause,
+    )
+
+
+def _until(due: datetime, tr: Translator) -> str:
+    # The end of a day is the midnight after it: people say the day itself.
+    if due.time() == time():
+        return dates.day_numbers(tr, due.date() - timedelta(days=1))
+    return tr("time-moment", day=dates.day_numbers(tr, due.date()), time=dates.clock_time(tr, due))

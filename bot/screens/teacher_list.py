@@ -1,0 +1,101 @@
+"""Marks by text: the prompt, the preview, the question about an unclear name (JRN-4)."""
+
+from bot.callbacks.marks import DropListPress, ResolvePress, StoreListPress, WorkPress
+from bot.screen import Button, Screen
+from bot.screens.teacher_marks import USUAL
+from bot.screens.teacher_words import heading, mark_text, presence_text, work_name
+from bot.widgets.fitting import clip, fitted
+from core.model.attendance import LATE_MINUTES_DEFAULT, Presence
+from core.model.dictation import Line, LineState
+from core.model.ids import WorkId
+from core.model.journal import ListProposal, MarkSheet, Pupil
+from locales import Markup, Translator
+
+CHOICES = 6
+
+
+def how(sheet: MarkSheet, work: WorkId, tr: Translator) -> Screen:
+    """Tell how to type a list."""
+    known = sheet.work(work)
+    head = [heading(sheet.facts, tr)]
+    if known is not None:
+        head.append(tr("grading-work-line", work=work_name(known, tr)))
+    rows = ((Button(tr.plain("teacher-button-cancel"), WorkPress(work=work, value=USUAL[0])),),)
+    return Screen("\n\n".join(("\n".join(head), tr("list-how"))), rows)
+
+
+def preview(value: ListProposal, tr: Translator) -> Screen:
+    """Show what was understood; the first unclear name is asked with buttons, storing comes after."""
+    text, _ = fitted(lambda limit: _blocks(value, tr, limit), tr("teacher-fitting-more"))
+    drop = (Button(tr.plain("list-drop"), DropListPress(work=value.work)),)
+    if value.question is not None:
+        return Screen(text, (*_choices(value, tr), drop))
+    if not value.clear:
+        return Screen(text, (drop,))
+    marks = sum(len(line.marks) for _, line in value.clear)
+    noted = sum(line.presence is not None for _, line in value.clear)
+    store = Button(
+        tr.plain("list-store", marks=marks, noted=noted, both=bool(marks and noted)), StoreListPress(work=value.work)
+    )
+    return Screen(text, ((store,), drop))
+
+
+def _blocks(value: ListProposal, tr: Translator, limit: int) -> list[Markup]:
+    blocks = [heading(value.sheet.facts, tr)]
+    if value.clear:
+        lines = [_clear(value, pupil, line, tr) for pupil, line in value.clear]
+        blocks += [tr("list-clear"), Markup("\n".join(lines))]
+    if value.unknown:
+        lines = [_unknown(line, tr, limit) for line in value.unknown]
+        blocks += [tr("list-unknown"), Markup("\n".join(lines))]
+    if value.question is not None:
+        _, line = value.question
+        blocks.append(tr("list-question", written=clip(line.written, limit), said=_said(line, tr)))
+    elif not value.clear:
+        blocks.append(tr("list-nothing"))
+    return blocks
+
+
+def _clear(value: ListProposal, pupil: Pupil, line: Line, tr: Translator) -> Markup:
+    standing = value.sheet.standing(value.work, pupil.id)
+    before = " ".join(mark_text(mark.value, tr) for mark in standing if mark.value)
+    said = _said(line, tr)
+    if before and line.marks and before != said:
+        return tr("list-line-changes", name=pupil.name.short, before=before, said=said)
+    return tr("list-line", name=pupil.name.short, said=said)
+
+
+def _said(line: Line, tr: Translator) -> str:
+    parts = [mark_text(mark, tr) for mark in line.marks]
+    if line.presence is Presence.LATE:
+        sign = presence_text(line.presence, tr)
+        parts.append(tr.plain("list-late", sign=sign, minutes=line.minutes or LATE_MINUTES_DEFAULT))
+    elif line.presence is not None:
+        parts.append(presence_text(line.presence, tr))
+    return " ".join(parts)
+
+
+def _unknown(line: Line, tr: Translator, limit: int) -> Markup:
+    if line.state is LineState.UNREAD:
+        return tr("list-unread", written=clip(line.written, limit), words=clip(" ".join(line.unread), limit))
+    key = "list-unknown-name" if line.state is LineState.UNKNOWN_NAME else "list-no-value"
+    return tr(key, written=clip(line.written, limit))
+
+
+def _choices(value: ListProposal, tr: Translator) -> tuple[tuple[Button, ...], ...]:
+    if value.question is None:
+        return ()
+    place, line = value.question
+    found = [pupil for pupil in value.sheet.pupils if pupil.id in line.candidates][:CHOICES]
+    rows = [(Button(pupil.name.full, ResolvePress(work=value.work, place=place, student=pupil.id)),) for pupil in found]
+    return (*rows, (Button(tr.plain("list-nobody"), ResolvePress(work=value.work, place=place)),))
+
+
+def absent(value: ListProposal, name: str, tr: Translator) -> Screen:
+    """Ask before a list gives a mark to somebody who is not there."""
+    text = "\n\n".join((heading(value.sheet.facts, tr), tr("list-absent-ask", name=name)))
+    rows = (
+        (Button(tr.plain("list-absent-yes"), StoreListPress(work=value.work, sure=True)),),
+        (Button(tr.plain("list-drop"), DropListPress(work=value.work)),),
+    )
+    return Screen(text, rows)
