@@ -127,6 +127,9 @@ def test_ambiguity_comes_back_as_a_question(text: str, lines: list[str]) -> None
         ("5", ["?: unread 5"]),
         ("5 Сидоров 4 Орлов 3", ["?: unread 5 Сидоров 4 Орлов 3"]),  # whose is the 5, and so the others?
         ("5: Сидоров 4", ["4: unread 4"]),
+        ("Сидоров 5: Орлов", ["4: 5", "5: no_value"]),  # the 5 is said of whom it follows
+        ("Орлов Орлов 5", ["?: unknown_name"]),  # each word is a part of its own
+        ("Кузнеца 5", ["?: unknown_name"]),  # two slips are too many for seven letters
         ("сидоров о 5", ["4: unread о"]),  # late, or Oleg?
         ("Орлов н 4", ["5: unread н"]),  # absent with a mark
         ("Орлов н б", ["5: unread б"]),
@@ -144,6 +147,13 @@ def test_two_children_of_one_name_are_always_asked_about() -> None:
     assert [line.candidates for line in parse("Иванов Иван Иванович 5", twins).resolved] == [(1,)]
     alike = [(PersonId(1), PersonName("Иванов", "Иван")), (PersonId(2), PersonName("Иванов", "Иван"))]
     assert [line.candidates for line in parse("Иванов Иван 5", alike).ambiguous] == [(1, 2)]
+
+
+def test_who_fits_exactly_is_meant() -> None:
+    """A brother and a sister differ by a letter: no slip is looked for where somebody fits."""
+    siblings = [(PersonId(1), PersonName("Смирнов", "Илья")), (PersonId(2), PersonName("Смирнова", "Вера"))]
+    lines = parse("Смирнов 5, Смирнова 4", siblings).lines
+    assert [line.candidates for line in lines] == [(1,), (2,)]
 
 
 def test_a_name_that_is_a_word_for_a_mark() -> None:
