@@ -176,6 +176,8 @@ class _Page:
 
     def _move_clock(self, body: Wire) -> bool:
         """Move by minutes, by days (the same time of the day), to the next hh:mm, or to a local date and time."""
+        if not self._world.opened:
+            raise bad_request("the school is still being prepared")
         clock, zone = self._world.clock, self._world.zone
         local = clock.now().astimezone(zone).replace(tzinfo=None)
         if "minutes" in body:

@@ -36,6 +36,7 @@ async def test_page_answers_before_the_demo_is_there(make_sandbox: MakeSandbox, 
         sandbox.status("sandbox-waking")
         told = await socket.receive_json()
         assert (told["status"]["ru"], told["status"]["en"]) == ("Бот просыпается", "The bot is waking up")
+    assert (await act(sandbox, http, op="clock", days=1))[0] == 400
     await sandbox.stop()
 
 

@@ -95,6 +95,7 @@ class Frame {
     const sum = unread(this.shown());
     document.title = (sum ? `(${sum}) ` : "") + t("title");
     const waking = !(state.opened && state.awake);
+    document.body.classList.toggle("asleep", !state.opened);
     this.status.hidden = state.connected && !waking;
     this.status.classList.toggle("lost", !state.connected);
     const words = state.connected ? [h("strong", {}, t("waking")), h("span", {}, state.opened ? "" : (state.status[language] ?? ""))] : [t("offline")];
