@@ -7,49 +7,11 @@ from core.intake.cells import Doubtful, Scalar, Wrong, is_empty, shown
 from core.intake.headings import Heading, find_heading
 from core.intake.kinds import read_cell
 from core.intake.letters import code_key, key, klass_key
+from core.intake.line_types import LINES
 from core.intake.shapes import load_shapes
 from core.intake.sheets import ROW_LIMIT, RawSheet, Row
-from core.model.workbook import (
-    BellLine,
-    CalendarLine,
-    ColumnShape,
-    EventLine,
-    GroupLine,
-    GuardianLine,
-    KlassLine,
-    Line,
-    LoadLine,
-    PeriodLine,
-    Place,
-    PlanLine,
-    Problem,
-    RoomLine,
-    SchoolLine,
-    Severity,
-    SheetShape,
-    StaffLine,
-    StudentLine,
-    SubjectLine,
-    TimetableLine,
-)
+from core.model.workbook import ColumnShape, Line, Place, Problem, Severity, SheetShape
 
-LINES: Mapping[str, type[Line]] = {
-    "school": SchoolLine,
-    "periods": PeriodLine,
-    "calendar": CalendarLine,
-    "bells": BellLine,
-    "rooms": RoomLine,
-    "subjects": SubjectLine,
-    "staff": StaffLine,
-    "klasses": KlassLine,
-    "students": StudentLine,
-    "guardians": GuardianLine,
-    "events": EventLine,
-    "groups": GroupLine,
-    "loads": LoadLine,
-    "timetable": TimetableLine,
-    "plans": PlanLine,
-}
 _FOLDS = {"code": code_key, "klass": klass_key}
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from core.intake.lines import LINES
+from core.intake.line_types import LINES
 from core.model.workbook import IntakeRefused, Line, Place, Problem, Severity, TimeSpan, Workbook, YearSpan
 
 BATCH = 100

@@ -21,6 +21,15 @@ class GuardianCodes:
         """Give the stored guardians under the codes that the workbook now gives them."""
         return {self.given.get(str(code), code): guardian for code, guardian in stored.items()}
 
+    def relinked(self, links: Mapping[Hashable, Stored]) -> dict[Hashable, Stored]:
+        """Give the stored links of guardians to children under those codes, too."""
+        led: dict[Hashable, Stored] = {}
+        for link in links.values():
+            code = link.record["guardian_id"]
+            record = {**link.record, "guardian_id": self.given.get(code, code)}
+            led[record["guardian_id"], record["student_id"]] = Stored(link.id, record)
+        return led
+
 
 def stored_codes(
     book: Workbook, guardians: Mapping[Hashable, Stored], links: Mapping[Hashable, Stored]

@@ -47,6 +47,7 @@ class Run:
             await self._load(kind)
         codes = stored_codes(self.book, self.stored["guardians"], self.stored["guardianships"])
         self.stored["guardians"] = codes.renamed(self.stored["guardians"])
+        self.stored["guardianships"] = codes.relinked(self.stored["guardianships"])
         wanted = targets(self.book, codes.taken)
         return [await self._settle(kind, wanted[kind.name]) for kind in KINDS if kind.is_in(self.book)]
 
