@@ -36,6 +36,8 @@ async def show_home(work: Work, wanted: ShowHome) -> Glance | None:
     Raises Forbidden for a capacity that the account does not have any more.
     """
     own = [each for each in work.actor.capacities if each.person == wanted.capacity.person]
+    if not own:
+        raise Forbidden(Action.DIARY_READ)
     ids = frozenset(child for each in own for child in _children(each))
     family = await work.run(children.children, ids)
     if not family:

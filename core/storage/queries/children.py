@@ -19,6 +19,7 @@ from sqlalchemy import (
     or_,
     select,
 )
+from sqlalchemy.orm import aliased
 
 from core.model.diary import Child, Enrolment
 from core.model.ids import KlassId, PersonId, SchoolId
@@ -28,6 +29,9 @@ from core.storage.rows import EnrolmentRow, GroupMemberRow, GroupRow, KlassRow, 
 STUDENT = bindparam("student", type_=PersonRow.id.type)
 FIRST = bindparam("first", type_=Date())
 LAST = bindparam("last", type_=Date())
+
+# A table of its own: the outer statement may be about groups itself.
+_WHOLE = aliased(GroupRow)
 
 _CHILD = (
     select(
@@ -87,7 +91,7 @@ def member_on(group: Any, day: Any) -> ColumnElement[bool]:
         GroupMemberRow.since <= day,
         or_(GroupMemberRow.until.is_(None), GroupMemberRow.until >= day),
     )
-    whole = exists().where(GroupRow.id == group, GroupRow.name == "").correlate_except(GroupRow)
+    whole = exists().where(_WHOLE.id == group, _WHOLE.name == "")
     return or_(whole, listed)
 
 
