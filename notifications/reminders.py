@@ -121,7 +121,8 @@ async def _of_today(work: Work, year: SchoolYear) -> list[_Nudge]:
 
 def _stages(year: SchoolYear, lesson: LessonDuties, duty: Duty) -> Iterable[_Nudge]:
     stages = [each for each in nudge_stages(duty, year.school.zone, year.calendar) if each.stage in _ON_LESSON_DAY]
-    ends = [*(each.at for each in stages[1:]), duty.due_at]
+    # A duty may have no stage on the lesson's own day.
+    ends = [*(each.at for each in stages[1:]), duty.due_at][: len(stages)]
     for stage, until in zip(stages, ends, strict=True):
         yield _form(lesson, duty, stage, until) if _has_form(duty) else _evening_list(year, lesson, duty, stage)
 
