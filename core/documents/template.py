@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Any
 
-from core.model.workbook import ColumnShape, Shapes, SheetShape
+from core.model.workbook_shape import ColumnShape, Shapes, SheetShape
 
 _ROWS = 2000
 _LISTED = frozenset({"word", "flag", "weekday"})

@@ -7,7 +7,8 @@ from core.intake.cells import Scalar, Wrong, as_text, is_empty
 from core.intake.letters import key
 from core.intake.shapes import load_shapes
 from core.intake.sheets import Row
-from core.model.workbook import ColumnShape, Problem, Severity, SheetShape
+from core.model.workbook import Problem, Severity
+from core.model.workbook_shape import ColumnShape, SheetShape
 
 _SEARCHED_ROWS = 10
 

@@ -26,7 +26,8 @@ from core.model.calendar import CalendarKind, PeriodKind, WeekParity
 from core.model.lesson import WorkKind
 from core.model.people import Role, Sex
 from core.model.school import ALL_GRADES, GRADES, EditWindow, Preset
-from core.model.workbook import Audience, ColumnShape, SchoolEventKind, TimeSpan, YearSpan
+from core.model.workbook import Audience, SchoolEventKind, TimeSpan, YearSpan
+from core.model.workbook_shape import ColumnShape
 
 _DASHES = re.compile(r"\s*[-–—−]\s*")
 _SEPARATORS = re.compile(r"[;,\n]+")

@@ -10,7 +10,8 @@ from core.intake.letters import code_key, key, klass_key
 from core.intake.line_types import LINES
 from core.intake.shapes import load_shapes
 from core.intake.sheets import ROW_LIMIT, RawSheet, Row
-from core.model.workbook import ColumnShape, Line, Place, Problem, Severity, SheetShape
+from core.model.workbook import Line, Place, Problem, Severity
+from core.model.workbook_shape import ColumnShape, SheetShape
 
 _FOLDS = {"code": code_key, "klass": klass_key}
 

@@ -12,7 +12,8 @@ from core.intake.package import open_package
 from core.intake.references import resolve
 from core.intake.shapes import load_shapes
 from core.intake.sheets import RawSheet, read_sheets
-from core.model.workbook import IntakeRefused, Problem, Severity, SheetShape, Workbook
+from core.model.workbook import IntakeRefused, Problem, Severity, Workbook
+from core.model.workbook_shape import SheetShape
 
 
 def read_here(path: Path) -> Workbook:

@@ -5,7 +5,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from core.model.workbook import ColumnShape, Shapes, SheetShape
+from core.model.workbook_shape import ColumnShape, Shapes, SheetShape
 
 _LANGUAGES = ("ru", "en")
 

@@ -12,7 +12,8 @@ from core.intake.letters import clean, code_key, key, klass_name, klass_readings
 from core.model.lesson import WorkKind
 from core.model.people import Role
 from core.model.school import ALL_GRADES
-from core.model.workbook import ColumnShape, TimeSpan, YearSpan
+from core.model.workbook import TimeSpan, YearSpan
+from core.model.workbook_shape import ColumnShape
 
 
 def column(kind: str, **more: Any) -> ColumnShape:
