@@ -35,7 +35,7 @@ def day(value: TeacherDay, now: datetime, tr: Translator, *, home: bool = False)
     lines: list[str] = [_title(value, tr)]
     if value.overdue:
         lines.append(tr("teacher-day-overdue", count=len(value.overdue)))
-    lines.append(_lessons(value, tr))
+    lines.append(_lessons(value, now, tr))
     rows = [*_at_hand(value, now, tr), *_lesson_buttons(value, tr), _turning(value, tr)]
     if value.overdue:
         rows.insert(0, (Button(tr.plain("teacher-day-overdue-button", count=len(value.overdue)), OverduePress()),))
@@ -48,11 +48,11 @@ def _title(value: TeacherDay, tr: Translator) -> Markup:
     return tr("teacher-day-title", day=dates.day_title(tr, value.day))
 
 
-def _lessons(value: TeacherDay, tr: Translator) -> str:
+def _lessons(value: TeacherDay, now: datetime, tr: Translator) -> str:
     if not value.lessons:
         return tr("teacher-day-empty")
-    lines: list[str] = [_line(value, facts, tr) for facts in value.lessons]
-    lacking = [part for part in LessonPart if any(part in _missing(value, facts) for facts in value.lessons)]
+    lines: list[str] = [_line(value, facts, now, tr) for facts in value.lessons]
+    lacking = [part for part in LessonPart if any(part in _missing(value, facts, now) for facts in value.lessons)]
     if lacking:
         words = [tr.plain(f"teacher-part-{part.value}-word") for part in lacking]
         icons = [tr.plain(f"teacher-part-{part.value}") for part in lacking]
@@ -61,13 +61,17 @@ def _lessons(value: TeacherDay, tr: Translator) -> str:
     return "\n".join(lines)
 
 
-def _missing(value: TeacherDay, facts: LessonFacts) -> tuple[LessonPart, ...]:
-    if value.handed_over(facts) or facts.lesson.state is LessonState.CANCELLED:
+def _begun(facts: LessonFacts, now: datetime) -> bool:
+    return facts.lesson.starts_at - _BREAK <= now
+
+
+def _missing(value: TeacherDay, facts: LessonFacts, now: datetime) -> tuple[LessonPart, ...]:
+    if value.handed_over(facts) or facts.lesson.state is LessonState.CANCELLED or not _begun(facts, now):
         return ()
     return facts.missing
 
 
-def _line(value: TeacherDay, facts: LessonFacts, tr: Translator) -> Markup:
+def _line(value: TeacherDay, facts: LessonFacts, now: datetime, tr: Translator) -> Markup:
     lesson = facts.lesson
     values: dict[str, str | int] = {
         "number": lesson.number,
@@ -80,15 +84,17 @@ def _line(value: TeacherDay, facts: LessonFacts, tr: Translator) -> Markup:
     line = tr("teacher-day-line", **values)
     if lesson.room:
         line = tr("teacher-day-line-room", line=line, room=lesson.room)
-    return _state(value, facts, line, tr)
+    return _state(value, facts, now, line, tr)
 
 
-def _state(value: TeacherDay, facts: LessonFacts, line: Markup, tr: Translator) -> Markup:
+def _state(value: TeacherDay, facts: LessonFacts, now: datetime, line: Markup, tr: Translator) -> Markup:
     if facts.substitute is not None:
         if value.handed_over(facts):
             return tr("teacher-day-line-handed-over", line=line, substitute=facts.substitute.initials)
         line = tr("teacher-day-line-substitution", line=line, teacher=facts.teacher.initials)
-    missing = _missing(value, facts)
+    if not _begun(facts, now):
+        return line
+    missing = _missing(value, facts, now)
     if not missing:
         return tr("teacher-day-line-done", line=line)
     return tr(
@@ -117,7 +123,7 @@ def _current(value: TeacherDay, now: datetime) -> LessonFacts | None:
         for facts in value.lessons
         if not value.handed_over(facts) and facts.lesson.state is not LessonState.CANCELLED
     ]
-    begun = [facts for facts in mine if facts.lesson.starts_at - _BREAK <= now]
+    begun = [facts for facts in mine if _begun(facts, now)]
     return begun[-1] if begun else None
 
 

@@ -51,7 +51,7 @@ def homework(sheet: HomeworkSheet, tr: Translator, *, toast: str = "") -> Screen
 def _blocks(sheet: HomeworkSheet, tr: Translator, limit: int) -> list[Markup]:
     blocks = [heading(sheet.facts, tr)]
     if sheet.homework:
-        blocks += [task_line(task, tr, limit) for task in sheet.homework]
+        blocks += [task_line(task, sheet.named, tr, limit) for task in sheet.homework]
     elif sheet.facts.lesson.homework_at is not None:
         blocks.append(tr("teacher-lesson-homework-nothing"))
     else:
@@ -103,7 +103,7 @@ def task(value: Homework, sheet: HomeworkSheet, tr: Translator, *, toast: str = 
 
 
 def _task_blocks(value: Homework, sheet: HomeworkSheet, tr: Translator, limit: int) -> list[Markup]:
-    line = task_line(value, tr, limit)
+    line = task_line(value, sheet.named, tr, limit)
     kind = tr("giving-kind", kind=tr.plain(f"homework-kind-{value.kind.value}"))
     return [heading(sheet.facts, tr), Markup(f"{line}\n{kind}"), tr("giving-more-files")]
 
@@ -136,7 +136,7 @@ def rewrite(value: Homework, sheet: HomeworkSheet, tr: Translator) -> Screen:
 
 def withdraw(value: Homework, sheet: HomeworkSheet, tr: Translator) -> Screen:
     """Ask once more before a homework is taken back."""
-    text = "\n\n".join((heading(sheet.facts, tr), task_line(value, tr, 400), tr("giving-withdraw-ask")))
+    text = "\n\n".join((heading(sheet.facts, tr), task_line(value, sheet.named, tr, 400), tr("giving-withdraw-ask")))
     rows = (
         (Button(tr.plain("giving-withdraw-yes"), WithdrawTaskPress(task=value.id, sure=True)),),
         (Button(tr.plain("teacher-button-cancel"), TaskPress(task=value.id)),),

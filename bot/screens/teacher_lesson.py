@@ -1,5 +1,7 @@
 """A lesson's card: the whole record, and a button to each part of it (JRN-1, JRN-16)."""
 
+from collections.abc import Mapping
+
 from bot.callbacks import Press, number_of
 from bot.callbacks.marks import MarksPress
 from bot.callbacks.teacher import (
@@ -15,9 +17,10 @@ from bot.screens.teacher_words import heading, presence_text, work_name
 from bot.widgets.fitting import clip, fitted
 from core.model.attendance import Presence
 from core.model.homework import Homework
-from core.model.ids import LessonId
+from core.model.ids import LessonId, PersonId
 from core.model.journal import LessonCard, LessonFacts, LessonPart, Pupil
 from core.model.lesson import LessonState
+from core.model.people import PersonName
 from locales import Markup, Translator, dates
 
 Row = tuple[Button, ...]
@@ -36,9 +39,13 @@ def _day_button(facts: LessonFacts, tr: Translator) -> Button:
 
 
 def to_lesson(lesson: LessonId, tr: Translator, *, leave: bool = False) -> Row:
-    """Give the row that leads back to a lesson; `leave` where something was to be typed."""
-    label = tr.plain("teacher-button-cancel" if leave else "teacher-button-lesson")
-    return (Button(label, LessonPress(lesson=lesson, leave=leave)),)
+    """Give the row that leads back to a lesson; `leave` where something may be typed meanwhile."""
+    return (Button(tr.plain("teacher-button-lesson"), LessonPress(lesson=lesson, leave=leave)),)
+
+
+def cancel(lesson: LessonId, tr: Translator) -> Row:
+    """Give the row that leads back to a lesson without what was to be typed."""
+    return (Button(tr.plain("teacher-button-cancel"), LessonPress(lesson=lesson, leave=True)),)
 
 
 def _blocks(value: LessonCard, tr: Translator, limit: int, *, fills: bool) -> list[Markup]:
@@ -96,13 +103,13 @@ def _absentee(pupil: Pupil, tr: Translator) -> Markup:
 
 def _homework(value: LessonCard, tr: Translator, limit: int) -> list[Markup]:
     if value.homework:
-        return [task_line(task, tr, limit) for task in value.homework]
+        return [task_line(task, value.named, tr, limit) for task in value.homework]
     given = value.facts.lesson.homework_at is not None
     return [tr("teacher-lesson-homework-nothing" if given else "teacher-lesson-homework-none")]
 
 
-def task_line(task: Homework, tr: Translator, limit: int) -> Markup:
-    """Give a homework in a line: «🎒 На чт 22.10: §14 📎2 (индивидуально)»."""
+def task_line(task: Homework, named: Mapping[PersonId, PersonName], tr: Translator, limit: int) -> Markup:
+    """Give a homework in a line: «🎒 На чт 22.10: §14 📎2 (индивидуально: Жуков Л.)»."""
     text = clip(task.text, limit) or tr.plain("giving-files-only")
     if task.due_on is None:
         line = tr("teacher-lesson-homework", text=text)
@@ -110,7 +117,10 @@ def task_line(task: Homework, tr: Translator, limit: int) -> Markup:
         line = tr("teacher-lesson-homework-due", day=dates.day_short(tr, task.due_on), text=text)
     if task.attachments:
         line = tr("teacher-lesson-homework-files", line=line, count=len(task.attachments))
-    return tr("teacher-lesson-homework-personal", line=line) if task.student else line
+    if task.student is None:
+        return line
+    name = named[task.student].initials if task.student in named else ""
+    return tr("teacher-lesson-homework-personal", line=line, name=name)
 
 
 def _marks(value: LessonCard, tr: Translator) -> list[Markup]:

@@ -32,12 +32,15 @@ def preview(value: ListProposal, tr: Translator) -> Screen:
         return Screen(text, (*_choices(value, tr), drop))
     if not value.clear:
         return Screen(text, (drop,))
+    store = Button(tr.plain("list-store", what=_counts(value, tr)), StoreListPress(work=value.work))
+    return Screen(text, ((store,), drop))
+
+
+def _counts(value: ListProposal, tr: Translator) -> str:
     marks = sum(len(line.marks) for _, line in value.clear)
     noted = sum(line.presence is not None for _, line in value.clear)
-    store = Button(
-        tr.plain("list-store", marks=marks, noted=noted, both=bool(marks and noted)), StoreListPress(work=value.work)
-    )
-    return Screen(text, ((store,), drop))
+    counts = (("list-count-marks", marks), ("list-count-noted", noted))
+    return ", ".join(tr.plain(key, count=count) for key, count in counts if count)
 
 
 def _blocks(value: ListProposal, tr: Translator, limit: int) -> list[Markup]:

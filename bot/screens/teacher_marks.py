@@ -98,7 +98,7 @@ def work_list(sheet: MarkSheet, view: ListView, tr: Translator, *, toast: str = 
         rows.append((_undo(view.done, value, short, tr),))
     rows += _mode_rows(known, value, tr)
     lesson = sheet.facts.lesson.id
-    rows.append((Button(tr.plain("grading-to-works"), MarksPress(lesson=lesson)), *to_lesson(lesson, tr)))
+    rows.append((Button(tr.plain("grading-to-works"), MarksPress(lesson=lesson)), *to_lesson(lesson, tr, leave=True)))
     said = taken(view.done, short, tr) if view.done else ""
     return Screen("\n\n".join(_list_text(sheet, known, value, tr)), tuple(rows), toast or said)
 

@@ -1,8 +1,8 @@
 """The topic of a lesson, and comments for one student's lesson (JRN-5, JRN-7)."""
 
-from bot.callbacks.teacher import RemarkForPress, SetTopicPress, WithdrawRemarkPress, WriteRemarkPress
+from bot.callbacks.teacher import SetTopicPress, WithdrawRemarkPress, WriteRemarkPress
 from bot.screen import Button, Screen
-from bot.screens.teacher_lesson import to_lesson
+from bot.screens.teacher_lesson import cancel, to_lesson
 from bot.screens.teacher_words import heading, labels
 from bot.widgets.fitting import clip
 from bot.widgets.toggle import class_grid
@@ -35,7 +35,7 @@ def topics(sheet: TopicSheet, tr: Translator) -> Screen:
         )
         for each in sheet.topics
     ]
-    return Screen("\n\n".join(blocks), (*rows, to_lesson(lesson.id, tr, leave=True)))
+    return Screen("\n\n".join(blocks), (*rows, cancel(lesson.id, tr)))
 
 
 def remark_for(sheet: AttendanceSheet, card: LessonCard, tr: Translator) -> Screen:
@@ -64,11 +64,5 @@ def write_remark(sheet: AttendanceSheet, student: PersonId, tr: Translator) -> S
     """Ask for the comment."""
     name = next((pupil.name.short for pupil in sheet.pupils if pupil.id == student), "")
     text = "\n\n".join((heading(sheet.facts, tr), tr("remarking-how", name=name)))
-    rows: tuple[Row, ...] = (to_lesson(sheet.facts.lesson.id, tr, leave=True),)
+    rows: tuple[Row, ...] = (cancel(sheet.facts.lesson.id, tr),)
     return Screen(text, rows)
-
-
-def remark_saved(sheet_lesson: int, tr: Translator) -> Screen:
-    """Say that a comment is kept."""
-    more = (Button(tr.plain("remarking-more"), RemarkForPress(lesson=sheet_lesson)),)
-    return Screen(tr("remarking-saved"), (more,))

@@ -1,7 +1,7 @@
 """What the teacher's side reads of the journal: a lesson with its names, students, works and marks (JRN-1 … JRN-9)."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -270,7 +270,9 @@ class WorkSummary:
 
 @dataclass(frozen=True, slots=True)
 class LessonCard:
-    """A lesson's record as the teacher sees it; `absentees` are those with a presence other than PRESENT."""
+    """A lesson's record as the teacher sees it; `absentees` are those with a presence other than PRESENT, `named` those
+    whom a homework is for alone.
+    """
 
     facts: LessonFacts
     students: int
@@ -278,6 +280,7 @@ class LessonCard:
     works: tuple[WorkSummary, ...] = ()
     homework: tuple[Homework, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    named: Mapping[PersonId, PersonName] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,11 +304,14 @@ class TeacherDay:
 
 @dataclass(frozen=True, slots=True)
 class HomeworkSheet:
-    """Homework of a lesson, and the days it may be due on: those of the group's next lessons."""
+    """Homework of a lesson, and the days it may be due on: those of the group's next lessons. `named` are those whom a
+    homework is for alone.
+    """
 
     facts: LessonFacts
     homework: tuple[Homework, ...]
     due_days: tuple[date, ...]
+    named: Mapping[PersonId, PersonName] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

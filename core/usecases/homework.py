@@ -98,10 +98,10 @@ async def task_sheet(work: Work, command: OpenTask) -> tuple[Homework, HomeworkS
 
 
 async def _sheet(work: Work, facts: LessonFacts) -> HomeworkSheet:
-    given = await work.run(lesson_plan.homework, facts.lesson.id)
+    given, named = await work.run(lesson_plan.homework_with_names, facts.lesson.id)
     days = await work.run(lesson_plan.next_days, facts.lesson, NEXT_LESSONS)
     task = facts.task or await work.run(lesson_plan.next_task, facts.lesson)
-    return HomeworkSheet(replace(facts, task=task), given, days)
+    return HomeworkSheet(replace(facts, task=task), given, days, named)
 
 
 async def _enter(work: Work, lesson: LessonId, action: Action) -> Visit:

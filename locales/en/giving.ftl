@@ -42,14 +42,12 @@ topic-saved = Topic recorded
 
 remarking-for-whom = 💬 On whom? Only this family will see the text.
 remarking-how = 💬 { $name }: write about work or behaviour in the lesson. Only this family will see it. Up to 1000 characters.
-remarking-saved = 💬 Recorded. The family will see it in the diary.
-remarking-more = 💬 One more
 remarking-withdraw = 🗑 { $name }: { $text }
 remarking-withdrawn = Comment withdrawn
 
 ## Refusals
 
-error-homework-exists = Homework is recorded already. To record "nothing given", withdraw it first.
+error-homework-exists = Homework is recorded already. To record “nothing given”, withdraw it first.
 error-due-day = The day must be after the lesson and within the school year. Choose another one.
 error-too-many-files = No more than { $limit } files can be attached to a homework.
 error-plan-has-no-task = The plan has no homework for this lesson. Write it as a message.

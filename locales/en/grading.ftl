@@ -1,7 +1,7 @@
 ### Marks by buttons and by text on the teacher's side.
 
 grading-nothing = –
-grading-work-titled = { $kind } "{ $title }"
+grading-work-titled = { $kind } “{ $title }”
 grading-work-weighted = { $work }, weight { $weight }
 grading-work-line = ✏️ { $work }
 grading-works = What are the marks for? Choose a work or begin a new one.
@@ -13,7 +13,7 @@ grading-kind-weight = { $kind } ×{ $weight }
 grading-no-marks = 🚫 No marks
 grading-no-marks-done = Recorded: no marks
 
-grading-how-give = Tap students: each gets <b>{ $mark }</b> at once. Choose another mark above. A typed list works as well: "Ivanov 5, Petrova 4".
+grading-how-give = Tap students: each gets <b>{ $mark }</b> at once. Choose another mark above. A typed list works as well: “Ivanov 5, Petrova 4”.
 grading-how-open = Tap a student to see their marks. Choose a mark above to give it to one after another.
 grading-left =
     { $count ->
@@ -42,14 +42,14 @@ grading-done-changed = { $name }: { $before } → { $mark } ✓
 grading-done-withdrawn = { $name }: mark withdrawn
 grading-changed = ⚠️ The record changed while this screen was open. Here it is now: please tap again.
 
-grading-absent-ask = { $name }: marked "{ $sign }" in this lesson. Give <b>{ $mark }</b> all the same?
+grading-absent-ask = { $name }: marked “{ $sign }” in this lesson. Give <b>{ $mark }</b> all the same?
 grading-absent-yes = Yes, give { $mark }
 
 ## One student
 
 grading-pupil-name = <b>{ $name }</b>
 grading-pupil-none = No marks for this work.
-grading-pupil-absent = Marked "{ $sign }" in this lesson.
+grading-pupil-absent = Marked “{ $sign }” in this lesson.
 grading-pupil-mark = Stands: <b>{ $mark }</b>
 grading-pupil-mark-comment = Stands: <b>{ $mark }</b>: { $comment }
 grading-pupil-set = Which mark?
@@ -80,40 +80,35 @@ grading-check-days =
     }
 grading-check-none = No long check
 grading-title = ✍️ Title
-grading-title-how = Write a title for the work, such as "Powers". Up to 200 characters.
+grading-title-how = Write a title for the work, such as “Powers”. Up to 200 characters.
 grading-saved = Saved
 
 ## As a list
 
 list-how =
     Send the marks in one message, whichever way suits you:
-    • <code>Ivanov 5, Petrova 4 4, Sidorov н</code>
-    • <code>5: Ivanov, Petrova; 4: Sidorov; н: Orlov</code>
+    • <code>Ivanov 5, Petrova 4 4, Sidorov 3</code>
+    • <code>5: Ivanov, Petrova; 4: Sidorov</code>
 
-    You will see how it was understood first; it is saved after your "Yes".
+    You will see how it was understood first; it is saved after your “Yes”.
 list-clear = Understood:
 list-line = { $name } – <b>{ $said }</b>
 list-line-changes = { $name } – { $before } → <b>{ $said }</b>
 list-late = { $sign } { $minutes } min
 list-unknown = Not understood, will not be saved:
-list-unknown-name = "{ $written }" – no such student here
-list-no-value = "{ $written }" – without a mark
-list-unread = "{ $written }" – unclear: { $words }
-list-question = ❓ "{ $written }" <b>{ $said }</b> – who is it?
+list-unknown-name = “{ $written }” – no such student here
+list-no-value = “{ $written }” – without a mark
+list-unread = “{ $written }” – unclear: { $words }
+list-question = ❓ “{ $written }” <b>{ $said }</b> – who is it?
 list-nothing = Nothing to save. Correct the text and send it again.
 list-nobody = None of them – leave out
-list-store =
-    ✅ Save: { $marks ->
-        [0] {""}
-        [one] { $marks } mark
-       *[other] { $marks } marks
-    }{ $both ->
-        [yes] {", "}
-       *[no] {""}
-    }{ $noted ->
-        [0] {""}
-       *[other] { $noted } on attendance
+list-store = ✅ Save: { $what }
+list-count-marks =
+    { $count ->
+        [one] { $count } mark
+       *[other] { $count } marks
     }
+list-count-noted = 👥 { $count }
 list-drop = ✖️ Do not save
 list-dropped = The list was not saved
 list-absent-ask = { $name }: absent in this lesson. Save this mark as well?
@@ -129,7 +124,7 @@ list-stored =
 
 error-absent-student = { $student }: absent in this lesson. Correct the attendance first, or confirm the mark.
 error-reason-needed = The lesson was not today: a correction needs a reason. Open the student's mark and choose one.
-error-undo-late = Too late to undo: the family may have been told. Correct it: "By student" → the student.
+error-undo-late = Too late to undo: the family may have been told. Correct it: “By student” → the student.
 error-weight-range = The weight is a whole number from 1 to { $limit }.
 error-check-range = The check may take 1 to { $limit } days after the lesson.
 error-declared-work = This lesson has a work that asks a mark of everybody: give marks or exemptions, or note who was absent.

@@ -26,7 +26,7 @@ teacher-day-previous = ◀ { $day }
 teacher-day-next = { $day } ▶
 teacher-day-today = Today
 
-teacher-now-attendance = 👥 { $number }. { $klass }: attendance
+teacher-now-attendance = 👥 Attendance · { $number }. { $klass }
 teacher-now-marks = ✏️ Marks
 
 teacher-part-attendance = 👥
@@ -68,7 +68,7 @@ teacher-lesson-homework-nothing = 🎒 Nothing given
 teacher-lesson-homework = 🎒 { $text }
 teacher-lesson-homework-due = 🎒 For { $day }: { $text }
 teacher-lesson-homework-files = { $line } 📎{ $count }
-teacher-lesson-homework-personal = { $line } (individual)
+teacher-lesson-homework-personal = { $line } (individual: { $name })
 teacher-lesson-marks-none = ✏️ No marks yet
 teacher-lesson-marks-nothing = ✏️ Without marks
 teacher-lesson-work = ✏️ { $work }: { $marked } of { $students }
@@ -97,4 +97,4 @@ error-lesson-ahead = The lesson has not begun yet. Recording starts 15 minutes b
 error-grade-one = Grade 1 has neither marks nor homework. Record the topic and the attendance.
 error-text-empty = The text is empty. Write a word at least.
 error-text-long = Too long: { $length } characters, { $limit } at most. Please shorten it and send it again.
-error-plan-topic-gone = This topic is no longer in the class's plan. Open "Topic" again and choose another one.
+error-plan-topic-gone = This topic is no longer in the class's plan. Open “Topic” again and choose another one.

@@ -90,9 +90,6 @@ homework-kind-practical = practical
 homework-kind-reading = reading
 homework-kind-creative = creative
 
-file-kind-photo = photo
-file-kind-document = document
-file-kind-voice = voice message
 
 ## Reasons of corrections
 

@@ -104,20 +104,14 @@ list-unread = «{ $written }» – непонятно: { $words }
 list-question = ❓ «{ $written }» <b>{ $said }</b> – кто это?
 list-nothing = Сохранять нечего. Исправьте текст и отправьте ещё раз.
 list-nobody = Никто из них – пропустить
-list-store =
-    ✅ Сохранить: { $marks ->
-        [0] {""}
-        [one] { $marks } отметка
-        [few] { $marks } отметки
-       *[many] { $marks } отметок
-    }{ $both ->
-        [yes] {", "}
-       *[no] {""}
-    }{ $noted ->
-        [0] {""}
-        [one] { $noted } о посещаемости
-       *[many] { $noted } о посещаемости
+list-store = ✅ Сохранить: { $what }
+list-count-marks =
+    { $count ->
+        [one] { $count } отметка
+        [few] { $count } отметки
+       *[many] { $count } отметок
     }
+list-count-noted = 👥 { $count }
 list-drop = ✖️ Не сохранять
 list-dropped = Список не сохранён
 list-absent-ask = { $name }: в этом уроке стоит пропуск. Сохранить и эту отметку?

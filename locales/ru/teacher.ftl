@@ -27,7 +27,7 @@ teacher-day-previous = ◀ { $day }
 teacher-day-next = { $day } ▶
 teacher-day-today = Сегодня
 
-teacher-now-attendance = 👥 { $number }. { $klass }: посещаемость
+teacher-now-attendance = 👥 Посещаемость · { $number }. { $klass }
 teacher-now-marks = ✏️ Отметки
 
 teacher-part-attendance = 👥
@@ -69,7 +69,7 @@ teacher-lesson-homework-nothing = 🎒 Не задано
 teacher-lesson-homework = 🎒 { $text }
 teacher-lesson-homework-due = 🎒 На { $day }: { $text }
 teacher-lesson-homework-files = { $line } 📎{ $count }
-teacher-lesson-homework-personal = { $line } (индивидуально)
+teacher-lesson-homework-personal = { $line } (индивидуально: { $name })
 teacher-lesson-marks-none = ✏️ Отметок нет
 teacher-lesson-marks-nothing = ✏️ Без отметок
 teacher-lesson-work = ✏️ { $work }: { $marked } из { $students }
@@ -83,7 +83,7 @@ teacher-button-homework = 🎒 ДЗ
 teacher-button-homework-done = 🎒 ДЗ ✓
 teacher-button-marks = ✏️ Отметки
 teacher-button-marks-done = ✏️ Отметки ✓
-teacher-button-remark = 💬 Замечание ученику
+teacher-button-remark = 💬 Комментарий ученику
 teacher-button-day = ‹ Уроки дня
 teacher-button-lesson = ‹ К уроку
 teacher-button-cancel = ‹ Не надо

@@ -90,9 +90,6 @@ homework-kind-practical = практически
 homework-kind-reading = чтение
 homework-kind-creative = творческое
 
-file-kind-photo = фото
-file-kind-document = документ
-file-kind-voice = голосовое
 
 ## Причины исправлений
 

@@ -31,6 +31,7 @@ from core.model.journal import (
 from core.model.lesson import Lesson, Work
 from core.model.mark import Mark, MarkValue
 from core.model.people import PersonName
+from core.rules.names import name_key
 from core.storage.rows import (
     AttendanceRow,
     EnrolmentRow,
@@ -236,10 +237,7 @@ def _pupil(row: Any) -> Pupil:
 
 def alphabetical(name: PersonName) -> tuple[str, str, str]:
     """Give the key by which class lists are sorted: ё stands with е."""
-    family, given, patronymic = (
-        part.casefold().replace("ё", "е") for part in (name.family, name.given, name.patronymic)
-    )
-    return family, given, patronymic
+    return name_key(name.family), name_key(name.given), name_key(name.patronymic)
 
 
 _WORKS = (

@@ -10,7 +10,7 @@ from core.model.journal import LessonCard, LessonFacts, Pupil, Remark, WorkSumma
 from core.model.lesson import Work, WorkKind
 from core.model.people import PersonName
 from core.storage.queries.journal import CURRENT_ATTENDANCE, CURRENT_MARK, STUDENT_COUNT, alphabetical
-from core.storage.queries.lesson_plan import homework
+from core.storage.queries.lesson_plan import homework_with_names
 from core.storage.rows import AttendanceRow, GroupRow, LessonRow, MarkRow, PersonRow, RemarkRow, WorkRow
 
 _LESSON = bindparam("lesson", type_=LessonRow.id.type)
@@ -76,7 +76,8 @@ def card(db: Connection, facts: LessonFacts) -> LessonCard:
             case "remark":
                 remarks.append(Remark(row.key, PersonId(row.number0), _name(row), row.text3))
     absentees.sort(key=lambda pupil: alphabetical(pupil.name))
-    return LessonCard(facts, students, tuple(absentees), tuple(works), homework(db, lesson), tuple(remarks))
+    given, named = homework_with_names(db, lesson)
+    return LessonCard(facts, students, tuple(absentees), tuple(works), given, tuple(remarks), named)
 
 
 def _name(row: Any) -> PersonName:

@@ -10,7 +10,8 @@ from core.model.homework import Attachment, Homework
 from core.model.ids import AttachmentId, HomeworkId, LessonId, PersonId
 from core.model.journal import PlanTopic
 from core.model.lesson import Lesson, LessonState
-from core.storage.rows import AttachmentRow, HomeworkRow, LessonRow, PlanTopicRow
+from core.model.people import PersonName
+from core.storage.rows import AttachmentRow, HomeworkRow, LessonRow, PersonRow, PlanTopicRow
 
 NEIGHBOURS_BEFORE = 2
 CHOICES = 6
@@ -124,7 +125,11 @@ _TASK = (
         AttachmentRow.kind.label("file_kind"),
         AttachmentRow.file_id,
         AttachmentRow.name,
+        PersonRow.family,
+        PersonRow.given,
+        PersonRow.patronymic,
     )
+    .outerjoin(PersonRow, PersonRow.id == HomeworkRow.student_id)
     .outerjoin(AttachmentRow, AttachmentRow.homework_id == HomeworkRow.id)
     .where(HomeworkRow.withdrawn_at.is_(None))
     .order_by(HomeworkRow.id, AttachmentRow.id)
@@ -136,6 +141,21 @@ _ONE = _TASK.where(HomeworkRow.id == bindparam("homework", type_=HomeworkRow.id.
 def homework(db: Connection, lesson: LessonId) -> tuple[Homework, ...]:
     """Give what was given in a lesson, with attachments; one statement."""
     return _tasks(db.execute(_OF_LESSON, {"lesson": lesson}))
+
+
+Named = dict[PersonId, PersonName]
+
+
+def homework_with_names(db: Connection, lesson: LessonId) -> tuple[tuple[Homework, ...], Named]:
+    """Give what was given in a lesson, and the names of those whom a homework is for alone; one statement."""
+    rows = db.execute(_OF_LESSON, {"lesson": lesson}).all()
+    return _tasks(rows), _named(rows)
+
+
+def _named(rows: Iterable[Any]) -> Named:
+    return {
+        PersonId(row.student_id): PersonName(row.family, row.given, row.patronymic) for row in rows if row.student_id
+    }
 
 
 def task(db: Connection, key: HomeworkId) -> Homework | None:
