@@ -18,6 +18,7 @@ _CLOCK_AFTER = r"(?:[T\s]+\d{1,2}:\d{2}.*)?"
 _NUMERIC_DATE = re.compile(rf"^(\d{{1,2}})[./\-\s](\d{{1,2}})[./\-\s](\d{{4}}|\d{{2}}){_YEAR_WORD}{_CLOCK_AFTER}$")
 _ISO_DATE = re.compile(rf"^(\d{{4}})[-./](\d{{1,2}})[-./](\d{{1,2}}){_CLOCK_AFTER}$")
 _WORDED_DATE = re.compile(rf"^(\d{{1,2}})\s+([^\W\d]+)\.?\s+(\d{{4}}){_YEAR_WORD}$")
+_WORD_AFTER = re.compile(r"(?<=\d)[-–]?[^\W\d]+\.?$")
 _TIME = re.compile(r"^(\d{1,2})(?:\s*[:.\-]\s*|\s*[^\W\d]\s*)(\d{2})(?:[:.]\d{2}(?:\.\d+)?)?$")
 _MINUTES_OF_DAY = 24 * 60
 _ERROR_VALUES = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"})
@@ -83,10 +84,10 @@ def _moment_text(cell: datetime | date | time | timedelta) -> str:
 
 
 def as_decimal(cell: Scalar) -> Decimal:
-    """Give a number, exactly as it was written; comma or point. Raises `Wrong` for anything else."""
+    """Give a number, exactly as it was written; comma or point, a word may follow. Raises `Wrong` for anything else."""
     try:
         text = repr(cell) if isinstance(cell, float) else as_text(cell).replace(" ", "").replace(",", ".")
-        number = Decimal(text)
+        number = Decimal(_WORD_AFTER.sub("", text))
     except InvalidOperation:
         raise Wrong("not-a-number", value=shown(cell)) from None
     if not number.is_finite():

@@ -38,7 +38,7 @@ class Heading:
 
 def find_heading(shape: SheetShape, rows: Sequence[tuple[int, Row]]) -> Heading:
     """Give the heading: among the first rows the one that holds most known titles; rows above it are a caption."""
-    expected = load_shapes().parameters if shape.vertical else shape.columns
+    expected = _expected(shape)
     known = {key(way): column.key for column in expected for way in (column.title, *column.aliases)}
     required = tuple(column for column in expected if column.required)
     best = max(rows[:_SEARCHED_ROWS], key=lambda numbered: _matches(numbered[1], known), default=None)
@@ -81,4 +81,8 @@ def _title(cell: Scalar) -> str:
 
 
 def _required_titles(shape: SheetShape) -> str:
-    return ", ".join(column.title for column in shape.columns if column.required)
+    return ", ".join(column.title for column in _expected(shape) if column.required)
+
+
+def _expected(shape: SheetShape) -> tuple[ColumnShape, ...]:
+    return load_shapes().parameters if shape.vertical else shape.columns

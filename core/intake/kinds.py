@@ -97,8 +97,7 @@ def _integer(cell: Scalar, column: ColumnShape) -> int:
 
 
 def _grade(cell: Scalar, column: ColumnShape) -> int:
-    text = as_text(cell).split(" ")[0] if isinstance(cell, str) else cell
-    return as_integer(text, GRADES.start, GRADES.stop - 1)
+    return as_integer(cell, GRADES.start, GRADES.stop - 1)
 
 
 def _hours(cell: Scalar, column: ColumnShape) -> Decimal:

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from core.model.calendar import CalendarKind
-from core.model.people import PersonKind
-from core.model.school import EditWindow, Preset
+from core.model.people import PersonKind, Role
+from core.model.school import ALL_GRADES, EditWindow, Preset
 from core.model.workbook import GuardianLine, LoadLine, StaffLine, StudentLine, Workbook, YearSpan
 from core.rules.difference import Record
 
@@ -159,7 +159,8 @@ def _staff(book: Workbook, codes: Codes) -> Iterator[Record]:
 def _roles(book: Workbook, codes: Codes) -> Iterator[Record]:
     for line in book.staff:
         for role in sorted(line.roles):
-            yield {"person_id": line.code, "role": role, "grades": line.grades}
+            grades = line.grades if role is Role.DEPUTY else ALL_GRADES
+            yield {"person_id": line.code, "role": role, "grades": grades}
 
 
 def _klasses(book: Workbook, codes: Codes) -> Iterator[Record]:

@@ -121,6 +121,11 @@ def test_numbers_are_exact() -> None:
     assert as_integer("3,0", 0, 5) == as_integer(3.0, 0, 5) == 3
 
 
+@pytest.mark.parametrize("cell", ["3 урок", "3-й", "3 ч."])
+def test_a_word_may_follow_a_number(cell: str) -> None:
+    assert as_integer(cell, 0, 5) == 3
+
+
 @pytest.mark.parametrize("cell", ["3.5", 3.5, "nan", "inf", "три", "1e999", 7])
 def test_what_is_no_such_number_is_refused(cell: Any) -> None:
     with pytest.raises(Wrong):
