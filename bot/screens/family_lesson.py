@@ -30,11 +30,11 @@ def presence_text(tr: Translator, presence: Presence, minutes: int) -> Markup:
     return tr(f"presence-{presence}-full")
 
 
-def subject_text(tr: Translator, lesson: DiaryLesson, limit: int) -> Markup:
-    """Give the subject with the subgroup's name."""
+def subject_text(tr: Translator, lesson: DiaryLesson, limit: int) -> str:
+    """Give the subject with the subgroup's name, to be put into another text: that one escapes it."""
     subject = clip(lesson.subject, limit)
     if not lesson.group_name:
-        return safe(tr, subject)
+        return subject
     return tr("diary-subject-group", subject=subject, group=clip(lesson.group_name, limit))
 
 
@@ -84,11 +84,11 @@ def room_text(tr: Translator, room: str, limit: int) -> str:
 
 def homework_text(tr: Translator, item: HomeworkItem, limit: int) -> Markup:
     """Give homework under its lesson: what it is, whether it is done, how many files came with it."""
-    text = safe(tr, clip(item.text, limit))
+    text = clip(item.text, limit)
     if item.done:
         text = tr("diary-done", text=text)
     if item.files:
-        text = Markup(f"{text} {tr('diary-files', count=item.files)}")
+        text = tr("diary-with-files", text=text, count=item.files)
     if item.individual:
         return tr("diary-lesson-homework-individual", text=text)
     return tr("diary-lesson-homework" if item.due_on else "diary-lesson-homework-undated", text=text)

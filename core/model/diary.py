@@ -85,7 +85,6 @@ class GivenMark:
     weight: int
     title: str = ""
     comment: str = ""
-    recorded_at: datetime | None = None
     fresh: bool = False
 
 
@@ -115,8 +114,6 @@ class DiaryLesson:
     number: int
     starts: time
     ends: time
-    starts_at: datetime
-    ends_at: datetime
     subject: str
     subject_short: str
     teacher: str

@@ -28,6 +28,7 @@ diary-lesson-missed = 🚪 { $presence }
 diary-lesson-late = ⏰ { $presence }
 diary-lesson-remark = 💬 { $text }
 diary-files = 📎 { $count }
+diary-with-files = { $text } 📎 { $count }
 diary-done = ✅ { $text }
 
 ## День

@@ -64,7 +64,6 @@ class Sample:
         return HOSTILE[:limit] if self.hostile else plain
 
     def lesson(self, number: int = 1, day: date = TODAY, **more: object) -> DiaryLesson:
-        starts = datetime(day.year, day.month, day.day, 5, 30, tzinfo=UTC) + timedelta(hours=number - 1)
         values: dict[str, object] = {
             "id": LessonId(self.key - number if self.hostile else number),
             "group": GroupId(1),
@@ -72,8 +71,6 @@ class Sample:
             "number": number,
             "starts": time(7 + number, 30),
             "ends": time(8 + number, 15),
-            "starts_at": starts,
-            "ends_at": starts + timedelta(minutes=45),
             "subject": self.text("Алгебра", 100),
             "subject_short": self.text("Алг", 40),
             "teacher": self.text("Зимина А.П.", 100),

@@ -160,7 +160,7 @@ def marks(
 
     Marks recorded after `since` are fresh. Withdrawn ones are left out.
     """
-    rows = db.execute(_MARKS, {"student": child.id, "first": first, "last": last})
+    rows = db.execute(_MARKS, {"student": child.id, "first": first, "last": last}).all()
     found = [(SubjectName(SubjectId(row.subject_id), row.name, row.short), _mark(row, since)) for row in rows]
     found.sort(key=lambda pair: (pair[1].day, pair[1].id))
     return tuple(found)
@@ -176,7 +176,6 @@ def _mark(row: Any, since: datetime) -> GivenMark:
         weight=row.weight,
         title=row.title,
         comment=row.comment,
-        recorded_at=row.recorded_at,
         fresh=row.recorded_at > since,
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Date, Row, String, bindparam, cast, or_, select
@@ -65,7 +66,7 @@ _ONE = _LESSONS.where(LessonRow.id == bindparam("lesson"))
 
 def lessons(db: Connection, child: Child, first: date, last: date) -> tuple[DiaryLesson, ...]:
     """Give the child's lessons from `first` to `last`, both included, in order; cancelled ones too."""
-    found = db.execute(_OF_DAYS, {"student": child.id, "first": first, "last": last})
+    found = db.execute(_OF_DAYS, {"student": child.id, "first": first, "last": last}).all()
     return tuple(_lesson(row, child) for row in found)
 
 
@@ -76,7 +77,6 @@ def lesson(db: Connection, child: Child, lesson_id: LessonId) -> DiaryLesson | N
 
 
 def _lesson(row: Any, child: Child) -> DiaryLesson:
-    substitute = PersonName(row.other_family, row.other_given, row.other_patronymic) if row.substitute else None
     return DiaryLesson(
         id=LessonId(row.id),
         group=GroupId(row.group_id),
@@ -84,17 +84,20 @@ def _lesson(row: Any, child: Child) -> DiaryLesson:
         number=row.number,
         starts=row.starts_at.astimezone(child.zone).time(),
         ends=row.ends_at.astimezone(child.zone).time(),
-        starts_at=row.starts_at,
-        ends_at=row.ends_at,
         subject=row.subject,
         subject_short=row.short,
-        teacher=PersonName(row.family, row.given, row.patronymic).initials,
+        teacher=_initials(row.family, row.given, row.patronymic),
         group_name=row.group_name,
         room=row.room,
-        substitute=substitute.initials if substitute else "",
+        substitute=_initials(row.other_family, row.other_given, row.other_patronymic) if row.substitute else "",
         state=row.state,
         topic=row.topic or "",
     )
+
+
+@lru_cache(maxsize=1024)
+def _initials(family: str, given: str, patronymic: str) -> str:
+    return PersonName(family, given, patronymic).initials
 
 
 # Events and holidays are told of further ahead than lessons are.
