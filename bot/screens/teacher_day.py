@@ -1,7 +1,7 @@
 """The teacher's day: lessons by time, each with what is still missing; what earlier days left open (JRN-1)."""
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.callbacks import number_of
 from bot.callbacks.home import HomePress
@@ -21,6 +21,8 @@ Row = tuple[Button, ...]
 # Recording may begin in the break before the lesson.
 _BREAK = timedelta(minutes=15)
 OWED_SHOWN = 6
+# Buttons carry days of this century.
+DAYS = (date(2000, 1, 1), date(2100, 1, 1))
 _ABOUT = {
     DutyAbout.ATTENDANCE: LessonPart.ATTENDANCE,
     DutyAbout.TOPIC: LessonPart.TOPIC,
@@ -147,6 +149,9 @@ def _lesson_buttons(value: TeacherDay, tr: Translator) -> tuple[Row, ...]:
 
 
 def _turning(value: TeacherDay, tr: Translator) -> Row:
+    today = Button(tr.plain("teacher-day-today"), TeacherDayPress())
+    if not DAYS[0] < value.day < DAYS[1]:
+        return (today,)
     before, after = value.day - timedelta(days=1), value.day + timedelta(days=1)
     row = [
         Button(
@@ -155,7 +160,7 @@ def _turning(value: TeacherDay, tr: Translator) -> Row:
         Button(tr.plain("teacher-day-next", day=dates.day_short(tr, after)), TeacherDayPress(day=number_of(after))),
     ]
     if value.day != value.today:
-        row.insert(1, Button(tr.plain("teacher-day-today"), TeacherDayPress()))
+        row.insert(1, today)
     return tuple(row)
 
 
