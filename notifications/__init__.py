@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 from core.storage.gateways import outbox
-from core.storage.gateways.outbox import Claim
 from core.storage.work import Works
 from locales import Translators
 from notifications.leadership import Leadership, this_process
@@ -22,6 +21,7 @@ __all__ = ["Notifications", "Pace"]
 log = logging.getLogger(__name__)
 
 PUBLISH_SECONDS, REMIND_SECONDS, LEAD_SECONDS = 2.0, 15.0, 1.0
+IDLE_SECONDS = 0.005
 GATHER_SECONDS = 0.15
 """A teacher's taps come in bursts; an absence may wait this long without anybody noticing."""
 
@@ -108,14 +108,14 @@ class Notifications:
         """
         await self._publish()
         await self._remind()
-        while await self._due():
+        while await self._unsettled():
             self._sender.wake()
-            await asyncio.sleep(0.005)
+            await asyncio.sleep(IDLE_SECONDS)
             await self._sender.still()
 
-    async def _due(self) -> bool:
+    async def _unsettled(self) -> bool:
         async with self._works.reading() as work:
-            return await work.run(outbox.is_due, work.now, Claim(1, work.now))
+            return await work.run(outbox.is_unsettled, work.now)
 
     async def _publish(self) -> None:
         if self._leadership.held and await publish(self._works):

@@ -142,7 +142,8 @@ class Carrier:
 
     async def _send(self, message: Outgoing) -> Outcome:
         try:
-            return await asyncio.wait_for(self._post.send(message), SEND_SECONDS)
+            async with asyncio.timeout(SEND_SECONDS):
+                return await self._post.send(message)
         except TimeoutError:
             return Unclear("timeout")
         except Exception as error:  # noqa: BLE001 - whatever the post did not foresee may have happened after sending

@@ -58,7 +58,8 @@ class Sender:
         """Take nothing new, let what is under way arrive for so many seconds, put back what waits."""
         self._carrier.stop()
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._carrier.still(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._carrier.still()
         tasks = [*self._tasks, *([self._claiming] if self._claiming else [])]
         for task in tasks:
             task.cancel()
@@ -71,8 +72,10 @@ class Sender:
             except Exception as error:  # noqa: BLE001 - the sender outlives whatever fails in one round
                 log.error("the sender failed: %s", type(error).__name__)  # noqa: TRY400 - values
                 await asyncio.sleep(POLL_SECONDS)
+            # Not wait_for: where the event and a cancellation meet, it forgets the cancellation (Python 3.11).
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._wake.wait(), POLL_SECONDS)
+                async with asyncio.timeout(POLL_SECONDS):
+                    await self._wake.wait()
             self._wake.clear()
 
     async def _round(self) -> None:

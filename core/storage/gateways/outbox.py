@@ -173,6 +173,11 @@ def is_due(db: Connection, now: datetime, asked: Claim) -> bool:
     return db.execute(select(LetterRow.id).where(*_claimable(now, asked)).limit(1)).first() is not None
 
 
+def is_unsettled(db: Connection, now: datetime) -> bool:
+    """Tell whether any letter that is due has not been settled, be it claimed or not."""
+    return db.execute(select(LetterRow.id).where(_OPEN, LetterRow.due_at <= now).limit(1)).first() is not None
+
+
 def _claimable(now: datetime, asked: Claim) -> list[Any]:
     return [
         _OPEN,

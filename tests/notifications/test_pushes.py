@@ -1,0 +1,264 @@
+"""From a teacher's tap to the families' chats: grace, merging, corrections, absences (NTF-1, NTF-2, NTF-10, NTF-11)."""
+
+from datetime import time
+
+from sqlalchemy import update
+
+from core.model.attendance import Presence
+from core.model.lesson import WorkKind
+from core.model.mark import MarkValue
+from core.model.people import Sex
+from core.storage.rows import AccountRow, BindingRow, ConsentRow, GuardianshipRow, PersonRow, SchoolRow
+from core.usecases.attendance import TakeAttendance, take_attendance
+from core.usecases.homework import ChangeHomework, SetHomework, change_homework, set_homework
+from core.usecases.marks import CorrectMark, SetMark, UndoMark, correct_mark, set_mark, undo_mark
+from core.usecases.remarks import WriteRemark, write_remark
+from notifications.letter import Act
+from tests.notifications.conftest import Office
+from tests.world import World
+
+
+async def _set(office: Office, value: MarkValue, kind: WorkKind = WorkKind.ANSWER, **more: object) -> int:
+    work = await office.room.work(kind)
+    marked = await office.do(set_mark, SetMark(work, office.child, value, **more))
+    return int(marked.corrections[0].id)
+
+
+async def _change(world: World, statement: object) -> None:
+    async with world.works.changing() as work:
+        await work.run(lambda db: db.execute(statement))  # type: ignore[call-overload]
+
+
+async def test_a_mark_is_told_after_the_grace_time_to_its_family_alone(office: Office) -> None:
+    async with office.running():
+        await _set(office, MarkValue.FIVE, WorkKind.CONTROL, comment="Молодец")
+        await office.later(minutes=4, seconds=59)
+        assert office.post.arrived == []
+
+        await office.later(seconds=1)
+
+    expected = "<b>7Б · Волкова Дарья</b>\nАлгебра: <b>5</b> – контрольная работа, вес 3\n💬 Молодец"
+    assert office.post.by_chat() == dict.fromkeys((office.mother, office.father, office.student), [expected])
+    acts = [button.act for row in office.post.messages(office.mother)[0].buttons for button in row]
+    assert acts == [Act.OPEN_MARKS, Act.OPEN_DAY]
+
+
+async def test_several_marks_become_one_message(office: Office) -> None:
+    async with office.running():
+        await _set(office, MarkValue.FIVE)
+        await office.later(minutes=2)
+        await _set(office, MarkValue.PASSED, WorkKind.TEST)
+        await office.later(minutes=5)
+
+    assert office.post.texts(office.mother) == [
+        "<b>7Б · Волкова Дарья</b>\nАлгебра: <b>5</b> – ответ на уроке\nАлгебра: <b>зачёт</b> – тест, вес 2"
+    ]
+
+
+async def test_every_mark_keeps_a_grace_time_of_its_own(office: Office) -> None:
+    async with office.running():
+        await _set(office, MarkValue.FIVE)
+        await office.later(minutes=4)
+        second = await _set(office, MarkValue.TWO, WorkKind.TEST)
+        await office.later(minutes=4)
+        assert office.post.arrived == []
+        await office.do(undo_mark, UndoMark(second))
+        await office.later(minutes=6)
+
+    assert office.post.texts(office.mother) == ["<b>7Б · Волкова Дарья</b>\nАлгебра: <b>5</b> – ответ на уроке"]
+
+
+async def test_a_slip_corrected_in_time_is_never_seen(office: Office) -> None:
+    async with office.running():
+        mark = await _set(office, MarkValue.TWO)
+        await office.do(correct_mark, CorrectMark(mark, MarkValue.FIVE))
+        await office.later(minutes=5)
+        mark = await _set(office, MarkValue.THREE)
+        await office.do(undo_mark, UndoMark(mark))
+        await office.later(minutes=5)
+
+    assert office.post.texts(office.mother) == ["<b>7Б · Волкова Дарья</b>\nАлгебра: <b>5</b> – ответ на уроке"]
+    assert set(await office.outcomes()) == {"sent", "nothing"}
+
+
+async def test_a_correction_after_it_was_told_answers_the_first_message(office: Office) -> None:
+    async with office.running():
+        mark = await _set(office, MarkValue.FOUR)
+        await office.later(minutes=5)
+        marked = await office.do(correct_mark, CorrectMark(mark, MarkValue.FIVE))
+        await office.later(minutes=5)
+        await office.do(undo_mark, UndoMark(marked.corrections[0].id))
+        await office.later(minutes=5)
+
+    texts = [text.split("\n")[1] for text in office.post.texts(office.mother)]
+    assert texts == [
+        "Алгебра: <b>4</b> – ответ на уроке",
+        "Алгебра: было <b>4</b> → стало <b>5</b> – ответ на уроке",
+        "Алгебра: было <b>5</b> → стало <b>4</b> – ответ на уроке",
+    ]
+    own = [delivery for delivery in office.post.arrived if delivery.message.chat == office.mother]
+    assert [delivery.message.reply_to for delivery in own] == [None, own[0].message_id, own[0].message_id]
+
+
+async def test_a_mark_withdrawn_after_it_was_told_says_so(office: Office) -> None:
+    async with office.running():
+        mark = await _set(office, MarkValue.TWO)
+        await office.later(minutes=5)
+        await office.do(undo_mark, UndoMark(mark))
+        await office.later(minutes=5)
+
+    assert office.post.texts(office.mother)[1].split("\n")[1] == "Алгебра: отметка <b>2</b> снята – ответ на уроке"
+
+
+async def test_an_absence_goes_at_once_and_is_taken_back(office: Office) -> None:
+    await _change(office.world, update(PersonRow).where(PersonRow.id == office.child).values(sex=Sex.FEMALE))
+    async with office.running():
+        await office.do(take_attendance, TakeAttendance(office.lesson, ((office.child, Presence.ABSENT, 0),)))
+        await office.told()
+        await office.do(take_attendance, TakeAttendance(office.lesson, ((office.child, Presence.LATE, 10),)))
+        await office.told()
+        await office.do(take_attendance, TakeAttendance(office.lesson))
+        await office.told()
+
+    assert office.post.texts(office.mother) == [
+        "<b>7Б · Волкова Дарья</b>\n3-й урок, Алгебра, сегодня: отмечена отсутствующей.\n"
+        "Если вы об этом не знали, свяжитесь с классным руководителем.",
+        "<b>7Б · Волкова Дарья</b>\nИсправлено. 3-й урок, Алгебра, сегодня: опоздала на 10 мин.",
+        "<b>7Б · Волкова Дарья</b>\nИсправлено. 3-й урок, Алгебра, сегодня: была на уроке.",
+    ]
+    assert "классным руководителем" not in office.post.texts(office.student)[0]
+    assert office.neighbour not in office.post.by_chat()
+
+
+async def test_an_absence_of_unknown_sex_is_told_without_gender(office: Office) -> None:
+    async with office.running():
+        await office.do(take_attendance, TakeAttendance(office.lesson, ((office.child, Presence.ABSENT, 0),)))
+        await office.told()
+    assert "сегодня: отмечено отсутствие." in office.post.texts(office.mother)[0]
+
+
+async def test_an_absence_of_yesterday_is_told_with_its_day(office: Office) -> None:
+    async with office.running():
+        office.world.clock.shift(days=1)
+        await office.do(take_attendance, TakeAttendance(office.lesson, ((office.child, Presence.ILL, 0),)))
+        await office.told()
+    assert office.post.texts(office.mother)[0].split("\n")[1:] == ["3-й урок, Алгебра, вчера: пропуск по болезни."]
+
+
+async def test_the_window_holds_marks_back_but_never_absences(office: Office) -> None:
+    window = {"publication_opens": time(16, 30), "publication_closes": time(19)}
+    await _change(office.world, update(SchoolRow).values(**window))
+    async with office.running():
+        await _set(office, MarkValue.FIVE)
+        await office.do(take_attendance, TakeAttendance(office.lesson, ((office.child, Presence.ABSENT, 0),)))
+        await office.later(hours=5, minutes=59)
+        assert len(office.post.texts(office.mother)) == 1
+        await office.later(minutes=1)
+    assert "<b>5</b>" in office.post.texts(office.mother)[1]
+
+
+async def test_homework_comes_merged_silently_and_its_change_is_told(office: Office) -> None:
+    async with office.running():
+        given = await office.do(set_homework, SetHomework(office.lesson, "§14 № 3–5"))
+        await office.later(minutes=5)
+        await office.do(change_homework, ChangeHomework(given.id, text="§15"))
+        await office.later(minutes=5)
+    assert [text.split("\n")[1] for text in office.post.texts(office.neighbour)] == [
+        "🎒 Алгебра, срок – четверг, 22 октября: §14 № 3–5",
+        "🎒 Алгебра, срок – четверг, 22 октября, изменено: §15",
+    ]
+    assert all(message.silent for message in office.post.messages(office.neighbour))
+
+
+async def test_individual_homework_and_remarks_reach_one_family(office: Office) -> None:
+    async with office.running():
+        await office.do(set_homework, SetHomework(office.lesson, "Карточка 7", student=office.child))
+        await office.do(write_remark, WriteRemark(office.lesson, office.child, "Забыла <тетрадь> & ручку"))
+        await office.later(minutes=5)
+    assert set(office.post.by_chat()) == {office.mother, office.father, office.student}
+    texts = office.post.texts(office.mother)
+    assert any("личное задание: Карточка 7" in text for text in texts)
+    assert any("Забыла &lt;тетрадь&gt; &amp; ручку" in text for text in texts)
+
+
+async def test_nobody_is_told_of_their_own_doing(office: Office) -> None:
+    world = office.world
+    as_parent = await world.guardian("Зимина Анна", office.child)
+    account = (await world.rows(AccountRow.__table__.select().where(AccountRow.telegram_id == office.room.telegram)))[0]
+    await world.insert(
+        BindingRow, account_id=account.id, person_id=as_parent, since=world.clock.now(), confirmed_at=world.clock.now()
+    )
+    async with office.running():
+        await _set(office, MarkValue.FIVE)
+        await office.later(minutes=5)
+    assert office.mother in office.post.by_chat()
+    assert office.room.telegram not in office.post.by_chat()
+
+
+async def test_who_declined_or_withdrew_or_blocked_gets_nothing(office: Office) -> None:
+    world = office.world
+    accounts = {row.telegram_id: row.id for row in await world.rows(AccountRow.__table__.select())}
+    mother = (await world.rows(PersonRow.__table__.select().where(PersonRow.given == "Ирина")))[0].id
+    await _change(
+        world, update(GuardianshipRow).where(GuardianshipRow.guardian_id == mother).values(electronic=False)
+    )
+    now = world.clock.now()
+    await _change(
+        world, update(ConsentRow).where(ConsentRow.account_id == accounts[office.father]).values(withdrawn_at=now)
+    )
+    await _change(world, update(AccountRow).where(AccountRow.id == accounts[office.student]).values(blocked_at=now))
+    async with office.running():
+        await _set(office, MarkValue.FIVE)
+        await office.later(minutes=5)
+    assert office.post.arrived == []
+
+
+async def test_an_access_that_ended_before_the_sending_gets_nothing(office: Office) -> None:
+    async with office.running():
+        await _set(office, MarkValue.FIVE)
+        await office.told()
+        now = office.world.clock.now()
+        await _change(office.world, update(GuardianshipRow).values(until=now.date()))
+        await office.later(minutes=5)
+    assert set(office.post.by_chat()) == {office.student}
+    assert sorted(await office.outcomes()) == ["sent", "withdrawn", "withdrawn"]
+
+
+async def test_the_reserved_mode_tells_nothing_but_a_first_name(office: Office) -> None:
+    await _change(office.world, update(SchoolRow).values(reserved=True))
+    async with office.running():
+        await _set(office, MarkValue.TWO, comment="Не готова")
+        await office.do(take_attendance, TakeAttendance(office.lesson, ((office.child, Presence.ABSENT, 0),)))
+        await office.later(minutes=5)
+    assert set(office.post.texts(office.mother)) == {"Дарья: есть новое в дневнике."}
+    assert office.post.messages(office.mother)[0].buttons[0][0].act is Act.OPEN_DAY
+
+
+async def test_each_reader_is_told_in_the_own_language(office: Office) -> None:
+    await _change(
+        office.world, update(AccountRow).where(AccountRow.telegram_id == office.father).values(language="en")
+    )
+    async with office.running():
+        await _set(office, MarkValue.FIVE)
+        await office.later(minutes=5)
+    assert "answer" in office.post.texts(office.father)[0]
+    assert "ответ" in office.post.texts(office.mother)[0]
+
+
+async def test_at_night_only_absences_make_a_sound(office: Office) -> None:
+    async with office.running():
+        office.world.clock.shift(hours=11)
+        await office.do(take_attendance, TakeAttendance(office.lesson, ((office.child, Presence.LATE, 5),)))
+        await _set(office, MarkValue.FIVE)
+        await office.later(minutes=5)
+    assert [message.silent for message in office.post.messages(office.mother)] == [False, True]
+
+
+async def test_a_letter_never_grows_beyond_what_telegram_takes(office: Office) -> None:
+    async with office.running():
+        for _ in range(12):
+            await _set(office, MarkValue.FIVE, WorkKind.CONTROL, comment="ы" * 480)
+        await office.later(minutes=5)
+    text = office.post.texts(office.mother)[0]
+    assert len(text) <= 4096
+    assert "…и ещё 5 записей – в дневнике." in text
