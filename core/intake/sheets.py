@@ -42,6 +42,8 @@ def read_sheets(package: ZipFile) -> Iterator[RawSheet]:
     """Give every worksheet of the package; whatever openpyxl raises for a broken one goes through."""
     book = load_workbook(package.filename, read_only=True, data_only=True, keep_links=False)
     for sheet in book.worksheets:
+        # Some programs write a wrong extent of the sheet, and openpyxl would stop there.
+        sheet.reset_dimensions()
         rows = sheet.iter_rows(max_col=COLUMN_LIMIT, values_only=True)
         holes = _holes(package, sheet._worksheet_path)  # noqa: SLF001 - the part's name is nowhere public
         yield _bounded(sheet.title, rows, holes)

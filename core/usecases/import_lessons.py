@@ -3,7 +3,7 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -21,6 +21,7 @@ from core.usecases.import_run import PAGE, Run, batches
 GroupName = tuple[str, str, str]
 Planned = dict[LessonKey[GroupName], PlannedLesson[str]]
 
+_DAY = timedelta(days=1)
 _NEVER = datetime(1, 1, 1, tzinfo=UTC)
 
 
@@ -96,18 +97,16 @@ class LessonRun:
         wanted = await asyncio.to_thread(self._new.lessons, klass)
         known = await asyncio.to_thread(old.lessons, klass) if old else {}
         after = self._run.work.now if filled else _NEVER
-        stored = await self._stored(key, after)
+        # Lessons of the same day that have begun keep their places, too.
+        stored = await self._stored(key, after - _DAY if filled else after)
         await self._create(
             klass, {at: new for at, new in wanted.items() if at not in known and at not in stored}, after
         )
-        await self._remove([stored[at] for at in known.keys() - wanted.keys() if at in stored])
-        await self._change(
-            [
-                (stored[at], known[at], new)
-                for at, new in wanted.items()
-                if at in stored and at in known and known[at] != new
-            ]
-        )
+        coming = {at: row for at, row in stored.items() if row["starts_at"] > after}
+        await self._remove([coming[at] for at in known.keys() - wanted.keys() if at in coming])
+        both = known.keys() & coming.keys()
+        differ = ((at, new) for at, new in wanted.items() if at in both and known[at] != new)
+        await self._change([(coming[at], known[at], new) for at, new in differ])
 
     async def _stored(self, key: int | None, after: datetime) -> dict[LessonKey[GroupName], dict[str, Any]]:
         if key is None or self._run.school is None:

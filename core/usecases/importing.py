@@ -127,9 +127,13 @@ def _doubts(line: SchoolLine, before: dict[str, Any]) -> Iterator[Problem]:
         yield Problem("year-changed", Severity.WARNING, line.place.sheet, values=years)
 
 
+def _self(work: Work, run: Run) -> set[int]:
+    return {each.person for each in work.actor.capacities if each.school == run.school}
+
+
 def _own_roles(work: Work, run: Run) -> Iterator[Problem]:
     """Refuse a file in which its sender takes a role that they do not have: somebody else has to give it."""
-    me = {each.person for each in work.actor.capacities if each.school == run.school}
+    me = _self(work, run)
     rows = {line.code: line.place for line in run.book.staff}
     for record in run.differences["roles"].created:
         code = record["person_id"]
@@ -139,7 +143,10 @@ def _own_roles(work: Work, run: Run) -> Iterator[Problem]:
 
 
 async def _audit(work: Work, permit: Permit, school: SchoolId, run: Run, changes: tuple[KindChange, ...]) -> None:
-    """Leave one entry with the counts and with every role given or taken, by person (CTL-7: ids, no names)."""
+    """Leave one entry with the counts, every role given or taken, and children that the sender got by it.
+
+    Ids, no names (CTL-7).
+    """
     counts: dict[str, str | int | None] = {
         change.kind: "/".join(str(change.count(fate)) for fate in Fate) for change in changes if not change.quiet
     }
@@ -148,8 +155,22 @@ async def _audit(work: Work, permit: Permit, school: SchoolId, run: Run, changes
     difference, staff = run.differences["roles"], run.ids["staff"]
     given = [f"+{staff[record['person_id']]}:{record['role'].value}" for record in difference.created]
     taken = [f"-{staff.get(each.record['person_id'], 0)}:{each.record['role'].value}" for each in run.ended["roles"]]
-    entry = AuditEntry(AuditKind.SCHOOL_IMPORTED, school, extra=counts | {"roles_told": " ".join(given + taken)})
+    told: dict[str, str | int | None] = {
+        "roles_told": " ".join(given + taken),
+        "own_children": " ".join(_own_children(work, run)),
+    }
+    entry = AuditEntry(AuditKind.SCHOOL_IMPORTED, school, extra=counts | told)
     if access.is_system(work.actor):
         await work.audit_system(school, entry)
     else:
         await work.audit(permit, entry)
+
+
+def _own_children(work: Work, run: Run) -> Iterator[str]:
+    difference = run.differences.get("guardianships")
+    links = [*difference.created, *(change.after for change in difference.changed)] if difference else []
+    me = _self(work, run)
+    for link in links:
+        guardian = run.ids["guardians"].get(link["guardian_id"])
+        if guardian in me:
+            yield f"+{guardian}:{run.ids['students'][link['student_id']]}"

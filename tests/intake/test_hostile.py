@@ -83,6 +83,15 @@ def test_a_formula_gives_its_kept_value(parts: Parts, tmp_path: Path) -> None:
     assert ("formula-without-value", 2, "Значение") in told
 
 
+def test_a_wrong_extent_hides_no_rows(parts: Parts, tmp_path: Path) -> None:
+    path = tmp_path / "book.xlsx"
+    name = "xl/worksheets/sheet8.xml"
+    assert b'<dimension ref="A1:' in parts[name]
+    wrong = parts[name].partition(b'<dimension ref="')[0] + b'<dimension ref="A1"/>' + parts[name].partition(b"/>")[2]
+    path.write_bytes(packed({**parts, name: wrong}))
+    assert read_here(path) == read_here(write_book(small_book(), tmp_path / "right.xlsx"))
+
+
 def test_a_formula_text_stays_a_text(tmp_path: Path) -> None:
     book = small_book()
     book["Ученики"][1][1] = "=HYPERLINK(1)"

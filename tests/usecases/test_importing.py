@@ -317,6 +317,20 @@ async def test_nobody_gives_themselves_a_role_by_a_file(world: World, book_of: C
     assert await count(world, StaffRoleRow) == 1
 
 
+async def test_children_that_the_sender_gets_stand_in_the_audit(
+    world: World, book_of: Callable[[Book], Workbook]
+) -> None:
+    staff = await world.staff("Осинов Пётр Львович", Role.ADMINISTRATOR, code="С2")
+    parent = await world.person("Берёзкина Инна Романовна", PersonKind.GUARDIAN, code="Р1")
+    admin = await world.enter(staff, parent)
+    book = small_book()
+    book["Сотрудники"][2][5] = "администратор"
+    await load(world, book_of(book), admin)
+    (entry,) = await world.rows(select(AuditRow.extra))
+    own = json.loads(entry.extra)["own_children"].split()
+    assert [link.partition(":")[0] for link in own] == [f"+{parent}"] * 2
+
+
 @pytest.mark.parametrize("role", [Role.HEAD, Role.DEPUTY, Role.TEACHER, Role.SECRETARY])
 async def test_nobody_else_imports(role: Role, world: World, book_of: Callable[[Book], Workbook]) -> None:
     other = await world.enter(await world.staff("Липина Ольга Юрьевна", role))
