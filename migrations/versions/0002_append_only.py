@@ -8,6 +8,11 @@ branch_labels = None
 depends_on = None
 
 TABLES = ("mark", "attendance", "audit")
+SAME_ROW = {
+    "mark": "id = NEW.id OR replaces = NEW.replaces",
+    "attendance": "id = NEW.id OR replaces = NEW.replaces",
+    "audit": "id = NEW.id OR (school_id = NEW.school_id AND seq = NEW.seq)",
+}
 
 
 def upgrade() -> None:
@@ -21,11 +26,12 @@ def upgrade() -> None:
                 f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
                 f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
             )
-        # INSERT OR REPLACE deletes silently; an id that exists is refused before it comes to that.
+        # INSERT OR REPLACE deletes silently, and from a foreign connection without the delete trigger: what is there
+        # already is refused before it comes to that.
         op.execute(
             f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} "
-            f"WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id) "
-            f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+            f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {SAME_ROW[table]}) "
+            f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"  # noqa: S608 - words of our own
         )
 
 

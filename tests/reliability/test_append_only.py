@@ -1,0 +1,72 @@
+"""The database itself refuses to change what was recorded, whatever the statement, whoever sends it (CTL-7, JRN-9)."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import make_url
+
+from core.model.attendance import Presence
+from core.model.mark import MarkValue
+from core.usecases.attendance import TakeAttendance, take_attendance
+from core.usecases.marks import SetMark, set_mark
+from tests.classroom import classroom
+from tests.world import World
+
+TABLES = ("mark", "attendance", "audit")
+# A second unique key beside the id, through which REPLACE could push a row out.
+KEYS = {"mark": "replaces", "attendance": "replaces", "audit": "seq"}
+BYPASSES = (
+    "UPDATE {table} SET student_id = 1",
+    "UPDATE OR REPLACE {table} SET id = (SELECT max(id) FROM {table}) WHERE id = (SELECT min(id) FROM {table})",
+    "UPDATE OR IGNORE {table} SET student_id = 1",
+    "UPDATE {table} SET student_id = other.id FROM person AS other WHERE other.id = 1",
+    "UPDATE {table} SET rowid = rowid + 1000",
+    "DELETE FROM {table}",
+    "DELETE FROM {table} WHERE id = (SELECT max(id) FROM {table}) RETURNING id",
+    "WITH gone AS (SELECT id FROM {table}) DELETE FROM {table} WHERE id IN gone",
+    "INSERT OR REPLACE INTO {table} SELECT * FROM {table}",
+    "REPLACE INTO {table} SELECT * FROM {table} LIMIT 1",
+    "INSERT INTO {table} SELECT * FROM {table} WHERE true ON CONFLICT DO UPDATE SET student_id = 1",
+    "INSERT OR REPLACE INTO {table} ({columns}) SELECT {columns} FROM {table} WHERE {key} IS NOT NULL",
+)
+
+
+@pytest.fixture
+async def file(world: World) -> Path:
+    """A database with marks, attendance and audit, corrections among them."""
+    room = await classroom(world)
+    work, (first, second, *_) = await room.work(), room.students
+    for value in (MarkValue.FOUR, MarkValue.FIVE):
+        await room.do(set_mark, SetMark(work, first, value))
+    await room.do(take_attendance, TakeAttendance(room.lesson, ((second, Presence.ABSENT, 0),)))
+    await room.do(take_attendance, TakeAttendance(room.lesson, ((second, Presence.ILL, 0),)))
+    return Path(make_url(str(world.engines.writer.url)).database or "")
+
+
+def _bypasses() -> Iterator[tuple[str, str]]:
+    return ((table, statement) for table in TABLES for statement in BYPASSES)
+
+
+@pytest.mark.parametrize("ours", [True, False], ids=["our connection", "a foreign one"])
+async def test_recorded_rows_stay(file: Path, ours: bool) -> None:
+    with closing(sqlite3.connect(file)) as db:
+        # What SQLite's own tool would do leaves triggers of REPLACE asleep.
+        db.execute(f"PRAGMA recursive_triggers = {int(ours)}")
+        before = {table: db.execute(f"SELECT * FROM {table}").fetchall() for table in TABLES}
+        assert all(len(rows) > 1 for rows in before.values())
+        passed = [statement for table, statement in _bypasses() if not _refused(db, table, statement)]
+        after = {table: db.execute(f"SELECT * FROM {table}").fetchall() for table in TABLES}
+    assert passed == []
+    assert after == before
+
+
+def _refused(db: sqlite3.Connection, table: str, statement: str) -> bool:
+    columns = ", ".join(f'"{row[1]}"' for row in db.execute(f"PRAGMA table_info({table})") if row[1] != "id")
+    try:
+        db.execute(statement.format(table=table, columns=columns, key=KEYS[table])).fetchall()
+    except sqlite3.IntegrityError as error:
+        return "append-only" in str(error)
+    return False
