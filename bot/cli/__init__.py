@@ -18,6 +18,8 @@ GROUPS: Final = {
     "school": "school",
     "backup": "backup",
     "restore": "backup",
+    "audit": "audit",
+    "invites": "invites",
 }
 """Command -> its module here. A module has `register(subparsers)`: it adds its parsers with
 `set_defaults(act=…)`, where `act` takes the parsed arguments and gives the exit code. A new group is added here."""
