@@ -3,7 +3,7 @@ PY := .venv/bin/python
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test setup check bench golden wheel lock
+.PHONY: help run test setup check bench prove golden wheel lock
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -30,6 +30,10 @@ check: ## say what is wrong with settings, clock, disk and database
 bench: ## measure: each figure beside what it is compared with
 	@.ci/setup dev
 	$(PY) -m benchmarks
+
+prove: ## kill, rival and tamper a thousand times; what was seen is written to docs/proofs.md
+	@.ci/setup dev
+	$(PY) -m tests.reliability --write docs/proofs.md
 
 golden: ## write the golden transcripts anew (read the difference before you commit it)
 	@.ci/setup dev
