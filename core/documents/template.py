@@ -97,10 +97,10 @@ class _Page:
             self.sheet.write_comment(row, at, text, _COMMENT)
 
     def _choose(self, column: ColumnShape, row: int, at: int, last: int) -> None:
-        """Offer a drop-down; other values are let through, since the reader is more tolerant than a list."""
+        """Offer a drop-down; other values pass without a word, since the reader is more tolerant than a list."""
         source = self._source(column)
         if source:
-            rule = {"validate": "list", "source": source, "error_type": "information"}
+            rule = {"validate": "list", "source": source, "show_error": False}
             self.sheet.data_validation(row, at, last, at, rule)
 
     def _source(self, column: ColumnShape) -> list[str] | str:

@@ -18,13 +18,17 @@ Owner = tuple[str, str, str]
 
 @dataclass(slots=True)
 class Week:
-    """The timetable seen against the rest of the workbook: slots and teachers by the number of the line."""
+    """The timetable seen against the rest of the workbook: slots and teachers by the number of the line.
+
+    While the load has errors of its own (`loads_sound` is false), lessons are not blamed for what it lacks.
+    """
 
     book: Workbook
     klasses: Mapping[str, KlassLine]
     bells: tuple[Bell, ...]
     loads: Mapping[Owner, list[LoadLine]]
     members: Mapping[Owner, frozenset[str]]
+    loads_sound: bool
     slots: dict[int, Slot] = field(default_factory=dict)
     teachers: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
@@ -51,7 +55,9 @@ def _week(book: Workbook) -> Week:
         Bell(line.bell_set, line.number, line.starts, line.ends, line.weekdays, line.grades) for line in book.bells
     )
     members = {_owner(line): frozenset(line.students) for line in book.groups}
-    return Week(book, {line.name: line for line in book.klasses}, bells, loads, members)
+    blamed = {problem.sheet for problem in book.problems if problem.severity is _ERROR}
+    sound = bool(book.loads) and book.loads[0].place.sheet not in blamed
+    return Week(book, {line.name: line for line in book.klasses}, bells, loads, members, sound)
 
 
 def _owner(line: Any) -> Owner:
@@ -109,7 +115,7 @@ def _staff(week: Week, at: int, line: TimetableLine) -> Iterator[Problem]:
     teachers = tuple(dict.fromkeys(load.teacher for load in loads))
     week.teachers[at] = (line.teacher,) if line.teacher else teachers[:1]
     values: dict[str, str | int] = {"what": taught(line)}
-    if not loads:
+    if not loads and week.loads_sound:
         divided = not line.group and any(owner[:2] == (line.klass, line.subject) for owner in week.loads)
         if divided:
             yield sheet_problem("group-needed", _ERROR, "timetable", line, "group", **values)

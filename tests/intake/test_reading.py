@@ -172,6 +172,12 @@ def test_one_fault_is_told_once(tmp_path: Path) -> None:
     assert [(problem.code, problem.row) for problem in read(book, tmp_path).errors] == [("not-a-number", 3)]
 
 
+def test_a_wrong_load_does_not_blame_the_timetable(tmp_path: Path) -> None:
+    book = small_book()
+    book["Нагрузка"][1][2] = "Алхимия"
+    assert [problem.code for problem in read(book, tmp_path).errors] == ["subject-unknown"]
+
+
 def test_a_missing_sheet_does_not_blame_those_that_refer_to_it(tmp_path: Path) -> None:
     book = small_book()
     del book["Сотрудники"]
