@@ -29,9 +29,9 @@ def upgrade() -> None:
         # INSERT OR REPLACE deletes silently, and from a foreign connection without the delete trigger: what is there
         # already is refused before it comes to that.
         op.execute(
-            f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} "
+            f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} "  # noqa: S608 - words of our own
             f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {SAME_ROW[table]}) "
-            f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"  # noqa: S608 - words of our own
+            f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
         )
 
 
