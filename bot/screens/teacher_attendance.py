@@ -5,7 +5,7 @@ from collections import Counter
 from bot.callbacks.teacher import LatePress, SaveAttendancePress, TapStudentPress
 from bot.screen import Button, Screen
 from bot.screens.teacher_lesson import to_lesson
-from bot.screens.teacher_words import heading, labels, presence_text
+from bot.screens.teacher_words import heading, labels, presence_text, some_names
 from bot.widgets.toggle import class_grid
 from core.model.attendance import Presence
 from core.model.journal import AttendanceDraft, AttendanceSheet, Pupil
@@ -36,9 +36,9 @@ def _text(draft: AttendanceDraft, tr: Translator, note: str) -> list[Markup]:
         blocks.append(tr(note))
     if not sheet.pupils:
         return [*blocks, tr("roll-nobody")]
-    before = [pupil.name.initials for pupil in sheet.pupils if pupil.missed_before]
+    before = [pupil.name for pupil in sheet.pupils if pupil.missed_before]
     if before:
-        blocks.append(tr("roll-missed-before", names=", ".join(before)))
+        blocks.append(tr("roll-missed-before", names=some_names(before)))
     blocks.append(tr("roll-recorded" if sheet.facts.lesson.attendance_at else "roll-how"))
     if draft.touched:
         blocks.append(tr("roll-unsaved"))

@@ -9,7 +9,7 @@ from bot.callbacks.marks import MarksPress
 from bot.callbacks.teacher import AttendancePress, LessonPress, OverduePress, TeacherDayPress
 from bot.screen import Button, Screen
 from bot.screens.teacher_words import klass_name
-from bot.widgets.fitting import clip
+from bot.widgets.fitting import clip, fitted
 from bot.widgets.pager import in_rows
 from core.model.duty import Duty, DutyAbout, DutyState
 from core.model.journal import LessonFacts, LessonPart, TeacherDay
@@ -22,6 +22,8 @@ Row = tuple[Button, ...]
 _BREAK = timedelta(minutes=15)
 OWED_SHOWN = 6
 # Buttons carry days of this century.
+# Names of subjects are shortened, step by step, until a day fits into a message.
+CLIPS = (60, 30, 12)
 DAYS = (date(2000, 1, 1), date(2100, 1, 1))
 _ABOUT = {
     DutyAbout.ATTENDANCE: LessonPart.ATTENDANCE,
@@ -34,33 +36,30 @@ _ABOUT = {
 
 def day(value: TeacherDay, now: datetime, tr: Translator, *, home: bool = False) -> Screen:
     """Show a day; as the home screen without the way back to itself."""
-    lines: list[str] = [_title(value, tr)]
-    if value.overdue:
-        lines.append(tr("teacher-day-overdue", count=len(value.overdue)))
-    lines.append(_lessons(value, now, tr))
+    text, _ = fitted(lambda limit: _lines(value, now, tr, limit), tr("teacher-fitting-more"), CLIPS, gap="\n")
     rows = [*_at_hand(value, now, tr), *_lesson_buttons(value, tr), _turning(value, tr)]
     if value.overdue:
         rows.insert(0, (Button(tr.plain("teacher-day-overdue-button", count=len(value.overdue)), OverduePress()),))
     if not home:
         rows.append((Button(tr.plain("home-back"), HomePress()),))
-    return Screen("\n\n".join(lines), tuple(rows))
+    return Screen(text, tuple(rows))
 
 
-def _title(value: TeacherDay, tr: Translator) -> Markup:
-    return tr("teacher-day-title", day=dates.day_title(tr, value.day))
-
-
-def _lessons(value: TeacherDay, now: datetime, tr: Translator) -> str:
+def _lines(value: TeacherDay, now: datetime, tr: Translator, limit: int) -> list[str]:
+    lines: list[str] = [tr("teacher-day-title", day=dates.day_title(tr, value.day)), ""]
+    if value.overdue:
+        lines += [tr("teacher-day-overdue", count=len(value.overdue)), ""]
     if not value.lessons:
-        return tr("teacher-day-empty")
-    lines: list[str] = [_line(value, facts, now, tr) for facts in value.lessons]
+        return [*lines, tr("teacher-day-empty")]
+    lines += [_line(value, facts, now, tr, limit) for facts in value.lessons]
     lacking = [part for part in LessonPart if any(part in _missing(value, facts, now) for facts in value.lessons)]
     if lacking:
-        words = [tr.plain(f"teacher-part-{part.value}-word") for part in lacking]
-        icons = [tr.plain(f"teacher-part-{part.value}") for part in lacking]
-        legend = ", ".join(f"{icon} {word}" for icon, word in zip(icons, words, strict=True))
-        lines.append("\n" + tr("teacher-day-legend", parts=legend))
-    return "\n".join(lines)
+        lines += ["", tr("teacher-day-legend", parts=", ".join(_part(part, tr) for part in lacking))]
+    return lines
+
+
+def _part(part: LessonPart, tr: Translator) -> str:
+    return f"{tr.plain(f'teacher-part-{part.value}')} {tr.plain(f'teacher-part-{part.value}-word')}"
 
 
 def _begun(facts: LessonFacts, now: datetime) -> bool:
@@ -73,13 +72,13 @@ def _missing(value: TeacherDay, facts: LessonFacts, now: datetime) -> tuple[Less
     return facts.missing
 
 
-def _line(value: TeacherDay, facts: LessonFacts, now: datetime, tr: Translator) -> Markup:
+def _line(value: TeacherDay, facts: LessonFacts, now: datetime, tr: Translator, limit: int) -> Markup:
     lesson = facts.lesson
     values: dict[str, str | int] = {
         "number": lesson.number,
         "time": dates.clock_time(tr, lesson.starts_at.astimezone(facts.rules.zone)),
         "klass": klass_name(facts, tr),
-        "subject": facts.subject,
+        "subject": clip(facts.subject, limit),
     }
     if lesson.state is LessonState.CANCELLED:
         return tr("teacher-day-line-cancelled", **values)
@@ -169,15 +168,20 @@ Owed = Sequence[tuple[LessonFacts, Sequence[Duty]]]
 
 def owed(value: Owed, tr: Translator) -> Screen:
     """Show what is still owed, the oldest first, each with its term and clause (BEY-1)."""
-    blocks = [tr("teacher-overdue-title")]
+    shown = value[:OWED_SHOWN]
+    text, _ = fitted(lambda limit: _owed(value, tr, limit), tr("teacher-fitting-more"), CLIPS)
+    rows = [(_owed_button(facts, tr),) for facts, _ in shown]
+    return Screen(text, (*rows, (Button(tr.plain("teacher-button-day"), TeacherDayPress()),)))
+
+
+def _owed(value: Owed, tr: Translator, limit: int) -> list[str]:
+    blocks: list[str] = [tr("teacher-overdue-title")]
     if not value:
         blocks.append(tr("teacher-overdue-none"))
-    shown = value[:OWED_SHOWN]
-    blocks += [Markup("\n".join(_owed_lines(facts, duties, tr))) for facts, duties in shown]
+    blocks += ["\n".join(_owed_lines(facts, duties, tr, limit)) for facts, duties in value[:OWED_SHOWN]]
     if len(value) > OWED_SHOWN:
         blocks.append(tr("teacher-overdue-more", count=len(value) - OWED_SHOWN))
-    rows = [(_owed_button(facts, tr),) for facts, _ in shown]
-    return Screen("\n\n".join(blocks), (*rows, (Button(tr.plain("teacher-button-day"), TeacherDayPress()),)))
+    return blocks
 
 
 def _owed_button(facts: LessonFacts, tr: Translator) -> Button:
@@ -190,13 +194,13 @@ def _owed_button(facts: LessonFacts, tr: Translator) -> Button:
     return Button(clip(label, 50), LessonPress(lesson=facts.lesson.id))
 
 
-def _owed_lines(facts: LessonFacts, duties: Sequence[Duty], tr: Translator) -> list[Markup]:
+def _owed_lines(facts: LessonFacts, duties: Sequence[Duty], tr: Translator, limit: int) -> list[Markup]:
     lesson = facts.lesson
     first = tr(
         "teacher-overdue-line",
         day=dates.day_short(tr, lesson.day),
         klass=klass_name(facts, tr),
-        subject=facts.subject,
+        subject=clip(facts.subject, limit),
         number=lesson.number,
     )
     return [first, *(_duty(facts, duty, tr) for duty in duties)]

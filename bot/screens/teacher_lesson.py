@@ -13,7 +13,7 @@ from bot.callbacks.teacher import (
     TopicsPress,
 )
 from bot.screen import Button, Screen
-from bot.screens.teacher_words import heading, presence_text, work_name
+from bot.screens.teacher_words import heading, name_text, presence_text, work_name
 from bot.widgets.fitting import clip, fitted
 from core.model.attendance import Presence
 from core.model.homework import Homework
@@ -28,7 +28,7 @@ Row = tuple[Button, ...]
 
 def card(value: LessonCard, tr: Translator, *, fills: bool, toast: str = "") -> Screen:
     """Show a lesson; only those who keep its record get the buttons that change it."""
-    text, _ = fitted(lambda limit: _blocks(value, tr, limit, fills=fills), tr("teacher-fitting-more"))
+    text, _ = fitted(lambda limit: _lines(value, tr, limit, fills=fills), tr("teacher-fitting-more"), gap="\n")
     open_to = fills and value.facts.lesson.state is not LessonState.CANCELLED
     rows = _buttons(value.facts, tr) if open_to else ()
     return Screen(text, (*rows, (_day_button(value.facts, tr),)), toast)
@@ -48,11 +48,11 @@ def cancel(lesson: LessonId, tr: Translator) -> Row:
     return (Button(tr.plain("teacher-button-cancel"), LessonPress(lesson=lesson, leave=True)),)
 
 
-def _blocks(value: LessonCard, tr: Translator, limit: int, *, fills: bool) -> list[Markup]:
+def _lines(value: LessonCard, tr: Translator, limit: int, *, fills: bool) -> list[str]:
     facts = value.facts
     head = [heading(facts, tr), _when(facts, tr)]
     if facts.lesson.state is LessonState.CANCELLED:
-        return [Markup("\n".join(head)), tr("teacher-lesson-cancelled")]
+        return [*head, "", tr("teacher-lesson-cancelled")]
     if facts.substitute is not None:
         head.append(
             tr("teacher-lesson-substitution", substitute=facts.substitute.initials, teacher=facts.teacher.initials)
@@ -61,12 +61,13 @@ def _blocks(value: LessonCard, tr: Translator, limit: int, *, fills: bool) -> li
     if LessonPart.MARKS in facts.parts:
         record += [*_homework(value, tr, limit), *_marks(value, tr)]
     record += [
-        tr("teacher-lesson-remark", name=remark.name.short, text=clip(remark.text, limit)) for remark in value.remarks
+        tr("teacher-lesson-remark", name=name_text(remark.name), text=clip(remark.text, limit))
+        for remark in value.remarks
     ]
-    blocks = [Markup("\n".join(head)), Markup("\n".join(record))]
+    lines = [*head, "", *record]
     if not fills:
-        blocks.append(tr("teacher-lesson-read-only", keeper=(facts.substitute or facts.teacher).initials))
-    return blocks
+        lines += ["", tr("teacher-lesson-read-only", keeper=(facts.substitute or facts.teacher).initials)]
+    return lines
 
 
 def _when(facts: LessonFacts, tr: Translator) -> Markup:
@@ -95,7 +96,7 @@ def _attendance(value: LessonCard, tr: Translator) -> Markup:
 
 
 def _absentee(pupil: Pupil, tr: Translator) -> Markup:
-    values = {"name": pupil.name.initials, "sign": presence_text(pupil.presence, tr)}
+    values = {"name": name_text(pupil.name), "sign": presence_text(pupil.presence, tr)}
     if pupil.presence is Presence.LATE:
         return tr("teacher-lesson-absentee-late", minutes=pupil.minutes, **values)
     return tr("teacher-lesson-absentee", **values)
@@ -119,7 +120,7 @@ def task_line(task: Homework, named: Mapping[PersonId, PersonName], tr: Translat
         line = tr("teacher-lesson-homework-files", line=line, count=len(task.attachments))
     if task.student is None:
         return line
-    name = named[task.student].initials if task.student in named else ""
+    name = name_text(named[task.student]) if task.student in named else ""
     return tr("teacher-lesson-homework-personal", line=line, name=name)
 
 

@@ -3,7 +3,7 @@
 from bot.callbacks.marks import DropListPress, ResolvePress, StoreListPress, WorkPress
 from bot.screen import Button, Screen
 from bot.screens.teacher_marks import USUAL
-from bot.screens.teacher_words import heading, mark_text, presence_text, work_name
+from bot.screens.teacher_words import NAME_LIMIT, heading, mark_text, presence_text, work_name
 from bot.widgets.fitting import clip, fitted
 from core.model.attendance import LATE_MINUTES_DEFAULT, Presence
 from core.model.dictation import Line, LineState
@@ -26,7 +26,7 @@ def how(sheet: MarkSheet, work: WorkId, tr: Translator) -> Screen:
 
 def preview(value: ListProposal, tr: Translator) -> Screen:
     """Show what was understood; the first unclear name is asked with buttons, storing comes after."""
-    text, _ = fitted(lambda limit: _blocks(value, tr, limit), tr("teacher-fitting-more"))
+    text, _ = fitted(lambda limit: _lines(value, tr, limit), tr("teacher-fitting-more"), gap="\n")
     drop = (Button(tr.plain("list-drop"), DropListPress(work=value.work)),)
     if value.question is not None:
         return Screen(text, (*_choices(value, tr), drop))
@@ -43,20 +43,19 @@ def _counts(value: ListProposal, tr: Translator) -> str:
     return ", ".join(tr.plain(key, count=count) for key, count in counts if count)
 
 
-def _blocks(value: ListProposal, tr: Translator, limit: int) -> list[Markup]:
-    blocks = [heading(value.sheet.facts, tr)]
-    if value.clear:
-        lines = [_clear(value, pupil, line, tr) for pupil, line in value.clear]
-        blocks += [tr("list-clear"), Markup("\n".join(lines))]
-    if value.unknown:
-        lines = [_unknown(line, tr, limit) for line in value.unknown]
-        blocks += [tr("list-unknown"), Markup("\n".join(lines))]
+def _lines(value: ListProposal, tr: Translator, limit: int) -> list[str]:
+    lines: list[str] = [heading(value.sheet.facts, tr)]
+    # What is asked stands first: it must not be what does not fit.
     if value.question is not None:
-        _, line = value.question
-        blocks.append(tr("list-question", written=clip(line.written, limit), said=_said(line, tr)))
+        _, asked = value.question
+        lines += ["", tr("list-question", written=clip(asked.written, limit), said=_said(asked, tr))]
     elif not value.clear:
-        blocks.append(tr("list-nothing"))
-    return blocks
+        lines += ["", tr("list-nothing")]
+    if value.unknown:
+        lines += ["", tr("list-unknown"), *(_unknown(line, tr, limit) for line in value.unknown)]
+    if value.clear:
+        lines += ["", tr("list-clear"), *(_clear(value, pupil, line, tr) for pupil, line in value.clear)]
+    return lines
 
 
 def _clear(value: ListProposal, pupil: Pupil, line: Line, tr: Translator) -> Markup:
@@ -64,8 +63,8 @@ def _clear(value: ListProposal, pupil: Pupil, line: Line, tr: Translator) -> Mar
     before = " ".join(mark_text(mark.value, tr) for mark in standing if mark.value)
     said = _said(line, tr)
     if before and line.marks and before != said:
-        return tr("list-line-changes", name=pupil.name.short, before=before, said=said)
-    return tr("list-line", name=pupil.name.short, said=said)
+        return tr("list-line-changes", name=clip(pupil.name.short, NAME_LIMIT), before=before, said=said)
+    return tr("list-line", name=clip(pupil.name.short, NAME_LIMIT), said=said)
 
 
 def _said(line: Line, tr: Translator) -> str:
@@ -90,7 +89,10 @@ def _choices(value: ListProposal, tr: Translator) -> tuple[tuple[Button, ...], .
         return ()
     place, line = value.question
     found = [pupil for pupil in value.sheet.pupils if pupil.id in line.candidates][:CHOICES]
-    rows = [(Button(pupil.name.full, ResolvePress(work=value.work, place=place, student=pupil.id)),) for pupil in found]
+    rows = [
+        (Button(clip(pupil.name.full, 60), ResolvePress(work=value.work, place=place, student=pupil.id)),)
+        for pupil in found
+    ]
     return (*rows, (Button(tr.plain("list-nobody"), ResolvePress(work=value.work, place=place)),))
 
 

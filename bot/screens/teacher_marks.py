@@ -17,7 +17,7 @@ from bot.callbacks.marks import (
 )
 from bot.screen import Button, Screen
 from bot.screens.teacher_lesson import to_lesson
-from bot.screens.teacher_words import heading, labels, mark_text, presence_text, work_name, work_short
+from bot.screens.teacher_words import heading, labels, mark_text, presence_text, some_names, work_name, work_short
 from bot.widgets.fitting import clip
 from bot.widgets.pager import in_rows
 from bot.widgets.toggle import class_grid
@@ -31,7 +31,6 @@ Row = tuple[Button, ...]
 
 USUAL = (MarkValue.FIVE, MarkValue.FOUR, MarkValue.THREE, MarkValue.TWO)
 RARE = (MarkValue.ONE, MarkValue.PASSED, MarkValue.FAILED, MarkValue.NOT_ASSESSED, MarkValue.EXEMPT)
-LEFT_SHOWN = 8
 LABEL = 40
 
 
@@ -117,8 +116,7 @@ def _list_text(sheet: MarkSheet, known: Work, value: MarkValue | None, tr: Trans
     blocks = [head, how]
     left = sheet.left(known.id)
     if known.kind.declared and left:
-        names = ", ".join(pupil.name.initials for pupil in left[:LEFT_SHOWN])
-        blocks.append(tr("grading-left", count=len(left), names=names, more=len(left) > LEFT_SHOWN))
+        blocks.append(tr("grading-left", count=len(left), names=some_names([pupil.name for pupil in left])))
     elif known.kind.declared:
         blocks.append(tr("grading-complete"))
     return blocks

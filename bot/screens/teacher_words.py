@@ -3,21 +3,25 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from bot.widgets.fitting import clip
 from core.model.attendance import Presence
 from core.model.ids import PersonId
 from core.model.journal import LessonFacts, Pupil
 from core.model.lesson import Work
 from core.model.mark import MarkValue
+from core.model.people import PersonName
 from locales import Markup, Translator, dates
 
 LABEL_LIMIT = 24
+NAME_LIMIT = 40
+NAMES_SHOWN = 12
 
 
 def klass_name(facts: LessonFacts, tr: Translator) -> str:
     """«7Б», for a subgroup «7Б (1)»; plain."""
     if not facts.subgroup:
         return facts.klass
-    return tr.plain("teacher-klass-subgroup", klass=facts.klass, subgroup=facts.subgroup)
+    return tr.plain("teacher-klass-subgroup", klass=facts.klass, subgroup=clip(facts.subgroup, LABEL_LIMIT))
 
 
 def heading(facts: LessonFacts, tr: Translator) -> Markup:
@@ -35,11 +39,21 @@ def labels(pupils: Sequence[Pupil]) -> dict[PersonId, str]:
     """Give short names for buttons: «Орлов И.», the whole given name where two would look alike; plain."""
     short = {pupil.id: pupil.name.initials for pupil in pupils}
     seen = Counter(short.values())
-    return {pupil.id: _clipped(short[pupil.id] if seen[short[pupil.id]] == 1 else pupil.name.full) for pupil in pupils}
+    return {
+        pupil.id: clip(short[pupil.id] if seen[short[pupil.id]] == 1 else pupil.name.full, NAME_LIMIT)
+        for pupil in pupils
+    }
 
 
-def _clipped(name: str) -> str:
-    return name if len(name) <= LABEL_LIMIT else name[: LABEL_LIMIT - 1] + "…"
+def name_text(name: PersonName) -> str:
+    """«Орлов И.», shortened where somebody's name is a sentence; plain."""
+    return clip(name.initials, NAME_LIMIT)
+
+
+def some_names(names: Sequence[PersonName]) -> str:
+    """Give the first names of a list, … where there are more; plain."""
+    shown = ", ".join(map(name_text, names[:NAMES_SHOWN]))
+    return shown if len(names) <= NAMES_SHOWN else f"{shown} …"
 
 
 def mark_text(value: MarkValue | None, tr: Translator) -> str:

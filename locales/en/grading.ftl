@@ -19,9 +19,6 @@ grading-left =
     { $count ->
         [one] { $count } entry left: { $names }
        *[other] { $count } entries left: { $names }
-    }{ $more ->
-        [yes] {" "}…
-       *[no] {""}
     }
 grading-complete = ✅ Everybody has a mark, an absence or an exemption.
 grading-label = { $name } · { $marks }

@@ -20,9 +20,6 @@ grading-left =
         [one] Осталась { $count } запись: { $names }
         [few] Остались { $count } записи: { $names }
        *[many] Осталось { $count } записей: { $names }
-    }{ $more ->
-        [yes] {" "}…
-       *[no] {""}
     }
 grading-complete = ✅ У каждого есть отметка, пропуск или «осв».
 grading-label = { $name } · { $marks }
