@@ -13,7 +13,7 @@ from aiogram.exceptions import (
 )
 from aiogram.types import InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
 
-from bot.callbacks.notices import press_for
+from bot.letter_buttons import press_for
 from bot.outlet import markup_of
 from bot.screen import Button
 from notifications.post import Broken, ChatGone, Down, Outcome, Outgoing, Sent, TooFast, Unclear

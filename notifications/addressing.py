@@ -49,6 +49,8 @@ async def _of_students(work: Work, events: Sequence[Event], today: date) -> Iter
         for event, students in of_event
         for student in students
         for reader in families.get(student, ())
+        # Whoever enters finds the past in the diary; it does not ring afterwards (NTF-10).
+        if reader.since <= event.at
     ]
 
 

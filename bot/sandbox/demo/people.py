@@ -1,6 +1,7 @@
 """Students and guardians of the demo school, made by counting through the name lists."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.sandbox.demo.data import school
 
@@ -75,12 +76,12 @@ def _student(klass: str, at: int, number: int) -> DemoStudent:
     )
 
 
-def _renamed(student: DemoStudent, named: dict[tuple[str, int], dict[str, str]]) -> DemoStudent:
+def _renamed(student: DemoStudent, named: dict[tuple[str, int], dict[str, Any]]) -> DemoStudent:
     klass, _, number = student.code.partition("-")
     known = named.get((klass, int(number)))
     if known is None:
         return student
-    female = known["sex"] == "ж"
+    female = known["female"]
     return DemoStudent(student.code, known["family"], known["given"], known["patronymic"], female, klass)
 
 
@@ -94,7 +95,7 @@ def _add_guardians(people: Population) -> None:
                 guardian["family"],
                 guardian["given"],
                 guardian["patronymic"],
-                guardian["sex"] == "ж",
+                guardian["female"],
                 tuple(guardian["children"]),
                 guardian.get("electronic", True),
             )

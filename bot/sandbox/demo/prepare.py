@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,7 @@ from bot.settings import Settings
 from core.intake.workbook import read_workbook
 from core.usecases.importing import apply_import
 from locales import Translators
+from notifications.publisher import publish
 
 ZONE = ZoneInfo("Europe/Moscow")
 FIRST_DAY = date(2026, 9, 1)
@@ -78,5 +79,7 @@ async def _found(app: App, clock: DemoClock, file: Path) -> list[CastMember]:
         if roles == school()["staff"]["teacher"]
     ]
     await Life(app.works, clock, teachers).live(FIRST_DAY, TODAY)
-    clock.instant = TODAY - timedelta(minutes=1)
+    # What was lived before the curtain rises is nobody's news, and that the families came in is none either.
+    await publish(app.works)
+    clock.instant = MADE
     return await registry.admit_cast()

@@ -13,6 +13,7 @@ from core.model.people import PersonName
 from core.rules.consent import CONSENT_VERSION, text_hash
 from core.rules.invitations import hash_code
 from core.storage.work import Work
+from core.usecases.account import Choose, choose
 from core.usecases.consent import AcceptConsent, accept_consent
 from core.usecases.entry import (
     ClaimStaff,
@@ -64,7 +65,7 @@ class Registry:
         for code in [administrator, *(one for one in staff if one != administrator)]:
             await self._enter(code)
         waiting = await self._change(administrator, waiting_staff, WaitingStaff(self._school))
-        for one in waiting:
+        for one in waiting.entries:
             await self._change(administrator, confirm_staff, ConfirmStaff(one.binding))
 
     async def admit_cast(self) -> list[CastMember]:
@@ -80,8 +81,15 @@ class Registry:
         for code in one["people"]:
             if self._name(code) in self._codes and not invited:
                 await self._enter(code)
+        if not invited:
+            await self._look_at(first)
         start = self._codes[self._name(first)].pop(0) if invited else None
         return CastMember(self.telegram(first), self._shown(first), one["caption"], one["group"], start)
+
+    async def _look_at(self, code: str) -> None:
+        async with self._app.works.reading(self.telegram(code)) as work:
+            person = next(one.person for one in work.actor.capacities if one.name == self._name(code))
+        await self._change(code, choose, Choose(focus=person))
 
     async def _enter(self, code: str) -> None:
         shown = text_hash(self._app.translators["ru"]("consent-text"))
