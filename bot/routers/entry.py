@@ -72,6 +72,7 @@ async def accept(turn: Turn, press: AcceptPress) -> Answer:
 @desk.press(DeclinePress)
 async def decline(turn: Turn, _press: DeclinePress) -> Answer:
     """Forget the code and leave the person in peace."""
+    await turn.read(entry.arrive, entry.Arrive())
     await turn.forget()
     return screens.consent_declined(turn.tr)
 
@@ -87,6 +88,7 @@ async def read_consent(turn: Turn, _press: ConsentPress) -> Answer:
 async def withdraw(turn: Turn, press: WithdrawPress) -> Answer:
     """Ask once, then end everything."""
     if not press.sure:
+        await turn.read(entry.arrive, entry.Arrive())
         return screens.withdraw_ask(turn.tr)
     await turn.change(consent.withdraw_consent, consent.WithdrawConsent())
     await turn.forget()

@@ -1,5 +1,6 @@
 """Entering: invitations, what became of them, and who stands where in the school (ACC-1, CLS-5)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
@@ -202,6 +203,15 @@ class KlassEntries:
     students_entered: int
     guardians: int
     guardians_entered: int
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolKlasses:
+    """A school and its classes by name, in order."""
+
+    school: SchoolId
+    name: str
+    klasses: Mapping[str, KlassId]
 
 
 @dataclass(frozen=True, slots=True)

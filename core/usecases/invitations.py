@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from core.model.access import Action, Permit, Subject
 from core.model.audit import AuditEntry, AuditKind
-from core.model.entry import Board, EntryState, Invitee, Issued, KlassEntries, PersonEntry, Sheet
+from core.model.entry import Board, EntryState, Invitee, Issued, KlassEntries, PersonEntry, SchoolKlasses, Sheet
 from core.model.errors import Refusal
 from core.model.ids import KlassId, PersonId, SchoolId
 from core.model.people import PersonKind
@@ -162,6 +162,17 @@ async def school_board(work: Work, command: SchoolBoard) -> list[KlassEntries]:
     """Give the classes with their counts. Raises Forbidden."""
     reach_school(work, command.school, Action.INVITATION_BOARD)
     return await work.run(people.by_klass, command.school, await school_today(work, command.school))
+
+
+@dataclass(frozen=True, slots=True)
+class ListSchools:
+    """Where one may print codes."""
+
+
+async def list_schools(work: Work, _command: ListSchools) -> list[SchoolKlasses]:
+    """Give the schools with their classes; those of others are left out."""
+    known = await work.run(people.schools)
+    return [one for one in known if allowed(work.actor, Action.INVITATION_ISSUE, Subject(school=one.school))]
 
 
 @dataclass(frozen=True, slots=True)

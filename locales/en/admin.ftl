@@ -135,3 +135,24 @@ load-yes = ✅ Load
 load-no = Cancel
 load-cancelled = All right, nothing has been written. You can send a corrected file here at any time.
 load-next = Next come the codes: hand out invitations to staff and families.
+
+## Command line
+
+invites-cli-about = print invitations: sheets with codes and QR for a class or for staff
+invites-cli-klass = a class, such as 7B
+invites-cli-staff = all staff, the first administrator among them
+invites-cli-file = a .pdf file that does not exist yet
+invites-cli-reissue = new codes also for those who hold a working one: the older ones stop working
+invites-cli-school = the school's number, where there are several
+invites-cli-bot = the bot's name without @ for the QR codes; without it Telegram is asked
+invites-cli-done = { $count ->
+    [one] { $count } code written
+   *[other] { $count } codes written
+}: { $file }. Print the file and delete it: a code lets in without a password.
+invites-cli-no-bot = The bot's name is unknown, so the QR codes hold only the code, no link. You can give it: --bot NAME
+invites-cli-no-school = There is no school in the database yet. First: diary school import FILE.xlsx
+invites-cli-which-school = There are several schools, choose a number: --school N
+invites-cli-school-line = { $number } – { $name }
+invites-cli-no-klass = There is no class “{ $klass }”. There are: { $known }.
+invites-cli-exists = The file { $file } exists already. Name another one, so that nothing printed is lost.
+invites-cli-not-writable = The file { $file } cannot be written: no folder or no right. Name another place.

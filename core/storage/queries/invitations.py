@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, case, distinct, exists, func, or_, select
 
 from core.model.access import Subject
-from core.model.entry import EntryState, Invitee, KlassEntries, Placement, Standing
+from core.model.entry import EntryState, Invitee, KlassEntries, Placement, SchoolKlasses, Standing
 from core.model.ids import KlassId, PersonId, SchoolId
 from core.model.people import PersonKind, PersonName
 from core.model.school import Preset
@@ -192,12 +192,6 @@ def klass_subject(db: Connection, klass: KlassId) -> tuple[Subject, str] | None:
     return (Subject(school=SchoolId(row.school_id), klass=klass, grade=row.grade), row.name) if row else None
 
 
-def klass_by_name(db: Connection, school: SchoolId, name: str) -> KlassId | None:
-    """Give the class of a name, written as the school writes it but in any case."""
-    rows = db.execute(select(KlassRow.id, KlassRow.name).where(KlassRow.school_id == school))
-    return next((KlassId(row.id) for row in rows if row.name.casefold() == name.casefold()), None)
-
-
 def school_facts(db: Connection, school: SchoolId) -> tuple[str, str, Preset]:
     """Give a school's short name, its zone and its regulation."""
     facts = select(SchoolRow.short_name, SchoolRow.zone, SchoolRow.preset).where(SchoolRow.id == school)
@@ -205,10 +199,17 @@ def school_facts(db: Connection, school: SchoolId) -> tuple[str, str, Preset]:
     return row.short_name, row.zone, row.preset
 
 
-def schools(db: Connection) -> list[tuple[SchoolId, str]]:
-    """Give all schools of this deployment, for the command line."""
-    rows = db.execute(select(SchoolRow.id, SchoolRow.short_name).order_by(SchoolRow.id))
-    return [(SchoolId(row.id), row.short_name) for row in rows]
+def schools(db: Connection) -> list[SchoolKlasses]:
+    """Give all schools of this deployment with their classes."""
+    listed = select(SchoolRow.id, SchoolRow.short_name, KlassRow.id.label("klass"), KlassRow.name).outerjoin(
+        KlassRow, KlassRow.school_id == SchoolRow.id
+    )
+    klasses: dict[tuple[int, str], dict[str, KlassId]] = defaultdict(dict)
+    for row in db.execute(listed.order_by(SchoolRow.id, KlassRow.grade, KlassRow.name)):
+        known = klasses[row.id, row.short_name]
+        if row.klass is not None:
+            known[row.name] = KlassId(row.klass)
+    return [SchoolKlasses(SchoolId(school), name, known) for (school, name), known in klasses.items()]
 
 
 def by_klass(db: Connection, school: SchoolId, today: date, klass: KlassId | None = None) -> list[KlassEntries]:
