@@ -3,6 +3,7 @@
 Statements are built once, so that a tap does not pay for building them.
 """
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -31,7 +32,7 @@ from core.model.journal import (
 from core.model.lesson import Lesson, Work
 from core.model.mark import Mark, MarkValue
 from core.model.people import PersonName
-from core.rules.names import name_key
+from core.rules.letters import without_yo
 from core.storage.rows import (
     AttendanceRow,
     EnrolmentRow,
@@ -201,7 +202,6 @@ _ROSTER = (
         AttendanceRow.id.label("record"),
         AttendanceRow.presence,
         AttendanceRow.minutes,
-        _MISSED_BEFORE.label("missed_before"),
     )
     .select_from(LessonRow)
     .join(GroupRow, GroupRow.id == LessonRow.group_id)
@@ -213,6 +213,8 @@ _ROSTER = (
     )
     .where(LessonRow.id == _LESSON_ID)
 )
+# Only the attendance screen asks for it; a tap on a mark must not pay for it.
+_ROSTER_OF_DAY = _ROSTER.add_columns(_MISSED_BEFORE.label("missed_before"))
 STUDENT_COUNT = (
     select(func.count()).select_from(EnrolmentRow).where(ENROLLED).correlate(LessonRow, GroupRow).scalar_subquery()
 )
@@ -220,24 +222,28 @@ STUDENT_COUNT = (
 
 def roster(db: Connection, lesson: LessonId) -> tuple[Pupil, ...]:
     """Give the students of the lesson's group on its day with their presence, in the order of a class list."""
-    pupils = {row.id: _pupil(row) for row in db.execute(_ROSTER, {"lesson": lesson})}
-    return tuple(sorted(pupils.values(), key=lambda pupil: alphabetical(pupil.name)))
+    return _in_order(_pupil(row) for row in db.execute(_ROSTER, {"lesson": lesson}))
 
 
-def _pupil(row: Any) -> Pupil:
+def _in_order(pupils: Iterable[Pupil]) -> tuple[Pupil, ...]:
+    single = {pupil.id: pupil for pupil in pupils}
+    return tuple(sorted(single.values(), key=lambda pupil: alphabetical(pupil.name)))
+
+
+def _pupil(row: Any, missed_before: bool = False) -> Pupil:
     return Pupil(
         id=PersonId(row.id),
         name=PersonName(row.family, row.given, row.patronymic),
         presence=row.presence or Presence.PRESENT,
         minutes=row.minutes or 0,
         record=AttendanceId(row.record) if row.record else None,
-        missed_before=bool(row.missed_before),
+        missed_before=missed_before,
     )
 
 
 def alphabetical(name: PersonName) -> tuple[str, str, str]:
     """Give the key by which class lists are sorted: ё stands with е."""
-    return name_key(name.family), name_key(name.given), name_key(name.patronymic)
+    return without_yo(name.family.casefold()), without_yo(name.given.casefold()), without_yo(name.patronymic.casefold())
 
 
 _WORKS = (
@@ -256,7 +262,8 @@ _WORKS = (
         MarkRow.recorded_at,
         MarkRow.recorded_by,
     )
-    .outerjoin(MarkRow, and_(MarkRow.work_id == WorkRow.id, CURRENT_MARK))
+    # The lesson stands there for its index: marks have none by work.
+    .outerjoin(MarkRow, and_(MarkRow.lesson_id == WorkRow.lesson_id, MarkRow.work_id == WorkRow.id, CURRENT_MARK))
     .where(WorkRow.lesson_id == _LESSON_ID)
     .order_by(WorkRow.id, MarkRow.id)
 )
@@ -264,7 +271,8 @@ _WORKS = (
 
 def attendance_sheet(db: Connection, lesson: LessonFacts) -> AttendanceSheet:
     """Give what the attendance screen shows; one statement."""
-    return AttendanceSheet(lesson, roster(db, lesson.lesson.id))
+    rows = db.execute(_ROSTER_OF_DAY, {"lesson": lesson.lesson.id})
+    return AttendanceSheet(lesson, _in_order(_pupil(row, bool(row.missed_before)) for row in rows))
 
 
 def mark_sheet(db: Connection, lesson: LessonFacts) -> MarkSheet:

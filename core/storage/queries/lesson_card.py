@@ -33,7 +33,9 @@ def _part(
 
 _MARKED = (
     select(func.count(MarkRow.student_id.distinct()))
-    .where(MarkRow.work_id == WorkRow.id, MarkRow.value.is_not(None), CURRENT_MARK)
+    .where(
+        MarkRow.lesson_id == WorkRow.lesson_id, MarkRow.work_id == WorkRow.id, MarkRow.value.is_not(None), CURRENT_MARK
+    )
     .correlate(WorkRow)
     .scalar_subquery()
 )
