@@ -11,6 +11,9 @@ from dataclasses import dataclass
 WINDOW = 1.02
 """Seconds in which no more than a second's worth of messages leaves; the margin is the network's unevenness."""
 
+CATCH_UP = 0.2
+"""Seconds of delay that are made up for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:
@@ -49,8 +52,8 @@ class Pacer:
         async with self._turn:
             await self._until(self._earliest())
             now = self._time()
-            # After a pause the grid begins anew; after a short delay it is kept.
-            self._next = max(self._next, now - self._step) + self._step
+            # After a pause the grid begins anew; a short delay is made up for, as far as the window lets it.
+            self._next = max(self._next, now - CATCH_UP) + self._step
             self._left.append(now)
 
     def _earliest(self) -> float:

@@ -51,21 +51,18 @@ async def remind(works: Works) -> int:
             seen = await work.run(keyvalue.get, _seen_key(year.school.id))
             if seen is None:
                 unseen.append(year.school.id)
-            else:
-                fresh += await _of_school(work, year, datetime.fromisoformat(seen["at"]))
+            seen_at = datetime.fromisoformat(seen["at"]) if seen else work.now
+            fresh += await _of_school(work, year, seen_at)
         known = await work.run(outbox.known_keys, [letter.key for letter in fresh]) if fresh else frozenset()
     fresh = [letter for letter in fresh if letter.key not in known]
-    if fresh or unseen:
-        await _write(works, fresh, unseen)
-    return len(fresh)
+    return await _write(works, fresh, unseen) if fresh or unseen else 0
 
 
-async def _write(works: Works, fresh: Sequence[NewLetter], unseen: Iterable[SchoolId]) -> None:
+async def _write(works: Works, fresh: Sequence[NewLetter], unseen: Iterable[SchoolId]) -> int:
     async with works.changing() as work:
         for school in unseen:
             await work.run(keyvalue.put, _seen_key(school), {"at": work.now.isoformat()}, work.now)
-        if fresh:
-            await work.run(outbox.write, fresh)
+        return await work.run(outbox.write, fresh) if fresh else 0
 
 
 def _seen_key(school: SchoolId) -> str:

@@ -30,18 +30,17 @@ class FakePost:
     tried: list[tuple[float, Outgoing]] = field(default_factory=list)
     under_way: int = 0
     most_under_way: int = 0
-    hold: asyncio.Event | None = None
+    changed: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def send(self, message: Outgoing) -> Outcome:
         """Answer as the script says; a message whose answer is lost (`accept`) arrives all the same."""
         loop = asyncio.get_running_loop()
         self.tried.append((loop.time(), message))
+        self.changed.set()
         self.under_way += 1
         self.most_under_way = max(self.most_under_way, self.under_way)
         try:
             await asyncio.sleep(self.latency)
-            if self.hold is not None:
-                await self.hold.wait()
             answer = self._answer(message)
         finally:
             self.under_way -= 1
@@ -59,6 +58,7 @@ class FakePost:
         """Let a message arrive."""
         delivery = Delivery(len(self.arrived) + 1, message, asyncio.get_running_loop().time())
         self.arrived.append(delivery)
+        self.changed.set()
         return Sent(delivery.message_id)
 
     async def edit(self, message_id: int, message: Outgoing) -> Outcome:
@@ -68,6 +68,13 @@ class FakePost:
     async def delete(self, chat: int, message_id: int) -> Outcome:
         """Count as done."""
         return Sent(message_id)
+
+    async def until(self, enough: Callable[["FakePost"], bool], seconds: float = 10.0) -> None:
+        """Wait until enough was sent. Raises TimeoutError."""
+        async with asyncio.timeout(seconds):
+            while not enough(self):
+                self.changed.clear()
+                await self.changed.wait()
 
     def texts(self, chat: int) -> list[str]:
         """Give what a chat shows, in order."""

@@ -90,7 +90,11 @@ async def _office(world: World) -> Office:
     father = await world.guardian("Волков Олег Ильич", first, sex=Sex.MALE)
     other = await world.guardian("Ёлкина Нина Марковна", second)
     return Office(
-        room, FakePost(), await world.enter(mother), await world.enter(father), await world.enter(first),
+        room,
+        FakePost(),
+        await world.enter(mother),
+        await world.enter(father),
+        await world.enter(first),
         await world.enter(other),
     )
 

@@ -26,7 +26,7 @@ async def _set(office: Office, value: MarkValue, kind: WorkKind = WorkKind.ANSWE
 
 async def _change(world: World, statement: object) -> None:
     async with world.works.changing() as work:
-        await work.run(lambda db: db.execute(statement))  # type: ignore[call-overload]
+        await work.run(lambda db: db.execute(statement))
 
 
 async def test_a_mark_is_told_after_the_grace_time_to_its_family_alone(office: Office) -> None:
@@ -38,7 +38,7 @@ async def test_a_mark_is_told_after_the_grace_time_to_its_family_alone(office: O
         await office.later(seconds=1)
 
     expected = "<b>7Б · Волкова Дарья</b>\nАлгебра: <b>5</b> – контрольная работа, вес 3\n💬 Молодец"
-    assert office.post.by_chat() == dict.fromkeys((office.mother, office.father, office.student), [expected])
+    assert office.post.by_chat() == {key: [expected] for key in (office.mother, office.father, office.student)}
     acts = [button.act for row in office.post.messages(office.mother)[0].buttons for button in row]
     assert acts == [Act.OPEN_MARKS, Act.OPEN_DAY]
 
@@ -121,8 +121,10 @@ async def test_an_absence_goes_at_once_and_is_taken_back(office: Office) -> None
         await office.told()
 
     assert office.post.texts(office.mother) == [
-        "<b>7Б · Волкова Дарья</b>\n3-й урок, Алгебра, сегодня: отмечена отсутствующей.\n"
-        "Если вы об этом не знали, свяжитесь с классным руководителем.",
+        (
+            "<b>7Б · Волкова Дарья</b>\n3-й урок, Алгебра, сегодня: отмечена отсутствующей.\n"
+            "Если вы об этом не знали, свяжитесь с классным руководителем."
+        ),
         "<b>7Б · Волкова Дарья</b>\nИсправлено. 3-й урок, Алгебра, сегодня: опоздала на 10 мин.",
         "<b>7Б · Волкова Дарья</b>\nИсправлено. 3-й урок, Алгебра, сегодня: была на уроке.",
     ]
@@ -199,9 +201,7 @@ async def test_who_declined_or_withdrew_or_blocked_gets_nothing(office: Office) 
     world = office.world
     accounts = {row.telegram_id: row.id for row in await world.rows(AccountRow.__table__.select())}
     mother = (await world.rows(PersonRow.__table__.select().where(PersonRow.given == "Ирина")))[0].id
-    await _change(
-        world, update(GuardianshipRow).where(GuardianshipRow.guardian_id == mother).values(electronic=False)
-    )
+    await _change(world, update(GuardianshipRow).where(GuardianshipRow.guardian_id == mother).values(electronic=False))
     now = world.clock.now()
     await _change(
         world, update(ConsentRow).where(ConsentRow.account_id == accounts[office.father]).values(withdrawn_at=now)
@@ -235,9 +235,7 @@ async def test_the_reserved_mode_tells_nothing_but_a_first_name(office: Office) 
 
 
 async def test_each_reader_is_told_in_the_own_language(office: Office) -> None:
-    await _change(
-        office.world, update(AccountRow).where(AccountRow.telegram_id == office.father).values(language="en")
-    )
+    await _change(office.world, update(AccountRow).where(AccountRow.telegram_id == office.father).values(language="en"))
     async with office.running():
         await _set(office, MarkValue.FIVE)
         await office.later(minutes=5)
