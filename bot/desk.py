@@ -31,7 +31,8 @@ class Desk:
         """Register the handler of a kind of button."""
 
         def register(handler: PressHandler[K]) -> PressHandler[K]:
-            _put(self.presses, prefix_of(kind), (kind, handler))
+            entry: tuple[type[Press], PressHandler[Any]] = (kind, handler)
+            _put(self.presses, prefix_of(kind), entry)
             return handler
 
         return register
@@ -58,11 +59,12 @@ class Desk:
     def include(self, *families: "Desk") -> None:
         """Take over the handlers of other desks. Raises Taken where two want the same."""
         for family in families:
-            for mine, theirs in ((self.presses, family.presses), (self.forms, family.forms)):
-                for key, handler in theirs.items():
-                    _put(mine, key, handler)  # type: ignore[type-var, misc]
+            for prefix, press in family.presses.items():
+                _put(self.presses, prefix, press)
             for name, command in family.commands.items():
                 _put(self.commands, name, command)
+            for name, form in family.forms.items():
+                _put(self.forms, name, form)
 
 
 V = TypeVar("V")

@@ -8,7 +8,6 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     BufferedInputFile,
     CallbackQuery,
-    InaccessibleMessage,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     LinkPreviewOptions,
@@ -61,11 +60,11 @@ class Outlet:
         # A press lives 150 seconds only: it is answered before slower things.
         await self.answer_press(screen.toast)
         shown = self.query.message if self.query else None
-        editable = isinstance(shown, Message) and not isinstance(shown, InaccessibleMessage) and not screen.anew
-        if not (editable and isinstance(shown, Message) and await self._edit(shown.message_id, screen)):
-            await self.send(screen)
+        # What is older than Telegram lets a bot see comes as an InaccessibleMessage: answered below, not in place.
+        if isinstance(shown, Message) and not screen.anew and await self._edit(shown.message_id, screen):
+            await self._send_media(screen)
             return
-        await self._send_media(screen)
+        await self.send(screen)
 
     async def answer_press(self, text: str = "", *, modal: bool = False) -> None:
         """Stop the button's spinner, with a short word if there is one; a second call does nothing."""

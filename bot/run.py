@@ -19,12 +19,12 @@ from aiohttp import web
 
 from bot.app import App, open_app
 from bot.commands import announce
+from bot.desks import all_desks
 from bot.dispatcher import UPDATES, Reception, make_dispatcher
 from bot.intake import Intake
 from bot.logs import set_up_logs
 from bot.poller import Poller
 from bot.post import TelegramPost
-from bot.routers import all_desks
 from bot.settings import TELEGRAM, Settings
 from bot.webhook import PATH, make_webhook
 from notifications import Notifications

@@ -1,6 +1,6 @@
 """Alembic's entrance: the connection is handed in by `core.storage.schema`."""
 
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 from sqlalchemy import Connection
@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from core.storage.rows import Row
 
 
-def _type_name(kind: str, item: Any, autogen: Any) -> str | bool:
+def _type_name(kind: str, item: Any, _autogen: Any) -> str | Literal[False]:
     # Our column types are stored as plain ones: migrations must not depend on the program's classes.
     if kind == "type" and type(item).__module__ == "core.storage.types":
         return f"sa.{item.impl!r}"

@@ -6,10 +6,10 @@ from typing import Any
 
 from aiogram.types import Update
 
+from bot.desks import all_desks
 from bot.dispatcher import Reception, make_dispatcher
 from bot.intake import Intake
 from bot.post import TelegramPost
-from bot.routers import all_desks
 from bot.services import Services
 from locales import Translators
 from notifications import Notifications, Pace

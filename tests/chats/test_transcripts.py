@@ -1,5 +1,6 @@
 """Every transcript comes out as it is written. `make golden` writes them anew: read the difference."""
 
+import asyncio
 import os
 from pathlib import Path
 
@@ -11,9 +12,22 @@ from tests.world import World
 SCRIPTS = sorted(Path(__file__).parent.glob("transcripts/*.chat"))
 
 
-@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.stem)
-async def test_a_conversation_goes_as_it_is_written(script: Path, world: World) -> None:
-    came_out = await replay(script, world)
+@pytest.fixture(params=SCRIPTS, ids=lambda script: script.stem)
+def script(request: pytest.FixtureRequest) -> Path:
+    """One transcript after the other."""
+    path: Path = request.param
+    return path
+
+
+@pytest.fixture
+def written(script: Path) -> str:
+    """What stands in it."""
+    return script.read_text("utf-8")
+
+
+async def test_a_conversation_goes_as_it_is_written(script: Path, written: str, world: World) -> None:
+    came_out = await replay(written, world)
     if os.environ.get("DIARY_GOLDEN") == "write":
-        script.write_text(came_out, "utf-8")
-    assert came_out == script.read_text("utf-8")
+        await asyncio.to_thread(script.write_text, came_out, "utf-8")
+        return
+    assert came_out == written

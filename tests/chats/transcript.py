@@ -1,17 +1,16 @@
 """Conversations as data: who says or presses what, and what everybody gets, in files that people can read.
 
-    @school grade_seven            which school of `schools.py` it plays in
-    Зимина > /start                somebody types
-    Зимина > [Посещаемость]        somebody presses the newest button whose label holds this
-    clock > +5 min                 time passes, letters go out
-    clock > 17:00                  the same day, that time
-    Зимина < Сегодня …             what the bot says; under it its buttons, a row a line
+@school grade_seven            which school of `schools.py` it plays in
+Зимина > /start                somebody types
+Зимина > [Посещаемость]        somebody presses the newest button whose label holds this
+clock > +5 min                 time passes, letters go out
+clock > 17:00                  the same day, that time
+Зимина < Сегодня …             what the bot says; under it its buttons, a row a line
 """
 
 import re
 from collections.abc import Iterable
 from datetime import timedelta
-from pathlib import Path
 
 from tests.chats import schools
 from tests.chats.stage import Stage, staged
@@ -22,12 +21,12 @@ STEP = re.compile(r"(?P<who>\S+) > (?P<what>.+)")
 UNITS = {"min": "minutes", "h": "hours", "d": "days", "s": "seconds"}
 
 
-async def replay(script: Path, world: World) -> str:
+async def replay(script: str, world: World) -> str:
     """Play the steps of a script; give the transcript as it came out."""
-    lines = script.read_text("utf-8").splitlines()
+    lines = script.splitlines()
     school = next(line.removeprefix("@school ") for line in lines if line.startswith("@school "))
     people: dict[str, int] = await getattr(schools, school)(world)
-    written = [line for line in _head(lines)]
+    written = list(_head(lines))
     async with staged(world) as stage:
         for line in lines:
             step = STEP.fullmatch(line)

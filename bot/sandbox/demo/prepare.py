@@ -39,23 +39,45 @@ async def prepare(settings: Settings, translators: Translators) -> Sequence[Cast
     if database is None:
         raise ValueError("the sandbox keeps its school in a file")
     cast_file = database.with_name("cast.json")
-    if not (database.is_file() and cast_file.is_file()):
-        await _make(settings, translators, database, cast_file)
-    return [CastMember(**member) for member in json.loads(cast_file.read_text("utf-8"))]
+    if not _all_there(database, cast_file):
+        cast = await _make(settings, translators, database)
+        _keep(cast_file, cast)
+    return _kept(cast_file)
 
 
-async def _make(settings: Settings, translators: Translators, database: Path, cast_file: Path) -> None:
+def _all_there(*files: Path) -> bool:
+    return all(file.is_file() for file in files)
+
+
+def _keep(file: Path, cast: Sequence[CastMember]) -> None:
+    file.write_text(json.dumps([asdict(member) for member in cast], ensure_ascii=False), "utf-8")
+
+
+def _kept(file: Path) -> list[CastMember]:
+    return [CastMember(**member) for member in json.loads(file.read_text("utf-8"))]
+
+
+async def _make(settings: Settings, translators: Translators, database: Path) -> list[CastMember]:
     beside = database.with_name("making.db")
     _clear(beside, database)
     clock = DemoClock(MADE)
     made = settings.model_copy(update={"database_url": SecretStr(f"sqlite+aiosqlite:///{beside}")})
     app = await open_app(made, clock, translators)
     try:
-        cast = await _found(app, clock, beside.with_name("school.xlsx"))
+        cast = await _found(app, clock, _workbook(beside.with_name("school.xlsx")))
     finally:
         await app.close()
-    beside.rename(database)
-    cast_file.write_text(json.dumps([asdict(member) for member in cast], ensure_ascii=False), "utf-8")
+    _move(beside, database)
+    return cast
+
+
+def _workbook(file: Path) -> Path:
+    file.write_bytes(write_workbook(populate()))
+    return file
+
+
+def _move(made: Path, database: Path) -> None:
+    made.rename(database)
 
 
 def _clear(*files: Path) -> None:
@@ -65,12 +87,10 @@ def _clear(*files: Path) -> None:
 
 
 async def _found(app: App, clock: DemoClock, file: Path) -> list[CastMember]:
-    people = populate()
-    file.write_bytes(write_workbook(people))
     workbook = await read_workbook(file)
     async with app.works.changing() as work:
         done = await apply_import(work, workbook)
-    registry = Registry(app, people, done.school)
+    registry = Registry(app, populate(), done.school)
     await registry.admit_staff()
     forgetful, late = habits()
     teachers = [

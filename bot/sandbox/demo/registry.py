@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from bot.app import App
 from bot.sandbox.cast import CastMember
 from bot.sandbox.demo.data import school
-from bot.sandbox.demo.people import Population
+from bot.sandbox.demo.people import DemoGuardian, DemoStudent, Population
 from core.model.entry import Issued
 from core.model.ids import SchoolId
 from core.model.people import PersonName
@@ -41,7 +41,8 @@ class Registry:
         self._app = app
         self._school = school_id
         self._names = {code: PersonName(*rest[:3]).full for code, *rest in school()["staff"]["people"]}
-        for person in (*people.students, *people.guardians):
+        everybody: list[DemoStudent | DemoGuardian] = [*people.students, *people.guardians]
+        for person in everybody:
             self._names[person.code] = PersonName(person.family, person.given, person.patronymic).full
         self._telegram: dict[str, int] = {}
         self._codes: dict[str, list[str]] = {}

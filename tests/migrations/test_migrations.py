@@ -1,0 +1,73 @@
+"""The steps of the disk's shape: up, down, up again; they give exactly what the rows describe."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, create_engine, inspect
+
+from core.storage import schema
+from core.storage.rows import Row
+
+VERSIONS = Path(schema.__file__).parents[2] / "migrations" / "versions"
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Engine]:
+    """An empty database."""
+    engine = create_engine(f"sqlite:///{tmp_path / 'empty.db'}")
+    yield engine
+    engine.dispose()
+
+
+def revisions() -> list[str]:
+    scripts = ScriptDirectory.from_config(schema._config())
+    return [script.revision for script in reversed(list(scripts.walk_revisions()))]
+
+
+def test_every_step_can_be_taken_back_and_again(empty: Engine) -> None:
+    for revision in revisions():
+        for step in (revision, "-1", revision):
+            with empty.begin() as connection:
+                config = schema._config(connection)
+                if step == "-1":
+                    command.downgrade(config, step)
+                else:
+                    command.upgrade(config, step)
+
+
+def test_the_steps_give_what_the_rows_describe(empty: Engine) -> None:
+    with empty.begin() as connection:
+        schema.migrate(connection)
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Row.metadata) == []
+
+
+def test_going_down_leaves_nothing(empty: Engine) -> None:
+    with empty.begin() as connection:
+        schema.migrate(connection)
+        command.downgrade(schema._config(connection), "base")
+    assert inspect(empty).get_table_names() == ["alembic_version"]
+
+
+def test_a_database_of_a_newer_program_is_refused(empty: Engine) -> None:
+    def age(connection: Connection) -> None:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+
+    with empty.begin() as connection:
+        schema.migrate(connection)
+        age(connection)
+        with pytest.raises(schema.NewerSchema):
+            schema.migrate(connection)
+
+
+def test_steps_are_numbered_as_they_follow() -> None:
+    names = sorted(path.stem for path in VERSIONS.glob("[0-9]*.py"))
+    assert [name[:4] for name in names] == [f"{number:04}" for number in range(1, len(names) + 1)]
+    assert all(re.fullmatch(r"\d{4}_[a-z0-9_]+", name) for name in names)
+    assert revisions() == [name[:4] for name in names]
