@@ -268,7 +268,8 @@ async def _store(work: Work, visit: Visit, sheet: MarkSheet, entries: Sequence[M
 def _check(work: Work, visit: Visit, sheet: MarkSheet, entry: MarkRecord, despite_absence: bool) -> None:
     pupil = seated(sheet.pupils, entry.student, Action.MARK_SET)
     judged = entry.value not in (None, MarkValue.EXEMPT, MarkValue.NOT_ASSESSED)
-    if judged and pupil.presence.missed and not despite_absence:
+    first = _value(entry.replaces) is None
+    if judged and first and pupil.presence.missed and not despite_absence:
         raise Refusal("absent-student", student=pupil.name.short)
     known = sheet.work(entry.work)
     may_write(work, visit, entry, known.check_until if known else None)

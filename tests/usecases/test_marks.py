@@ -236,9 +236,11 @@ async def test_an_absent_student_is_asked_about(world: World) -> None:
     student = room.students[0]
     await room.do(take_attendance, TakeAttendance(room.lesson, ((student, Presence.ABSENT, 0),)))
     assert await _code(room, set_mark, SetMark(work, student, FOUR)) == "absent-student"
-    await room.do(set_mark, SetMark(work, student, MarkValue.EXEMPT))
-    await room.do(set_mark, SetMark(work, student, FOUR, despite_absence=True))
-    assert await _values(room, student) == [FOUR]
+    await room.do(set_mark, SetMark(work, student, THREE, despite_absence=True))
+    await room.do(set_mark, SetMark(work, student, FOUR))  # it was confirmed when it was given
+    assert await _code(room, add_mark, AddMark(work, student, FIVE, standing=1)) == "absent-student"
+    await room.do(add_mark, AddMark(work, student, MarkValue.EXEMPT, standing=1))
+    assert await _values(room, student) == [FOUR, MarkValue.EXEMPT]
 
 
 async def test_marks_of_a_class_are_one_intention(world: World) -> None:
