@@ -1,5 +1,6 @@
 """From a refusal's code to what the person reads: an alert over the button, or a message with the next step."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -22,9 +23,9 @@ def explain(turn: Turn, refusal: Refusal) -> Screen | Alert:
     if isinstance(refusal, ConsentNeeded):
         return entry.consent_ask(CONSENT_VERSION, turn.tr)
     if refusal.code == "stranger":
-        return home.welcome(turn.tr)
+        return replace(home.welcome(turn.tr), anew=True)
     if refusal.code == "pending":
-        return home.pending(turn.tr)
+        return replace(home.pending(turn.tr), anew=True)
     return _told(turn, _sentence(refusal, turn.tr))
 
 

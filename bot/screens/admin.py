@@ -88,21 +88,18 @@ def waiting_list(waiting: WaitingList, now: datetime, tr: Translator) -> Screen:
 def klass_home(own: Sequence[OwnKlass], tr: Translator) -> Screen:
     """Show a class teacher their class, or classes."""
     blocks = ["\n".join(_klass_lines(one, tr)) for one in own]
-    several = len(own) > 1
-    rows = []
-    for one in own:
-        named = "-named" if several else ""
-        rows.append(
-            (
-                Button(_labelled(f"klass-list{named}-button", one, tr), KlassListPress(klass=one.klass)),
-                Button(_labelled(f"klass-invitations{named}-button", one, tr), KlassEntriesPress(klass=one.klass)),
-            )
-        )
+    rows = [_klass_row(one, tr, several=len(own) > 1) for one in own]
     return Screen("\n\n".join(blocks), tuple(rows))
 
 
-def _labelled(text: str, one: OwnKlass, tr: Translator) -> str:
-    return tr.plain(text, klass=one.name)
+def _klass_row(one: OwnKlass, tr: Translator, *, several: bool) -> Row:
+    """Give a class's buttons; with several classes each button names its own."""
+    lists = "klass-list-named-button" if several else "klass-list-button"
+    codes = "klass-invitations-named-button" if several else "klass-invitations-button"
+    return (
+        Button(tr.plain(lists, klass=one.name), KlassListPress(klass=one.klass)),
+        Button(tr.plain(codes, klass=one.name), KlassEntriesPress(klass=one.klass)),
+    )
 
 
 def _klass_lines(one: OwnKlass, tr: Translator) -> list[str]:

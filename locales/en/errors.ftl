@@ -11,3 +11,7 @@ error-invitation-paper = By written request the diary is kept on paper, no code 
 error-nobody-to-invite = Nobody needs a new code: all have come in or hold one that works.
 error-person-left = This person is no longer on the school's lists, so no code can be given out.
 error-import-gone = The file is no longer at hand. Send it again and the bot will check it anew.
+
+error-stranger = { entry-welcome }
+error-pending = { entry-pending }
+error-consent-needed = { consent-ask }

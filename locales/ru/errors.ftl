@@ -11,3 +11,7 @@ error-invitation-paper = По заявлению дневник ведётся �
 error-nobody-to-invite = Новые коды никому не нужны: все вошли или держат действующий код.
 error-person-left = Этот человек больше не в списках школы, код выдать нельзя.
 error-import-gone = Файл уже не под рукой. Пришлите его ещё раз – бот проверит его снова.
+
+error-stranger = { entry-welcome }
+error-pending = { entry-pending }
+error-consent-needed = { consent-ask }
