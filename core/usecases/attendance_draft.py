@@ -6,12 +6,11 @@ from core.model.access import Action
 from core.model.attendance import LATE_MINUTES_DEFAULT, Presence
 from core.model.ids import LessonId, PersonId
 from core.model.journal import AttendanceDraft, AttendanceSheet
+from core.rules.attendance import next_presence
 from core.storage.gateways import keyvalue
 from core.storage.work import Work
 from core.usecases.attendance import OpenAttendance, TakeAttendance, attendance_sheet, take_attendance
 from core.usecases.journal import seated
-
-_CYCLE = (Presence.PRESENT, Presence.ABSENT, Presence.ILL, Presence.EXCUSED, Presence.LATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ async def tap_student(work: Work, command: TapStudent) -> AttendanceDraft:
     """Turn a student's presence: present → н → б → у → о → present. Raises Forbidden for one of another class."""
     draft = await attendance_draft(work, OpenAttendance(command.lesson))
     presence, _ = draft.of(seated(draft.sheet.pupils, command.student, Action.ATTENDANCE_TAKE))
-    turned = _CYCLE[(_CYCLE.index(presence) + 1) % len(_CYCLE)]
+    turned = next_presence(presence)
     minutes = LATE_MINUTES_DEFAULT if turned is Presence.LATE else 0
     return await _keep(work, draft, command.student, (turned, minutes))
 
