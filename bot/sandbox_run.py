@@ -2,22 +2,23 @@
 
 import asyncio
 import importlib
-import logging
-import signal
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
 
 from bot.app import open_app
 from bot.cli.words import say
+from bot.lifetime import for_ever, run_until_stopped
 from bot.logs import set_up_logs
 from bot.sandbox import MovableClock, Sandbox
 from bot.sandbox.demo.prepare import TODAY, prepare
 from bot.settings import Settings
 from locales import Translators
 
-log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from notifications import Notifications
 
 TOKEN = "1000001:SANDBOX-is-not-a-secret-0000000000"  # noqa: S105 - opens the door of the sandbox only
 FOLDER = Path("var/sandbox")
@@ -39,36 +40,42 @@ def _settings(settings: Settings, api: str) -> Settings:
     )
 
 
+def follow(clock: MovableClock, notifications: "Notifications") -> None:
+    """Let reminders and letters look at the time at once whenever the clock is moved."""
+    clock.on_move(lambda _now: notifications.ring())
+
+
 async def _serve(settings: Settings) -> None:
     translators = Translators.load()
     clock = MovableClock(TODAY)
     sandbox = Sandbox(clock=clock, token=TOKEN, timezone=ZONE, translators=translators, store=FOLDER / "chats.json")
     url = await sandbox.start(settings.sandbox_listen.host, settings.sandbox_listen.port)
-    say("cli-sandbox-ready", url=url)
-    done = asyncio.Event()
-    for sign in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(sign, done.set)
     try:
-        sandbox.status("sandbox-status-school")
-        cast = await prepare(_settings(settings, sandbox.api_base), translators)
-        sandbox.status("sandbox-status-bot")
-        # aiogram takes seconds to import: in a thread, so that the page goes on answering.
-        run = await asyncio.to_thread(importlib.import_module, "bot.run")
-        app = await open_app(_settings(settings, sandbox.api_base), clock, translators)
-        try:
-            async with run.serving(app) as service:
-                clock.on_move(service.notifications.ring)
-                sandbox.open(cast)
-                await done.wait()
-        finally:
-            await app.close()
+        say("cli-sandbox-ready", url=url)
+        await _open(_settings(settings, sandbox.api_base), sandbox, clock, translators)
     finally:
         await sandbox.stop()
+
+
+async def _open(settings: Settings, sandbox: Sandbox, clock: MovableClock, translators: Translators) -> None:
+    sandbox.status("sandbox-status-school")
+    cast = await prepare(settings, translators)
+    sandbox.status("sandbox-status-bot")
+    # aiogram takes seconds to import: in a thread, so that the page goes on answering.
+    run = await asyncio.to_thread(importlib.import_module, "bot.run")
+    app = await open_app(settings, clock, translators)
+    try:
+        async with run.serving(app) as service:
+            clock.on_move(lambda _instant: service.notifications.ring())
+            sandbox.open(cast)
+            await for_ever()
+    finally:
+        await app.close()
 
 
 def main(settings: Settings) -> int:
     """Run the sandbox until Ctrl-C or SIGTERM. Gives the exit code."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     set_up_logs(settings)
-    asyncio.run(_serve(settings))
+    run_until_stopped(lambda: _serve(settings))
     return 0
