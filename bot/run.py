@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import logging
-import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -22,6 +21,7 @@ from bot.commands import announce
 from bot.desks import all_desks
 from bot.dispatcher import UPDATES, Reception, make_dispatcher
 from bot.intake import Intake
+from bot.lifetime import for_ever, run_until_stopped
 from bot.logs import set_up_logs
 from bot.poller import Poller
 from bot.post import TelegramPost
@@ -119,8 +119,8 @@ async def serving(app: App) -> AsyncIterator[Service]:
     """Run a bot around an app for as long as the block lasts."""
     bot = make_bot(app.settings)
     service = Service(await _named(app, bot), bot)
-    await service.start()
     try:
+        await service.start()
         yield service
     finally:
         await service.stop()
@@ -128,13 +128,10 @@ async def serving(app: App) -> AsyncIterator[Service]:
 
 async def _serve(settings: Settings) -> None:
     app = await open_app(settings)
-    done = asyncio.Event()
-    for sign in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(sign, done.set)
     try:
         async with serving(app):
             log.info("the bot is running")
-            await done.wait()
+            await for_ever()
     finally:
         await app.close()
 
@@ -142,5 +139,5 @@ async def _serve(settings: Settings) -> None:
 def main(settings: Settings) -> int:
     """Run until SIGTERM or Ctrl-C. Gives the exit code."""
     set_up_logs(settings)
-    asyncio.run(_serve(settings))
+    run_until_stopped(lambda: _serve(settings))
     return 0
