@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
+from math import isfinite
 
 from core.intake.letters import clean, key
 from core.intake.shapes import load_shapes
@@ -44,8 +45,11 @@ class Doubtful:
 
 
 def shown(cell: Scalar) -> str:
-    """Give a cell as a person would read it, at most 60 characters, for messages."""
-    text = clean(as_text(cell))
+    """Give a cell as a person would read it, at most 60 characters, for messages; never raises."""
+    try:
+        text = as_text(cell)
+    except Wrong:
+        text = clean(str(cell))
     return text if len(text) <= 60 else text[:59] + "…"
 
 
@@ -70,6 +74,8 @@ def as_text(cell: Scalar) -> str:
 
 
 def _number_text(cell: float) -> str:
+    if not isfinite(cell):
+        raise Wrong("not-a-number", value=str(cell))
     if cell == int(cell) and abs(cell) < 1e18:
         return str(int(cell))
     return f"{cell:.10g}".replace(".", ",")
@@ -176,8 +182,10 @@ def as_time(cell: Scalar) -> time:
 def _number_time(cell: float) -> time:
     if 0 <= cell < 1:
         return _clock(cell * _MINUTES_OF_DAY)
+    if not 1 <= cell < 24:
+        raise Wrong("not-a-time", value=shown(cell))
     hours, minutes = divmod(round(cell * 100), 100)
-    if not 0 <= hours < 24 or minutes >= 60 or abs(cell * 100 - round(cell * 100)) > 1e-6:
+    if minutes >= 60 or abs(cell * 100 - round(cell * 100)) > 1e-6:
         raise Wrong("not-a-time", value=shown(cell))
     return time(hours, minutes)
 

@@ -145,7 +145,7 @@ def _grades(cell: Scalar, column: ColumnShape) -> object:
     """Read `1-9`, `10, 11` or the word for everybody; spreadsheets make a date of `5-9` and a number of `10,11`."""
     if isinstance(cell, datetime | date):
         return _guessed_grades(range(cell.day, cell.month + 1), cell)
-    if isinstance(cell, float) and cell != int(cell):
+    if isinstance(cell, float) and not cell.is_integer() and 1 <= cell < 12:
         return _guessed_grades([int(part) for part in repr(cell).split(".")], cell)
     text = _DASHES.sub("-", as_text(cell))
     if word_code("everybody", text):

@@ -115,20 +115,26 @@ def _staff(week: Week, at: int, line: TimetableLine) -> Iterator[Problem]:
     teachers = tuple(dict.fromkeys(load.teacher for load in loads))
     week.teachers[at] = (line.teacher,) if line.teacher else teachers[:1]
     values: dict[str, str | int] = {"what": taught(line)}
-    if not loads and week.loads_sound:
-        divided = not line.group and any(owner[:2] == (line.klass, line.subject) for owner in week.loads)
-        if divided:
-            yield sheet_problem("group-needed", _ERROR, "timetable", line, "group", **values)
-        elif not line.teacher:
-            yield sheet_problem("lesson-without-teacher", _ERROR, "timetable", line, "teacher", **values)
-        else:
-            yield sheet_problem("load-missing", _WARNING, "timetable", line, "subject", **values)
+    if not loads:
+        yield from _unloaded(week, line)
     elif not line.teacher and len(teachers) > 1:
         rows = ", ".join(str(load.place.row) for load in loads)
         yield sheet_problem("teacher-unclear", _ERROR, "timetable", line, "teacher", **values, rows=rows)
     elif line.teacher and line.teacher not in teachers:
         values |= {"value": line.teacher, "other": teachers[0], "other_row": loads[0].place.row}
         yield sheet_problem("teacher-differs", _WARNING, "timetable", line, "teacher", **values)
+
+
+def _unloaded(week: Week, line: TimetableLine) -> Iterator[Problem]:
+    what = taught(line)
+    if not week.loads_sound:
+        return
+    if not line.group and any(owner[:2] == (line.klass, line.subject) for owner in week.loads):
+        yield sheet_problem("group-needed", _ERROR, "timetable", line, "group", what=what)
+    elif not line.teacher:
+        yield sheet_problem("lesson-without-teacher", _ERROR, "timetable", line, "teacher", what=what)
+    else:
+        yield sheet_problem("load-missing", _WARNING, "timetable", line, "subject", what=what)
 
 
 def _teachers_twice(week: Week) -> Iterator[Problem]:

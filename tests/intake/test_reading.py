@@ -1,5 +1,7 @@
 """A whole workbook: careless writing reads as the same school, and every fault is told with its place."""
 
+import os
+import random
 from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import date
@@ -175,6 +177,7 @@ def test_one_fault_is_told_once(tmp_path: Path) -> None:
 def test_a_wrong_load_does_not_blame_the_timetable(tmp_path: Path) -> None:
     book = small_book()
     book["Нагрузка"][1][2] = "Алхимия"
+    book["Расписание"][1][5] = "С2"
     assert [problem.code for problem in read(book, tmp_path).errors] == ["subject-unknown"]
 
 
@@ -220,3 +223,49 @@ async def test_sixty_classes_read_without_a_problem(tmp_path: Path) -> None:
     book = await read_workbook(path)
     assert not book.problems
     assert (len(book.students), len(book.klasses), len(book.timetable)) == (1500, 60, 1800)
+
+
+CELLS: tuple[Any, ...] = (
+    *(None, "", 0, -1, 1, 2.5, 1e308, -1e308, 1e-9, True, "x", "7А", "7B", "Д-001", "С2", "10А", "основной", ";", "=1"),
+    *(
+        date(1950, 1, 1),
+        "01.09.2026",
+        "31.12.9999",
+        "99:99",
+        "пн",
+        "1-11",
+        "каникулы",
+        "перенос",
+        "да",
+        "#REF!",
+        "\u202e",
+    ),
+    *("Алгебра", "1 группа", "2 группа", "я" * 300, "1 урок", "0x10", "1e5", "٣", "😀"),
+)
+
+
+@pytest.mark.parametrize("turn", range(int(os.environ.get("INTAKE_FUZZ", "200"))))
+def test_any_cells_make_problems_and_nothing_else(turn: int, tmp_path: Path) -> None:
+    chance = random.Random(turn)
+    book = small_book()
+    for _ in range(chance.randint(1, 14)):
+        _spoil(chance, book)
+    assert isinstance(read(book, tmp_path), Workbook)
+
+
+def _spoil(chance: random.Random, book: Book) -> None:
+    title = chance.choice(list(book))
+    rows = book[title]
+    row = chance.randrange(len(rows))
+    kind = chance.random()
+    if kind < 0.8 and rows[row]:
+        own = [cell for each in rows for cell in each]
+        rows[row][chance.randrange(len(rows[row]))] = chance.choice([*CELLS, *own[:40]])
+    elif kind < 0.86 and len(rows) > 1:
+        rows.pop(row)
+    elif kind < 0.92:
+        rows.append(list(rows[row]))
+    elif kind < 0.96:
+        rows.insert(row, [])
+    elif len(book) > 2:
+        del book[title]
