@@ -53,8 +53,8 @@ class _Loop:
                 return
             try:
                 await self._act()
-            except Exception as error:  # noqa: BLE001 - what fails now is tried again at the next ring
-                log.error("notifications failed: %s", type(error).__name__)  # noqa: TRY400 - values
+            except Exception:  # what fails now is tried again at the next ring
+                log.exception("notifications failed")
 
 
 class Notifications:
@@ -85,6 +85,8 @@ class Notifications:
 
     async def stop(self, seconds: float = 5.0) -> None:
         """Finish what is under way within so many seconds, settle it, and let another process lead."""
+        if not self._tasks:
+            return
         self._ticker.stop()
         self._works.on_told = _nobody
         for loop in self._loops():

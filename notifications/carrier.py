@@ -54,7 +54,8 @@ class Carrier:
         self._busy: set[AccountId] = set()
         self._still = asyncio.Event()
         self._still.set()
-        self._paused_until, self._failures, self._stopping = 0.0, 0, False
+        self._paused_until, self._stopping = 0.0, False
+        self._failures, self._pauses = 0, 0
         self.on_room: Callable[[], None] = lambda: None
 
     @property
@@ -121,7 +122,8 @@ class Carrier:
                 await self._carry(ready)
             finally:
                 self.free(ready.draft)
-                self.on_room()
+                if self._queue.qsize() < self._pace.workers:
+                    self.on_room()
 
     async def _carry(self, ready: Ready) -> None:
         if self._ready_to_leave():
@@ -146,15 +148,16 @@ class Carrier:
                 return await self._post.send(message)
         except TimeoutError:
             return Unclear("timeout")
-        except Exception as error:  # noqa: BLE001 - whatever the post did not foresee may have happened after sending
-            log.error("the post failed: %s", type(error).__name__)  # noqa: TRY400 - values
-            return Unclear(type(error).__name__)
+        except Exception:  # whatever the post did not foresee may have happened after sending
+            log.exception("the post failed")
+            return Unclear("unforeseen")
 
     async def _settle(self, ready: Ready, outcome: Outcome) -> None:
         draft = ready.draft
+        if not isinstance(outcome, Down | Unclear):
+            self._failures, self._pauses = 0, 0
         match outcome:
             case Sent(message_id):
-                self._failures = 0
                 self._chats.sent(draft.account)
                 await self._settler.settle(ready.ended(SENT, message_id))
             case TooFast(seconds):
@@ -183,8 +186,10 @@ class Carrier:
     def _failed(self, draft: Draft) -> None:
         self._chats.failed(draft.account)
         self._failures += 1
-        if self.in_trouble:
-            self._pause(backoff(self._failures - TROUBLE + 1))
+        # Those under way together fail together: they make one pause, not a longer one each.
+        if self.in_trouble and self.open:
+            self._pauses += 1
+            self._pause(backoff(self._pauses))
 
     def _pause(self, seconds: float) -> None:
         self._paused_until = max(self._paused_until, self._time() + seconds)

@@ -12,6 +12,7 @@ from core.storage.gateways.outbox import NewLetter
 from core.storage.queries import audience
 from core.storage.work import Work, Works
 from core.usecases.duties import SchoolYear, school_years
+from notifications.acquaintance import is_history, known_since
 from notifications.addressing import Addressed, address
 from notifications.letter import LetterKind
 from notifications.policy import MANNERS, Manner, Terms, due_at, takes_more
@@ -54,7 +55,9 @@ async def _publish_batch(work: Work) -> int:
         return 0
     school = events[0].school
     year = (await school_years(work, [school]))[school]
-    addressed = await address(work, events, school, year.today(work.now))
+    since = await known_since(work, school) or work.now
+    told = [event for event in events if not is_history(event.at, since, work.now)]
+    addressed = await address(work, told, school, year.today(work.now))
     if addressed:
         await _write(work, addressed, year)
     await work.run(gateway.publish, [event.id for event in events if event.id], work.now)

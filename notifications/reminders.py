@@ -1,8 +1,7 @@
 """From duties to nudges (NTF-5, NTF-6, NTF-7): each stage once for each reader, or never when its time is over.
 
-Nothing is retroactive: when a school is seen for the first time the moment is written down, and only stages after it,
-of lessons from that day on, are reminded of. So a first start, an import of half a year, or a teacher's first entry
-rings for nothing that was before.
+Nothing is retroactive: only stages after the moment since which the school is known here, of lessons from that day on,
+are reminded of, and to each reader only stages after the own entry.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -14,7 +13,7 @@ from core.model.duty import Duty, DutyAbout, NudgeStage, NudgeTime
 from core.model.ids import PersonId, SchoolId
 from core.rules.calendar import at_local
 from core.rules.duties import LATEST_EVENING, MORNING, nudge_stages
-from core.storage.gateways import keyvalue, outbox
+from core.storage.gateways import outbox
 from core.storage.gateways.outbox import NewLetter
 from core.storage.queries import audience
 from core.storage.queries import duties as query
@@ -22,6 +21,7 @@ from core.storage.queries.audience import Reader
 from core.storage.queries.duties import OpenLessons
 from core.storage.work import Work, Works
 from core.usecases.duties import LessonDuties, SchoolYear, owed, school_years
+from notifications.acquaintance import get_to_know, known_since
 from notifications.letter import LetterKind
 
 _ON_LESSON_DAY = frozenset({NudgeStage.LESSON_END, NudgeStage.BEFORE_DUE})
@@ -48,11 +48,10 @@ async def remind(works: Works) -> int:
     async with works.reading() as work:
         years = await school_years(work)
         for year in years.values():
-            seen = await work.run(keyvalue.get, _seen_key(year.school.id))
-            if seen is None:
+            since = await known_since(work, year.school.id)
+            if since is None:
                 unseen.append(year.school.id)
-            seen_at = datetime.fromisoformat(seen["at"]) if seen else work.now
-            fresh += await _of_school(work, year, seen_at)
+            fresh += await _of_school(work, year, since or work.now)
         known = await work.run(outbox.known_keys, [letter.key for letter in fresh]) if fresh else frozenset()
     fresh = [letter for letter in fresh if letter.key not in known]
     return await _write(works, fresh, unseen) if fresh or unseen else 0
@@ -60,18 +59,13 @@ async def remind(works: Works) -> int:
 
 async def _write(works: Works, fresh: Sequence[NewLetter], unseen: Iterable[SchoolId]) -> int:
     async with works.changing() as work:
-        for school in unseen:
-            await work.run(keyvalue.put, _seen_key(school), {"at": work.now.isoformat()}, work.now)
+        await get_to_know(work, unseen)
         return await work.run(outbox.write, fresh) if fresh else 0
 
 
-def _seen_key(school: SchoolId) -> str:
-    return f"reminders:{school}"
-
-
-async def _of_school(work: Work, year: SchoolYear, seen_at: datetime) -> list[NewLetter]:
-    nudges = [*await _of_today(work, year), *await _of_morning(work, year, seen_at)]
-    due = {nudge.key: nudge for nudge in nudges if seen_at <= nudge.at <= work.now < nudge.until}
+async def _of_school(work: Work, year: SchoolYear, since: datetime) -> list[NewLetter]:
+    nudges = [*await _of_today(work, year), *await _of_morning(work, year, since)]
+    due = {nudge.key: nudge for nudge in nudges if since <= nudge.at <= work.now < nudge.until}
     nudges = list(due.values())
     if not nudges:
         return []
@@ -148,7 +142,7 @@ def _evening_list(year: SchoolYear, lesson: LessonDuties, duty: Duty, stage: Nud
     return _list(year, duty.holder, lesson.facts.lesson.day, stage.at, duty.due_at, NudgeStage.BEFORE_DUE)
 
 
-async def _of_morning(work: Work, year: SchoolYear, seen_at: datetime) -> list[_Nudge]:
+async def _of_morning(work: Work, year: SchoolYear, since: datetime) -> list[_Nudge]:
     """One list a morning: what falls due today and all that is overdue; only on days on which the staff works."""
     today = year.today(work.now)
     zone = year.school.zone
@@ -156,7 +150,7 @@ async def _of_morning(work: Work, year: SchoolYear, seen_at: datetime) -> list[_
     reminded = year.calendar.is_reminding_day(today) and today <= year.calendar.year_end
     if not reminded or not begins <= work.now < ends:
         return []
-    first = max(year.today(seen_at), year.school.year_start)
+    first = max(year.today(since), year.school.year_start)
     people: Collection[PersonId] = await work.run(query.owing, OpenLessons(year.school.id, first, begins))
     return [_list(year, person, first, begins, ends, NudgeStage.LAST_DAY) for person in people]
 

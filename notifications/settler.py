@@ -12,7 +12,7 @@ from core.storage.work import Works
 
 log = logging.getLogger(__name__)
 
-GATHER_SECONDS = 0.03
+GATHER_SECONDS = 0.06
 RETRY_SECONDS = 1.0
 
 
@@ -81,8 +81,8 @@ class Settler:
         while True:
             try:
                 await self._write(batch)
-            except Exception as error:  # noqa: BLE001 - disk full, database locked: what was sent must be noted
-                log.error("letters could not be settled: %s", type(error).__name__)  # noqa: TRY400 - values
+            except Exception:  # disk full, database locked: what was sent must be noted
+                log.exception("letters could not be settled")
                 await asyncio.sleep(RETRY_SECONDS)
             else:
                 return

@@ -24,9 +24,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Spoilt:
-    """A letter that could not be composed: a fault of the program, not of the letter's time."""
-
-    error: str
+    """A letter that could not be composed: a fault of the program."""
 
 
 Composed = Mapping[LetterId, Letter | Spoilt | None]
@@ -52,9 +50,9 @@ async def compose(work: Work, translators: Translators, drafts: Sequence[Draft])
 def _made(make: _Make, ctx: Context, draft: Draft) -> Letter | Spoilt | None:
     try:
         letter = make(ctx, draft)
-    except Exception as error:  # noqa: BLE001 - one letter's fault must not hold up the others; it is kept and seen
-        log.error("letter %s could not be composed: %s", draft.id, type(error).__name__)  # noqa: TRY400 - values
-        return Spoilt(type(error).__name__)
+    except Exception:  # one letter's fault must not hold up the others; it is kept and seen
+        log.exception("letter %s could not be composed", draft.id)
+        return Spoilt()
     if letter is None:
         return None
     school = ctx.year(draft).school

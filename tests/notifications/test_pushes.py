@@ -8,7 +8,7 @@ from core.model.attendance import Presence
 from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
 from core.model.people import Sex
-from core.storage.rows import AccountRow, BindingRow, ConsentRow, GuardianshipRow, PersonRow, SchoolRow
+from core.storage.rows import AccountRow, BindingRow, ConsentRow, GuardianshipRow, LetterRow, PersonRow, SchoolRow
 from core.usecases.attendance import TakeAttendance, take_attendance
 from core.usecases.homework import ChangeHomework, SetHomework, change_homework, set_homework
 from core.usecases.marks import CorrectMark, SetMark, UndoMark, correct_mark, set_mark, undo_mark
@@ -260,3 +260,37 @@ async def test_a_letter_never_grows_beyond_what_telegram_takes(office: Office) -
     text = office.post.texts(office.mother)[0]
     assert len(text) <= 4096
     assert "…и ещё 5 записей – в дневнике." in text
+
+
+async def test_a_first_start_over_a_lived_journal_tells_nothing_of_it(office: Office) -> None:
+    await _set(office, MarkValue.FIVE)
+    await office.do(take_attendance, TakeAttendance(office.lesson, ((office.child, Presence.LATE, 5),)))
+    office.world.clock.shift(hours=2)
+    async with office.running():
+        await office.later(minutes=10)
+        assert office.post.arrived == []
+        await _set(office, MarkValue.FOUR, WorkKind.TEST)
+        await office.later(minutes=5)
+    assert len(office.post.texts(office.mother)) == 1
+
+
+async def test_what_happened_before_a_crash_is_told_however_long_it_lasted(office: Office) -> None:
+    async with office.running():
+        await office.told()
+    await _set(office, MarkValue.FIVE)
+    office.world.clock.shift(days=3)
+    async with office.running():
+        await office.told()
+    assert len(office.post.texts(office.mother)) == 1
+
+
+async def test_a_letter_that_cannot_be_composed_does_not_hold_up_the_others(office: Office) -> None:
+    async with office.running():
+        await _set(office, MarkValue.FIVE)
+        await office.told()
+        async with office.world.works.changing() as work:
+            await work.run(lambda db: db.execute(update(LetterRow).where(LetterRow.id == 1).values(school_id=None)))
+        office.world.clock.shift(minutes=5)
+        office.notifications.ring()
+        await office.post.until(lambda post: len(post.arrived) == 2)
+    assert sorted(await office.outcomes()) == ["", "sent", "sent"]

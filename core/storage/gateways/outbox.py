@@ -281,27 +281,34 @@ def _draft(row: Any, items: list[Item]) -> Draft:
     )
 
 
+# Built once: settling is done for every letter that leaves.
+_MINE = update(LetterRow).where(
+    LetterRow.id == bindparam("key"), LetterRow.lease_token == bindparam("token"), LetterRow.settled_at.is_(None)
+)
+_SETTLE = _MINE.values(
+    outcome=bindparam("how"), message_id=bindparam("message"), settled_at=bindparam("now"), lease_until=None
+)
+_RELEASE = _MINE.values(lease_until=None, attempts=bindparam("count"))
+_TELL = update(LetterItemRow).where(LetterItemRow.id == bindparam("item")).values(told=bindparam("value"))
+
+
 def settle(db: Connection, settlements: Sequence[Settlement], now: datetime) -> None:
     """Settle claimed letters. A settlement whose token is no longer the letter's own is refused silently."""
-    mine = update(LetterRow).where(LetterRow.id == bindparam("key"), LetterRow.lease_token == bindparam("token"), _OPEN)
     ended = [
-        {"key": each.letter, "token": each.token, "how": each.outcome, "message": each.message_id}
+        {"key": each.letter, "token": each.token, "how": each.outcome, "message": each.message_id, "now": now}
         for each in settlements
     ]
-    how = {"outcome": bindparam("how"), "message_id": bindparam("message"), "settled_at": now, "lease_until": None}
-    db.execute(mine.values(**how), ended)
+    db.execute(_SETTLE, ended)
     told = [{"item": item, "value": value} for each in settlements for item, value in each.told]
     if told:
-        row = update(LetterItemRow).where(LetterItemRow.id == bindparam("item"))
-        db.execute(row.values(told=bindparam("value")), told)
+        db.execute(_TELL, told)
 
 
 def release(db: Connection, letters: Sequence[tuple[LetterId, int, int]]) -> None:
     """Put claimed letters back: (letter, token, attempts so far)."""
-    mine = update(LetterRow).where(LetterRow.id == bindparam("key"), LetterRow.lease_token == bindparam("token"), _OPEN)
     rows = [{"key": letter, "token": token, "count": attempts} for letter, token, attempts in letters]
     if rows:
-        db.execute(mine.values(lease_until=None, attempts=bindparam("count")), rows)
+        db.execute(_RELEASE, rows)
 
 
 def release_all(db: Connection) -> None:
