@@ -15,7 +15,7 @@ from bot.screen import Button, Screen
 from bot.screens.entry import waiting_rows
 from bot.screens.home import Row, back
 from core.model.entry import OwnKlass, SchoolCard, WaitingList
-from core.model.people import PersonName
+from core.model.people import PersonName, Role
 from locales import Translator, dates
 
 WAITING_SHOWN = 6
@@ -70,7 +70,7 @@ def waiting_list(waiting: WaitingList, now: datetime, tr: Translator) -> Screen:
     """Show who waits for the administrator, each with the two answers."""
     shown = waiting.entries[:WAITING_SHOWN]
     if not shown:
-        return Screen(tr("admin-waiting-none"), (back(tr),))
+        return Screen(tr("admin-waiting-none"), (back(tr, Role.ADMINISTRATOR),))
     today = now.astimezone(waiting.zone).date()
     lines = [
         tr(
@@ -82,7 +82,7 @@ def waiting_list(waiting: WaitingList, now: datetime, tr: Translator) -> Screen:
         for one in shown
     ]
     text = "\n\n".join((tr("admin-waiting-title"), "\n".join(lines), tr("admin-waiting-hint")))
-    return Screen(text, (*waiting_rows(shown, tr), back(tr)))
+    return Screen(text, (*waiting_rows(shown, tr), back(tr, Role.ADMINISTRATOR)))
 
 
 def klass_home(own: Sequence[OwnKlass], tr: Translator) -> Screen:
@@ -125,4 +125,4 @@ def klass_list(name: str, students: Sequence[PersonName], tr: Translator) -> Scr
     """Show the list of a class."""
     lines = [tr("klass-list-line", number=number, name=one.short) for number, one in enumerate(students, 1)]
     text = "\n\n".join((tr("klass-list-title", klass=name, count=len(students)), "\n".join(lines)))
-    return Screen(text, (back(tr),))
+    return Screen(text, (back(tr, Role.CLASS_TEACHER),))

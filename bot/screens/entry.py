@@ -15,7 +15,7 @@ from bot.callbacks.home import SettingsPress
 from bot.screen import Button, Screen
 from bot.screens.home import back
 from core.model.entry import Claim, ConsentRecord, Entrance, EntranceKind, Waiting
-from core.model.people import PersonKind, PersonName
+from core.model.people import PersonKind, PersonName, Role
 from locales import Markup, Translator, dates
 
 _PLAINLY = {EntranceKind.DISOWNED: "entry-claim-disowned", EntranceKind.ALREADY: "entry-code-already"}
@@ -117,7 +117,7 @@ def waiting_rows(waiting: tuple[Waiting, ...], tr: Translator) -> tuple[tuple[Bu
 def staff_answered(name: PersonName, *, confirmed: bool, tr: Translator) -> Screen:
     """Tell the administrator what became of a staff entry."""
     text = "entry-staff-confirmed" if confirmed else "entry-staff-refused"
-    return Screen(tr(text, name=name.full), (back(tr),))
+    return Screen(tr(text, name=name.full), (back(tr, Role.ADMINISTRATOR),))
 
 
 def access_cut(name: PersonName, tr: Translator) -> Screen:

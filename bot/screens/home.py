@@ -37,10 +37,9 @@ _HELPS = {
 QUOTED = 1000
 
 
-def back(tr: Translator, capacity: Capacity | None = None) -> Row:
-    """Give the row that leads to the menu, of a capacity where one is named."""
-    press = HomePress(role=capacity.role, person=capacity.person) if capacity else HomePress()
-    return (Button(tr.plain("home-back"), press),)
+def back(tr: Translator, role: Role | None = None) -> Row:
+    """Give the row that leads to the menu: of a role, for whoever has it, else to the usual one."""
+    return (Button(tr.plain("home-back"), HomePress(role=role)),)
 
 
 def in_order(capacities: Sequence[Capacity]) -> list[Capacity]:

@@ -8,6 +8,7 @@ from bot.screens.home import back
 from bot.screens.import_report import change_lines, problem_line
 from core.model.homework import FileKind
 from core.model.importing import ImportDone, ImportPreview, KindChange
+from core.model.people import Role
 from core.model.workbook import Problem, Severity
 from locales import Markup, Translator
 
@@ -19,7 +20,7 @@ LENGTH_SHOWN = 2500
 def how_to(template: bytes, tr: Translator) -> Screen:
     """Explain, with the empty template."""
     media = Media(FileKind.DOCUMENT, data=template, name=tr.plain("load-template-file"))
-    return Screen(tr("load-how"), (back(tr),), media=(media,))
+    return Screen(tr("load-how"), (back(tr, Role.ADMINISTRATOR),), media=(media,))
 
 
 def reading(name: str, tr: Translator) -> Screen:
@@ -42,7 +43,7 @@ def preview(found: ImportPreview, file_name: str, digest: int, tr: Translator) -
     parts.append(tr("load-ask" if found.possible else "load-fix"))
     yes = Button(tr.plain("load-yes"), ApplyPress(digest=digest))
     no = Button(tr.plain("load-no"), CancelImportPress())
-    rows = ((yes,), (no,)) if found.possible else (back(tr),)
+    rows = ((yes,), (no,)) if found.possible else (back(tr, Role.ADMINISTRATOR),)
     return Screen("\n\n".join(parts), rows, media=_listed(found.problems, tr))
 
 
@@ -81,9 +82,9 @@ def done(result: ImportDone, tr: Translator) -> Screen:
     parts = [*_changes("import-done-title", result.name, result.changes, tr), tr("load-next")]
     klasses = Button(tr.plain("admin-klasses-button"), KlassesPress(school=result.school))
     staff = Button(tr.plain("admin-staff-button"), StaffEntriesPress(school=result.school))
-    return Screen("\n\n".join(parts), ((staff,), (klasses,), back(tr)))
+    return Screen("\n\n".join(parts), ((staff,), (klasses,), back(tr, Role.ADMINISTRATOR)))
 
 
 def cancelled(tr: Translator) -> Screen:
     """Leave everything as it was."""
-    return Screen(tr("load-cancelled"), (back(tr),))
+    return Screen(tr("load-cancelled"), (back(tr, Role.ADMINISTRATOR),))

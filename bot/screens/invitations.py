@@ -20,7 +20,7 @@ from bot.widgets.pager import in_rows, page_of, pager_row
 from core.model.entry import Board, EntryState, Invitee, KlassEntries, PersonEntry, Sheet, last_day
 from core.model.homework import FileKind
 from core.model.ids import KlassId, PersonId, SchoolId
-from core.model.people import PersonKind
+from core.model.people import PersonKind, Role
 from locales import Translator, dates
 
 KLASSES_A_PAGE = 21
@@ -45,7 +45,7 @@ def klasses(school: SchoolId, entries: Sequence[KlassEntries], page: int, tr: Tr
         for one in shown.items
     ]
     turning = pager_row(tr, shown, lambda to: KlassesPress(school=school, page=to))
-    return Screen(tr("admin-klasses-title"), (*in_rows(buttons, 3), turning, back(tr)))
+    return Screen(tr("admin-klasses-title"), (*in_rows(buttons, 3), turning, back(tr, Role.ADMINISTRATOR)))
 
 
 def klass_entries(klass: KlassId, board: Board, page: int, tr: Translator) -> Screen:
@@ -59,7 +59,9 @@ def klass_entries(klass: KlassId, board: Board, page: int, tr: Translator) -> Sc
     printing = (IssueKlassPress(klass=klass), IssueKlassPress(klass=klass, again=True))
     rows = _people(board, page, printing, lambda to: KlassEntriesPress(klass=klass, page=to), tr)
     klasses_back = Button(tr.plain("admin-klasses-back"), KlassesPress(school=board.school))
-    return Screen(_board_text(heads, board, tr), (*rows, (klasses_back,) if board.whole_school else back(tr)))
+    return Screen(
+        _board_text(heads, board, tr), (*rows, (klasses_back,) if board.whole_school else back(tr, Role.CLASS_TEACHER))
+    )
 
 
 def staff_entries(board: Board, page: int, tr: Translator) -> Screen:
@@ -68,7 +70,7 @@ def staff_entries(board: Board, page: int, tr: Translator) -> Screen:
     counts = tr("admin-counts", entered=_entered(board.people), all=len(board.people))
     printing = (IssueStaffPress(school=school), IssueStaffPress(school=school, again=True))
     rows = _people(board, page, printing, lambda to: StaffEntriesPress(school=school, page=to), tr)
-    return Screen(_board_text((tr("admin-staff-title"), counts), board, tr), (*rows, back(tr)))
+    return Screen(_board_text((tr("admin-staff-title"), counts), board, tr), (*rows, back(tr, Role.ADMINISTRATOR)))
 
 
 def _entered(people: Sequence[Invitee]) -> int:
@@ -164,7 +166,8 @@ def issued(sheet: Sheet, pdf: bytes, tr: Translator) -> Screen:
     name = tr.plain("admin-sheet-file", klass=sheet.klass_name) if sheet.klass_name else ""
     media = Media(FileKind.DOCUMENT, data=pdf, name=name or tr.plain("admin-sheet-file-staff"))
     day = dates.day_and_month(tr, sheet.last_day(sheet.issued[0]))
-    return Screen(tr("admin-issued", count=len(sheet.issued), day=day), (back(tr),), media=(media,))
+    role = Role.ADMINISTRATOR if not sheet.klass_name else None
+    return Screen(tr("admin-issued", count=len(sheet.issued), day=day), (back(tr, role),), media=(media,))
 
 
 def revoked(person: PersonId, count: int, tr: Translator) -> Screen:

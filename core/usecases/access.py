@@ -11,7 +11,7 @@ from core.model.events import Event, EventKind
 from core.model.ids import BindingId, PersonId
 from core.model.people import Role
 from core.rules.access import allowed
-from core.storage.gateways import accounts
+from core.storage.gateways import accounts, invitations
 from core.storage.queries import entry
 from core.storage.work import Work
 from core.usecases.reaching import reach_person, sign
@@ -50,7 +50,7 @@ async def _was_here_before(work: Work, permit: Permit, bound: Bound) -> None:
 
 async def _cut(work: Work, permit: Permit, bound: Sequence[Bound], reason: str) -> None:
     await work.run(accounts.end, [one.id for one in bound], work.now)
-    await work.run(accounts.revoke_codes, sorted({one.person for one in bound}), work.now)
+    await work.run(invitations.revoke, sorted({one.person for one in bound}), work.now)
     await sign(work, permit, *(AuditEntry(AuditKind.ACCESS_CUT, one.id, reason=reason) for one in bound))
     actor = permit.capacity.person or None
     await work.tell(

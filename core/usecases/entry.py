@@ -107,7 +107,7 @@ async def _not_used(work: Work, account: AccountId, known: Used | None) -> Entra
             return Entrance(EntranceKind.ALREADY)
         if not known.closed and (await _standing(work, known.person)).kind is PersonKind.STAFF:
             return await _to_claim(work, account)
-    await work.run(gateway.note_wrong, work.actor.telegram or 0, work.now)
+    await work.run(gateway.note_wrong, work.actor.telegram or 0, work.now, work.now - ATTEMPTS_WITHIN)
     return Entrance(EntranceKind.WRONG)
 
 

@@ -15,7 +15,6 @@ from core.model.people import PersonKind
 from core.regulation.loader import preset
 from core.rules.access import allowed, is_system
 from core.rules.invitations import CODE_BYTES, expires_at, hash_code, new_code
-from core.storage.gateways import accounts
 from core.storage.gateways import invitations as gateway
 from core.storage.queries import entry
 from core.storage.queries import invitations as people
@@ -62,7 +61,7 @@ async def issue_invitations(work: Work, command: IssueInvitations) -> Sheet:
 
 
 async def _store(work: Work, asked: _Request, codes: Sequence[Issued], pepper: bytes) -> None:
-    await work.run(accounts.revoke_codes, [one.invitee.person for one in codes], work.now)
+    await work.run(gateway.revoke, [one.invitee.person for one in codes], work.now)
     fresh = [gateway.Fresh(one.invitee.person, hash_code(one.code, pepper), one.expires_at) for one in codes]
     issuer = None if is_system(work.actor) else asked.permit.capacity.person
     await work.run(gateway.add, asked.school, fresh, issuer, work.now)
@@ -109,7 +108,7 @@ class RevokeInvitation:
 async def revoke_invitation(work: Work, command: RevokeInvitation) -> int:
     """Revoke what unused codes a person has; gives how many. Raises Forbidden."""
     _, permit = await reach_person(work, command.person, Action.INVITATION_REVOKE)
-    revoked = await work.run(accounts.revoke_codes, [command.person], work.now)
+    revoked = await work.run(gateway.revoke, [command.person], work.now)
     if revoked:
         await sign(work, permit, AuditEntry(AuditKind.INVITATION_REVOKED, command.person))
     return revoked

@@ -73,7 +73,7 @@ admin-card-uninvited = ▫️ No code yet. Print one and hand it over in person.
 admin-card-paper = 📄 By written request the diary is kept on paper, no code is needed.
 admin-card-code = 🖨 New code
 admin-card-revoke = Revoke the code
-admin-card-cut = 🔒 Close the access of { $day }
+admin-card-cut = 🔒 Close access (entered { $day })
 admin-revoked = The code is revoked: nobody can come in with it any more.
 admin-revoked-none = There is no unused code.
 

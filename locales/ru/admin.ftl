@@ -73,7 +73,7 @@ admin-card-uninvited = ▫️ Кода ещё нет. Напечатайте и 
 admin-card-paper = 📄 По заявлению дневник ведётся на бумаге, код не нужен.
 admin-card-code = 🖨 Новый код
 admin-card-revoke = Отозвать код
-admin-card-cut = 🔒 Закрыть доступ с { $day }
+admin-card-cut = 🔒 Закрыть доступ (вход { $day })
 admin-revoked = Код отозван: войти по нему больше нельзя.
 admin-revoked-none = Неиспользованного кода нет.
 

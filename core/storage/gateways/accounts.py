@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, insert, select, update
 
 from core.model.ids import AccountId, BindingId, PersonId
-from core.storage.rows import AccountRow, BindingRow, InvitationRow, LetterRow
+from core.storage.rows import AccountRow, BindingRow, LetterRow
 
 WITHDRAWN = "withdrawn"
 
@@ -79,13 +79,3 @@ def silence(db: Connection, account: AccountId, now: datetime) -> None:
     """Withdraw everything that waits to be sent to an account."""
     waits = (LetterRow.account_id == account, LetterRow.settled_at.is_(None))
     db.execute(update(LetterRow).where(*waits).values(settled_at=now, outcome=WITHDRAWN))
-
-
-def revoke_codes(db: Connection, people: Collection[PersonId], now: datetime) -> int:
-    """Revoke the unused codes of people; gives how many there were."""
-    unused = (
-        InvitationRow.person_id.in_(people),
-        InvitationRow.used_at.is_(None),
-        InvitationRow.revoked_at.is_(None),
-    )
-    return db.execute(update(InvitationRow).where(*unused).values(revoked_at=now)).rowcount

@@ -1,6 +1,6 @@
 """Invitations: issued, used up once, revoked; wrong codes counted."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -75,9 +75,20 @@ def close_claim(db: Connection, invitation: InvitationId, account: AccountId, no
     return bool(db.execute(update(InvitationRow).where(*mine).values(revoked_at=now)).rowcount)
 
 
-def note_wrong(db: Connection, telegram: int, at: datetime) -> None:
-    """Count a wrong code against an account."""
+def revoke(db: Connection, people: Collection[PersonId], now: datetime) -> int:
+    """Revoke the unused codes of people; gives how many there were."""
+    unused = (
+        InvitationRow.person_id.in_(people),
+        InvitationRow.used_at.is_(None),
+        InvitationRow.revoked_at.is_(None),
+    )
+    return db.execute(update(InvitationRow).where(*unused).values(revoked_at=now)).rowcount
+
+
+def note_wrong(db: Connection, telegram: int, at: datetime, forget_before: datetime) -> None:
+    """Count a wrong code against an account, and forget those that count no more."""
     db.execute(insert(CodeAttemptRow).values(telegram_id=telegram, at=at))
+    db.execute(delete(CodeAttemptRow).where(CodeAttemptRow.at <= forget_before))
 
 
 def wrong_since(db: Connection, telegram: int, since: datetime) -> tuple[list[datetime], int]:
@@ -86,8 +97,3 @@ def wrong_since(db: Connection, telegram: int, since: datetime) -> tuple[list[da
     mine = select(CodeAttemptRow.at).where(recent, CodeAttemptRow.telegram_id == telegram)
     own = list(db.execute(mine.order_by(CodeAttemptRow.at)).scalars())
     return own, db.execute(select(func.count()).select_from(CodeAttemptRow).where(recent)).scalar_one()
-
-
-def sweep_wrong(db: Connection, before: datetime) -> None:
-    """Forget wrong codes that count no more."""
-    db.execute(delete(CodeAttemptRow).where(CodeAttemptRow.at <= before))
