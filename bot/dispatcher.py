@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from aiogram import Bot, Dispatcher
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, User
 
-from bot.callbacks import Press
+from bot.callbacks import BELOW, Press
 from bot.desk import Answer, Desk, PressHandler
 from bot.errors import explain, stale
 from bot.outlet import Outlet
@@ -39,9 +39,10 @@ class Reception:
 
     async def on_press(self, query: CallbackQuery, bot: Bot, update_id: int, received_at: datetime) -> None:
         """Handle a pressed button. A press carries no time of its own: it was made when it came."""
-        outlet = Outlet(bot, query.from_user.id, query)
+        raw = query.data or ""
+        outlet = Outlet(bot, query.from_user.id, query, below=raw.startswith(BELOW))
         turn = self._turn(outlet, query.from_user, update_id, received_at)
-        found = self._read(query.data or "")
+        found = self._read(raw.removeprefix(BELOW))
         if found is None:
             await turn.outlet.show(stale(turn))
             return

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.callbacks import Press, entry, family, marks, teacher
+from bot.screen import Button
 from notifications.letter import Act
 
 _PRESSES: Final[dict[Act, Callable[..., Press]]] = {
     Act.OPEN_DAY: lambda child, day: family.DayPress(child=child, day=day),
     Act.OPEN_MARKS: lambda child: family.MarksPress(child=child),
-    Act.OPEN_HOMEWORK: lambda child: family.HomeworkPress(child=child),
+    Act.OPEN_HOMEWORK: lambda child, day=family.NOW: family.HomeworkPress(child=child, day=day),
     Act.OPEN_LESSON: lambda lesson: teacher.LessonPress(lesson=lesson),
     Act.TAKE_ATTENDANCE: lambda lesson: teacher.AttendancePress(lesson=lesson),
     Act.ALL_PRESENT: lambda lesson: teacher.AllPresentPress(lesson=lesson),
@@ -26,6 +27,10 @@ _PRESSES: Final[dict[Act, Callable[..., Press]]] = {
 }
 
 
-def press_for(act: Act, ids: tuple[int, ...]) -> Press:
-    """Give the press of an act; `ids` are those that the act carries."""
-    return _PRESSES[act](*ids)
+# News stays to be read again, and a correction answers it; a form is filled in its place.
+_BELOW: Final = frozenset({Act.OPEN_DAY, Act.OPEN_MARKS, Act.OPEN_HOMEWORK})
+
+
+def button_for(label: str, act: Act, ids: tuple[int, ...]) -> Button:
+    """Give the button of an act; `ids` are those that the act carries."""
+    return Button(label, _PRESSES[act](*ids), below=act in _BELOW)

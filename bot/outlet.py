@@ -14,6 +14,7 @@ from aiogram.types import (
     Message,
 )
 
+from bot.callbacks import BELOW
 from bot.screen import Alert, Button, Keyboard, Media, Screen
 from core.model.homework import FileKind
 
@@ -32,18 +33,20 @@ def markup_of(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
 
 def _button(button: Button) -> InlineKeyboardButton:
     if button.press is not None:
-        return InlineKeyboardButton(text=button.label, callback_data=button.press.pack())
+        where = BELOW if button.below else ""
+        return InlineKeyboardButton(text=button.label, callback_data=where + button.press.pack())
     return InlineKeyboardButton(text=button.label, url=button.url)
 
 
 class Outlet:
     """One chat, and the press that is to be answered there, if it was a press."""
 
-    def __init__(self, bot: Bot, chat_id: int, query: CallbackQuery | None = None) -> None:
-        """Remember where to answer."""
+    def __init__(self, bot: Bot, chat_id: int, query: CallbackQuery | None = None, *, below: bool = False) -> None:
+        """Remember where to answer; `below`: never in place of the message with the button."""
         self.bot = bot
         self.chat_id = chat_id
         self.query = query
+        self._below = below
         self._answered = query is None
 
     async def show(self, answer: Screen | Alert | None) -> None:
@@ -61,7 +64,8 @@ class Outlet:
         await self.answer_press(screen.toast)
         shown = self.query.message if self.query else None
         # What is older than Telegram lets a bot see comes as an InaccessibleMessage: answered below, not in place.
-        if isinstance(shown, Message) and not screen.anew and await self._edit(shown.message_id, screen):
+        in_place = not screen.anew and not self._below
+        if isinstance(shown, Message) and in_place and await self._edit(shown.message_id, screen):
             await self._send_media(screen)
             return
         await self.send(screen)

@@ -13,9 +13,8 @@ from aiogram.exceptions import (
 )
 from aiogram.types import InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
 
-from bot.letter_buttons import press_for
+from bot.letter_buttons import button_for
 from bot.outlet import markup_of
-from bot.screen import Button
 from notifications.post import Broken, ChatGone, Down, Outcome, Outgoing, Sent, TooFast, Unclear
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -67,9 +66,7 @@ class TelegramPost:
 
 
 def _markup(message: Outgoing) -> InlineKeyboardMarkup | None:
-    rows = tuple(
-        tuple(Button(button.label, press_for(button.act, button.ids)) for button in row) for row in message.buttons
-    )
+    rows = tuple(tuple(button_for(button.label, button.act, button.ids) for button in row) for row in message.buttons)
     return markup_of(rows)
 
 

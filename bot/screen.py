@@ -8,11 +8,15 @@ from core.model.homework import FileKind
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """An inline button: a press of ours, or an address to open. `label` is plain text, not HTML."""
+    """An inline button: a press of ours, or an address to open. `label` is plain text, not HTML.
+
+    `below`: what it opens comes as a message of its own, the one with the button stays.
+    """
 
     label: str
     press: Press | None = None
     url: str | None = None
+    below: bool = False
 
 
 Keyboard = tuple[tuple[Button, ...], ...]

@@ -30,7 +30,7 @@ class Act(StrEnum):
     OPEN_MARKS = "open_marks"
     """(student,)"""
     OPEN_HOMEWORK = "open_homework"
-    """(student,)"""
+    """(student, day), or (student,) where nothing has a day"""
     OPEN_LESSON = "open_lesson"
     """(lesson,)"""
     TAKE_ATTENDANCE = "take_attendance"

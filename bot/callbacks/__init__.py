@@ -14,6 +14,8 @@ from core.model.ids import ID_LIMIT
 Id = Annotated[int, Field(ge=1, le=ID_LIMIT)]
 # Days travel as ordinals: seven characters at the most, no separators.
 DayNumber = Annotated[int, Field(ge=date(2000, 1, 1).toordinal(), le=date(2100, 1, 1).toordinal())]
+# Before a button's data: the message stays as it is, what the button opens comes below it.
+BELOW = "+"
 Small = Annotated[int, Field(ge=0, le=9999)]
 
 

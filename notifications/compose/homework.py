@@ -10,8 +10,8 @@ from core.storage.gateways.outbox import Draft, Item
 from core.storage.queries.letters import HomeworkFact, Told
 from locales import Markup, Translator
 from locales.dates import relative_day
-from notifications.compose.context import Context, fitted, head_line
-from notifications.letter import Act, Letter, LetterButton
+from notifications.compose.context import Context, Section
+from notifications.letter import Act, LetterButton, LetterKind
 from notifications.policy import is_over
 
 WITHDRAWN = "-"
@@ -36,29 +36,33 @@ def _print(fact: HomeworkFact) -> str:
     return sha256(content.encode()).hexdigest()[:32]
 
 
-def letter(ctx: Context, draft: Draft, facts: Mapping[HomeworkId, HomeworkFact]) -> Letter | None:
-    """Give the letter, None when nothing is new, or it was for a day that has passed."""
+def section(ctx: Context, draft: Draft, facts: Mapping[HomeworkId, HomeworkFact]) -> Section | None:
+    """Give what is new, None when nothing is, or it was for a day that has passed."""
     today = ctx.today(draft)
     lines = sorted(_lines(ctx, draft, facts, today), key=lambda line: (line.fact.due_on or today, line.fact.subject))
     if not lines or draft.student is None:
         return None
-    tr = ctx.words(draft)
-    return Letter(
-        text=fitted(tr, head_line(tr, ctx.heads.get(draft.student)), (_text(tr, line, today) for line in lines)),
-        buttons=((LetterButton("notice-button-homework", Act.OPEN_HOMEWORK, (draft.student,)),),),
+    return Section(
+        lines=tuple(_text(ctx.words(draft), line, today) for line in lines),
         told=tuple((line.item.id, line.code) for line in lines),
+        buttons=(LetterButton("notice-button-homework", Act.OPEN_HOMEWORK, (draft.student,)),),
         silent=True,
     )
 
 
 def _lines(ctx: Context, draft: Draft, facts: Mapping[HomeworkId, HomeworkFact], today: date) -> Iterable[_Line]:
-    for item in draft.items:
+    for item in ctx.items(draft, LetterKind.HOMEWORK):
         fact = facts.get(HomeworkId(item.subject))
         if fact is None or is_over(fact.due_on, today):
             continue
         line = _Line(item, fact, ctx.before(draft, item))
         if line.code != (line.before.value if line.before else WITHDRAWN):
             yield line
+
+
+def _first_day(lines: Iterable[_Line]) -> tuple[int, ...]:
+    days = [line.fact.due_on for line in lines if line.fact.due_on and not line.fact.withdrawn]
+    return (min(days).toordinal(),) if days else ()
 
 
 def _text(tr: Translator, line: _Line, today: date) -> Markup:
