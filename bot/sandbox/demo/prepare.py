@@ -24,8 +24,8 @@ from notifications.publisher import publish
 
 ZONE = ZoneInfo("Europe/Moscow")
 FIRST_DAY = date(2026, 9, 1)
-TODAY = datetime(2026, 9, 24, 10, 12, tzinfo=ZONE).astimezone(UTC)
-"""Thursday, between the second lesson and the third."""
+TODAY = datetime(2026, 9, 24, 8, 52, tzinfo=ZONE).astimezone(UTC)
+"""Thursday, in the middle of the first lesson: its record is still empty."""
 
 MADE = datetime(2026, 8, 28, 12, 0, tzinfo=ZONE).astimezone(UTC)
 
