@@ -7,7 +7,7 @@ from tests.house.sources import text_files
 # The pieces are put together here, so that this file may be read by its own test.
 PLACES = re.compile(r"(?<![\w.])/(?:home|Users|root|work|tmp)/\w")
 INDEXES = re.compile(
-    r"(?<![\w-])--(?:extra-index-url|index-url|find-links|trusted-host)|python" + r"hosted|file:" + "///"
+    r"(?<![\w-])--(?:extra-index-url|index-url|find-links|trusted-host)|python" + r"hosted|file:" + "///(?!etc/)"
 )
 NUMBERS = re.compile(r"(?i)\bissue\s*[#№]?\s*\d")
 UNFINISHED = re.compile(r"\b(?:TO" + r"DO|FIX" + r"ME|X" + "XX)\\b")
