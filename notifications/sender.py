@@ -14,6 +14,7 @@ from notifications.compose import Spoilt, compose
 from notifications.leadership import Leadership
 from notifications.letter import Letter, LetterButton
 from notifications.limits import Pace
+from notifications.policy import FAMILY_KINDS
 from notifications.post import Outgoing, OutgoingButton, Post
 from notifications.settler import Settler
 
@@ -23,6 +24,8 @@ BATCH = 50
 POLL_SECONDS = 1.0
 LEASE = timedelta(minutes=2)
 """Longer than a letter may wait in the queue and be tried twice."""
+LONG_SILENCE = timedelta(hours=1)
+"""What should have gone longer ago than this comes as one message per child."""
 NOTHING, WITHDRAWN = "nothing", "withdrawn"
 
 
@@ -98,6 +101,7 @@ class Sender:
                 return False
         async with self._works.changing() as work:
             claim = Claim(room, work.now + LEASE, aside, full, urgent_only)
+            await work.run(outbox.fold, FAMILY_KINDS, work.now - LONG_SILENCE, work.now)
             drafts = await work.run(outbox.claim, claim, work.now)
         self._carrier.reserve(drafts)
         try:

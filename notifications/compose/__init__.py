@@ -2,7 +2,7 @@
 
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,7 +15,7 @@ from core.storage.work import Work
 from core.usecases.duties import LessonDuties, owed
 from locales import Translators
 from notifications.compose import attendance, entries, homework, marks, nudges, remarks
-from notifications.compose.context import Context, gather
+from notifications.compose.context import Context, Section, gather, joined
 from notifications.letter import Act, Letter, LetterButton, LetterKind
 from notifications.policy import FAMILY_KINDS, is_quiet
 
@@ -29,6 +29,7 @@ class Spoilt:
 
 Composed = Mapping[LetterId, Letter | Spoilt | None]
 _Make = Callable[[Context, Draft], Letter | None]
+_Reader = Callable[[Work, Context, Sequence[Draft]], Awaitable[_Make]]
 
 
 async def compose(work: Work, translators: Translators, drafts: Sequence[Draft]) -> Composed:
@@ -37,12 +38,12 @@ async def compose(work: Work, translators: Translators, drafts: Sequence[Draft])
     Reads with as many statements as there are kinds in the batch, not letters.
     """
     ctx = await gather(work, translators, drafts)
-    by_kind: dict[LetterKind, list[Draft]] = defaultdict(list)
+    by_reader: dict[_Reader, list[Draft]] = defaultdict(list)
     for draft in drafts:
-        by_kind[LetterKind(draft.kind)].append(draft)
+        by_reader[_READERS[LetterKind(draft.kind)]].append(draft)
     made: dict[LetterId, Letter | Spoilt | None] = {}
-    for kind, some in by_kind.items():
-        make = await _READERS[kind](work, ctx, some)
+    for read, some in by_reader.items():
+        make = await read(work, ctx, some)
         made |= {draft.id: _made(make, ctx, draft) for draft in some}
     return made
 
@@ -74,30 +75,58 @@ def _reserved(ctx: Context, draft: Draft, letter: Letter) -> Letter:
     )
 
 
-def _subjects(drafts: Collection[Draft]) -> set[int]:
-    return {item.subject for draft in drafts for item in draft.items}
+def _subjects(drafts: Collection[Draft], kind: LetterKind | None = None) -> set[int]:
+    return {item.subject for draft in drafts for item in draft.items if kind is None or item.kind == kind.value}
 
 
-async def _marks(work: Work, _ctx: Context, drafts: Sequence[Draft]) -> _Make:
-    facts = await work.run(letters.marks, _subjects(drafts))
-    return lambda ctx, draft: marks.letter(ctx, draft, facts)
+async def _family(work: Work, _ctx: Context, drafts: Sequence[Draft]) -> _Make:
+    """Letters to families, of whatever kinds their items are."""
+    sections = [await read(work, drafts, _subjects(drafts, kind)) for kind, read in _SECTIONS.items()]
+
+    def make(ctx: Context, draft: Draft) -> Letter | None:
+        found = (section(ctx, draft) for section in sections)
+        return joined(ctx, draft, [section for section in found if section is not None])
+
+    return make
 
 
-async def _attendance(work: Work, _ctx: Context, drafts: Sequence[Draft]) -> _Make:
-    lessons, students = _subjects(drafts), {draft.student for draft in drafts if draft.student}
+_Part = Callable[[Context, Draft], Section | None]
+
+
+async def _attendance(work: Work, drafts: Sequence[Draft], lessons: set[int]) -> _Part:
+    if not lessons:
+        return _nothing
+    students = {draft.student for draft in drafts if draft.student}
     found = await work.run(letters.lessons, lessons)
     facts = attendance.Facts(found, await work.run(letters.presences, lessons, students))
-    return lambda ctx, draft: attendance.letter(ctx, draft, facts)
+    return lambda ctx, draft: attendance.section(ctx, draft, facts)
 
 
-async def _homework(work: Work, _ctx: Context, drafts: Sequence[Draft]) -> _Make:
-    facts = await work.run(letters.homework, _subjects(drafts))
-    return lambda ctx, draft: homework.letter(ctx, draft, facts)
+async def _marks(work: Work, _drafts: Sequence[Draft], roots: set[int]) -> _Part:
+    facts = await work.run(letters.marks, roots) if roots else {}
+    return lambda ctx, draft: marks.section(ctx, draft, facts)
 
 
-async def _remarks(work: Work, _ctx: Context, drafts: Sequence[Draft]) -> _Make:
-    facts = await work.run(letters.remarks, _subjects(drafts))
-    return lambda ctx, draft: remarks.letter(ctx, draft, facts)
+async def _remarks(work: Work, _drafts: Sequence[Draft], ids: set[int]) -> _Part:
+    facts = await work.run(letters.remarks, ids) if ids else {}
+    return lambda ctx, draft: remarks.section(ctx, draft, facts)
+
+
+async def _homework(work: Work, _drafts: Sequence[Draft], ids: set[int]) -> _Part:
+    facts = await work.run(letters.homework, ids) if ids else {}
+    return lambda ctx, draft: homework.section(ctx, draft, facts)
+
+
+def _nothing(_ctx: Context, _draft: Draft) -> Section | None:
+    return None
+
+
+_SECTIONS = {
+    LetterKind.ATTENDANCE: _attendance,
+    LetterKind.MARK: _marks,
+    LetterKind.REMARK: _remarks,
+    LetterKind.HOMEWORK: _homework,
+}
 
 
 async def _entries(work: Work, _ctx: Context, drafts: Sequence[Draft]) -> _Make:
@@ -145,11 +174,8 @@ async def _duty_lists(work: Work, ctx: Context, drafts: Sequence[Draft]) -> _Mak
     return lambda ctx, draft: nudges.duty_list(ctx, draft, facts)
 
 
-_READERS = {
-    LetterKind.MARK: _marks,
-    LetterKind.ATTENDANCE: _attendance,
-    LetterKind.HOMEWORK: _homework,
-    LetterKind.REMARK: _remarks,
+_READERS: Mapping[LetterKind, _Reader] = {
+    **dict.fromkeys(FAMILY_KINDS, _family),
     LetterKind.ENTRY: _entries,
     LetterKind.ENTRY_TO_CONFIRM: _entries,
     LetterKind.ENTRY_CONFIRMED: _entries,

@@ -10,8 +10,8 @@ from core.storage.gateways.outbox import Draft, Item
 from core.storage.queries.letters import LessonFact, PresenceFact, Told
 from locales import Markup, Translator
 from locales.dates import on_relative_day
-from notifications.compose.context import Context, fitted, head_line
-from notifications.letter import Act, Letter, LetterButton
+from notifications.compose.context import Context, Section
+from notifications.letter import Act, LetterButton, LetterKind
 
 PRESENT = Presence.PRESENT.value
 
@@ -39,30 +39,25 @@ class _Line:
         return f"{self.now.presence.value}:{self.now.minutes}" if late else self.now.presence.value
 
 
-def letter(ctx: Context, draft: Draft, facts: Facts) -> Letter | None:
-    """Give the letter, None when everybody was there as far as the reader knows."""
+def section(ctx: Context, draft: Draft, facts: Facts) -> Section | None:
+    """Give what is new, None when everybody was there as far as the reader knows."""
     lines = sorted(_lines(ctx, draft, facts), key=lambda line: (line.lesson.day, line.lesson.number))
     if not lines or draft.student is None:
         return None
     tr, today, day = ctx.words(draft), ctx.today(draft), lines[-1].lesson.day
-    texts = [_text(tr, line, ctx.sex(draft), today) for line in lines]
     alarming = any(line.now.presence is Presence.ABSENT and line.lesson.day == today for line in lines)
     answered = (line.before.message_id for line in lines if line.before)
-    return Letter(
-        text=fitted(
-            tr,
-            head_line(tr, ctx.heads.get(draft.student)),
-            texts,
-            tr("notice-absence-advice") if alarming and draft.person != draft.student else None,
-        ),
-        buttons=((LetterButton("notice-button-day", Act.OPEN_DAY, (draft.student, day.toordinal())),),),
+    return Section(
+        lines=tuple(_text(tr, line, ctx.sex(draft), today) for line in lines),
         told=tuple((line.item.id, line.code) for line in lines),
+        buttons=(LetterButton("notice-button-day", Act.OPEN_DAY, (draft.student, day.toordinal())),),
+        closing=tr("notice-absence-advice") if alarming and draft.person != draft.student else None,
         reply_to=next((message for message in answered if message), None),
     )
 
 
 def _lines(ctx: Context, draft: Draft, facts: Facts) -> Iterable[_Line]:
-    for item in draft.items:
+    for item in ctx.items(draft, LetterKind.ATTENDANCE):
         lesson = facts.lessons.get(LessonId(item.subject))
         if lesson is None or draft.student is None:
             continue

@@ -13,9 +13,12 @@ from core.storage.work import Work
 from core.usecases.duties import SchoolYear, school_years
 from locales import Markup, Translator, Translators
 from locales.dates import day_and_month
+from notifications.letter import Letter, LetterButton, LetterKind
 
 TEXT_LIMIT = 3800
 """Telegram takes 4096 UTF-16 units after the tags are parsed; the rest is for the first and the last line."""
+
+BUTTONS_IN_ROW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,10 @@ class Context:
         head = self.heads.get(draft.student) if draft.student else None
         return (head.sex if head else Sex.UNKNOWN).value
 
+    def items(self, draft: Draft, kind: LetterKind) -> Iterable[Item]:
+        """Give the items of a letter that are of one kind: after a long silence a letter has several kinds."""
+        return (item for item in draft.items if item.kind == kind.value)
+
     def before(self, draft: Draft, item: Item) -> Told | None:
         """Give what this reader was told of the same thing before."""
         return self.told.get(ToldKey(draft.account, draft.student, item.kind, item.subject))
@@ -60,6 +67,39 @@ async def gather(work: Work, translators: Translators, drafts: Sequence[Draft]) 
     items = {(item.kind, item.subject) for draft in drafts for item in draft.items}
     ids, accounts = [draft.id for draft in drafts], {draft.account for draft in drafts}
     return Context(translators, work.now, years, heads, await work.run(letters.told, ids, accounts, items))
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What a letter to a family says of one kind of thing; several sections make one letter after a long silence."""
+
+    lines: tuple[Markup, ...]
+    told: tuple[tuple[int, str], ...]
+    buttons: tuple[LetterButton, ...]
+    closing: Markup | None = None
+    reply_to: int | None = None
+    silent: bool = False
+
+
+def joined(ctx: Context, draft: Draft, sections: Sequence[Section]) -> Letter | None:
+    """Give the letter of all sections, below the line that names child and class; None when there is nothing to say."""
+    if not sections or draft.student is None:
+        return None
+    tr = ctx.words(draft)
+    buttons = {(button.act, button.ids[0]): button for section in sections for button in section.buttons}
+    row = tuple(buttons.values())
+    return Letter(
+        text=fitted(
+            tr,
+            head_line(tr, ctx.heads.get(draft.student)),
+            (line for section in sections for line in section.lines),
+            next((section.closing for section in sections if section.closing), None),
+        ),
+        buttons=(row,) if len(row) <= BUTTONS_IN_ROW else tuple((button,) for button in row),
+        told=tuple(pair for section in sections for pair in section.told),
+        reply_to=next((section.reply_to for section in sections if section.reply_to), None),
+        silent=all(section.silent for section in sections),
+    )
 
 
 def head_line(tr: Translator, head: Head | None) -> Markup:

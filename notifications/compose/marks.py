@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from core.storage.gateways.outbox import Draft, Item
 from core.storage.queries.letters import MarkFact, Told
 from locales import Markup, Translator
-from notifications.compose.context import Context, fitted, head_line, when
-from notifications.letter import Act, Letter, LetterButton
+from notifications.compose.context import Context, Section, when
+from notifications.letter import Act, LetterButton, LetterKind
 
 WITHDRAWN = "-"
 
@@ -29,30 +29,27 @@ class _Line:
         return self.before is not None and self.before.value != WITHDRAWN
 
 
-def letter(ctx: Context, draft: Draft, facts: Mapping[int, MarkFact]) -> Letter | None:
-    """Give the letter, None when there is nothing new: withdrawn before it was told, or told already."""
+def section(ctx: Context, draft: Draft, facts: Mapping[int, MarkFact]) -> Section | None:
+    """Give what is new, None when nothing is: withdrawn before it was told, or told already."""
     lines = sorted(_lines(ctx, draft, facts), key=lambda line: (line.fact.lesson.day, line.fact.lesson.number))
     if not lines or draft.student is None:
         return None
     tr, today = ctx.words(draft), ctx.today(draft)
-    texts = (_text(tr, line, when(tr, line.fact.lesson.day, today)) for line in lines)
     answered = (line.before.message_id for line in lines if line.corrects and line.before)
     day = lines[-1].fact.lesson.day
-    return Letter(
-        text=fitted(tr, head_line(tr, ctx.heads.get(draft.student)), texts),
-        buttons=(
-            (
-                LetterButton("notice-button-marks", Act.OPEN_MARKS, (draft.student,)),
-                LetterButton("notice-button-day", Act.OPEN_DAY, (draft.student, day.toordinal())),
-            ),
-        ),
+    return Section(
+        lines=tuple(_text(tr, line, when(tr, line.fact.lesson.day, today)) for line in lines),
         told=tuple((line.item.id, line.code) for line in lines),
+        buttons=(
+            LetterButton("notice-button-marks", Act.OPEN_MARKS, (draft.student,)),
+            LetterButton("notice-button-day", Act.OPEN_DAY, (draft.student, day.toordinal())),
+        ),
         reply_to=next((message for message in answered if message), None),
     )
 
 
 def _lines(ctx: Context, draft: Draft, facts: Mapping[int, MarkFact]) -> Iterable[_Line]:
-    for item in draft.items:
+    for item in ctx.items(draft, LetterKind.MARK):
         fact = facts.get(item.subject)
         if fact is None:
             continue

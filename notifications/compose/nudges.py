@@ -12,6 +12,7 @@ from core.rules.duties import nudge_stages
 from core.storage.gateways.outbox import Draft
 from core.usecases.duties import LessonDuties, SchoolYear
 from locales import Markup, Translator
+from locales.clauses import cited
 from locales.dates import clock_time, day_numbers, day_short, duration, relative_day
 from notifications.compose.context import Context, fitted
 from notifications.letter import Act, Buttons, Letter, LetterButton
@@ -42,7 +43,7 @@ def lesson_form(ctx: Context, draft: Draft, owed: Owed) -> Letter | None:
     lines = (
         tr("notice-lesson-lacks", parts=Markup(parts)),
         tr("notice-homework-due", until=_until(tr, homework, year.school.zone, ctx.now)),
-        tr("notice-clause", clause=homework.row.clause),
+        tr("notice-clause", clause=cited(tr, (homework.row.clause,))),
     )
     rows = (row for duty in lesson.duties for row in _rows(duty, lesson.facts, owed.tasks))
     return Letter(fitted(tr, tr("notice-lesson", **_lesson(tr, lesson.facts)), lines), tuple(rows), silent=True)
@@ -58,7 +59,7 @@ def homework_form(ctx: Context, draft: Draft, owed: Owed) -> Letter | None:
     first = tr("notice-homework-missing", left=_left(tr, duty.due_at - ctx.now), **_lesson(tr, lesson.facts))
     lines = (
         tr("notice-homework-due", until=_until(tr, duty, year.school.zone, ctx.now)),
-        tr("notice-clause", clause=duty.row.clause),
+        tr("notice-clause", clause=cited(tr, (duty.row.clause,))),
     )
     return Letter(fitted(tr, first, lines), _homework_rows(lesson.facts, owed.tasks), silent=draft.silent)
 
@@ -75,9 +76,9 @@ def duty_list(ctx: Context, draft: Draft, owed: Owed) -> Letter | None:
     if not late and not soon:
         return None
     lines = [*_section(tr, "notice-soon", soon, ctx, year), *_section(tr, "notice-overdue", late, ctx, year)]
-    clauses = {duty.row.clause: None for lesson in (*soon, *late) for duty in lesson.duties}
+    clauses = (duty.row.clause for lesson in (*soon, *late) for duty in lesson.duties)
     return Letter(
-        text=fitted(tr, tr("notice-duties"), lines, tr("notice-clause", clause=", ".join(clauses))),
+        text=fitted(tr, tr("notice-duties"), lines, tr("notice-clause", clause=cited(tr, clauses))),
         buttons=_list_buttons(tr, (*soon, *late)),
     )
 
@@ -115,14 +116,16 @@ def _section(
 
 
 def _list_line(tr: Translator, lesson: LessonDuties, now: datetime, zone: tzinfo) -> Markup:
-    parts = ", ".join(tr(f"notice-part-{duty.row.about.value.replace('.', '-')}") for duty in lesson.duties)
-    return tr(
-        "notice-duty-line",
-        day=day_short(tr, lesson.facts.lesson.day),
-        parts=Markup(parts),
-        until=_until(tr, min(lesson.duties, key=lambda duty: duty.due_at), zone, now),
-        **_lesson(tr, lesson.facts),
+    """What a lesson lacks, by terms: homework's is hours, the others' are days."""
+    terms: dict[Markup, list[Markup]] = {}
+    for duty in sorted(lesson.duties, key=lambda duty: duty.due_at):
+        part = tr(f"notice-part-{duty.row.about.value.replace('.', '-')}")
+        terms.setdefault(_until(tr, duty, zone, now), []).append(part)
+    parts = "; ".join(
+        tr("notice-duty-parts", parts=Markup(", ".join(parts)), until=until) for until, parts in terms.items()
     )
+    day = day_short(tr, lesson.facts.lesson.day)
+    return tr("notice-duty-line", day=day, parts=Markup(parts), **_lesson(tr, lesson.facts))
 
 
 def _lesson(tr: Translator, facts: LessonFacts) -> dict[str, str | int]:
@@ -202,5 +205,6 @@ def _list_buttons(tr: Translator, lessons: Iterable[LessonDuties]) -> Buttons:
 
 def _list_button(tr: Translator, facts: LessonFacts, duties: Sequence[Duty]) -> LetterButton:
     act = _STRAIGHT_TO[duties[0].row.about] if len(duties) == 1 else Act.OPEN_LESSON
-    args = {"klass": facts.klass, "subject": facts.subject, "day": day_numbers(tr, facts.lesson.day)}
-    return LetterButton("notice-button-lesson", act, (facts.lesson.id,), dict(args))
+    named = _lesson(tr, facts)
+    args = {"klass": named["klass"], "subject": facts.subject, "day": day_numbers(tr, facts.lesson.day)}
+    return LetterButton("notice-button-lesson", act, (facts.lesson.id,), args)

@@ -14,6 +14,7 @@ from core.model.people import Sex
 from core.storage.rows import LetterItemRow, LetterRow
 from locales import Translators
 from notifications import Notifications, Pace
+from notifications.publisher import publish
 from tests.classroom import Classroom, classroom
 from tests.fakes.post import FakePost
 from tests.world import World
@@ -54,6 +55,13 @@ class Office:
         assert self.notifications is not None
         self.notifications.ring()
         await asyncio.wait_for(self.notifications.idle(), 10)
+
+    async def told_or_not(self) -> None:
+        """Let everything be published and tried, whether it arrives or not."""
+        assert self.notifications is not None
+        await publish(self.world.works)
+        self.notifications.ring()
+        await asyncio.sleep(0.3)
 
     async def later(self, **delta: float) -> None:
         """Move the clock on once what happened is known, and wait until everything has been told."""

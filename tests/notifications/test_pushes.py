@@ -1,10 +1,13 @@
 """From a teacher's tap to the families' chats: grace, merging, corrections, absences (NTF-1, NTF-2, NTF-10, NTF-11)."""
 
-from datetime import time
+import asyncio
+from datetime import time, timedelta
 
-from sqlalchemy import update
+import pytest
+from sqlalchemy import event, update
 
 from core.model.attendance import Presence
+from core.model.ids import LessonId
 from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
 from core.model.people import Sex
@@ -13,9 +16,12 @@ from core.usecases.attendance import TakeAttendance, take_attendance
 from core.usecases.homework import ChangeHomework, SetHomework, change_homework, set_homework
 from core.usecases.marks import CorrectMark, SetMark, UndoMark, correct_mark, set_mark, undo_mark
 from core.usecases.remarks import WriteRemark, write_remark
+from core.usecases.works import DeclareWork, declare_work
 from notifications.letter import Act
+from notifications.post import Down
+from notifications.publisher import publish
 from tests.notifications.conftest import Office
-from tests.world import World
+from tests.world import TODAY, World
 
 
 async def _set(office: Office, value: MarkValue, kind: WorkKind = WorkKind.ANSWER, **more: object) -> int:
@@ -294,3 +300,43 @@ async def test_a_letter_that_cannot_be_composed_does_not_hold_up_the_others(offi
         office.notifications.ring()
         await office.post.until(lambda post: len(post.arrived) == 2)
     assert sorted(await office.outcomes()) == ["", "sent", "sent"]
+
+
+async def test_after_three_days_out_of_reach_a_child_is_one_message(office: Office) -> None:
+    world, room = office.world, office.room
+    office.post.always = lambda _message: Down("no route")
+    async with office.running() as notifications:
+        await office.told_or_not()
+        for day in (1, 2, 3):
+            today = TODAY + timedelta(days=day)
+            lesson = LessonId(await world.lesson(room.klass, room.group, room.teacher, today, 3))
+            world.clock.to(today, 10, 30)
+            await office.do(take_attendance, TakeAttendance(lesson, ((office.child, Presence.LATE, 5),)))
+            await office.do(set_homework, SetHomework(lesson, f"§{day}", due_on=TODAY + timedelta(days=20)))
+            work = (await office.do(declare_work, DeclareWork(lesson, WorkKind.ANSWER))).work.id
+            await office.do(set_mark, SetMark(work, office.child, MarkValue.FIVE))
+            await office.told_or_not()
+        world.clock.shift(hours=2)
+        office.post.always = lambda _message: None
+        async with asyncio.timeout(60):
+            await notifications.idle()
+    assert [len(office.post.texts(chat)) for chat in (office.mother, office.father, office.student)] == [1, 1, 1]
+    text = office.post.texts(office.mother)[0]
+    assert text.count("опоздание") == 3
+    assert text.count("<b>5</b>") == 3
+    assert text.count("🎒") == 3
+    assert "folded" in await office.outcomes()
+
+
+@pytest.mark.parametrize("guardians", [0, 30])
+async def test_publishing_costs_the_same_for_few_and_for_many(office: Office, guardians: int) -> None:
+    world = office.world
+    for _ in range(guardians):
+        await world.enter(await world.guardian("Волкова Нина Ильинична", office.child))
+    await office.do(set_homework, SetHomework(office.lesson, "§1"))
+    await _set(office, MarkValue.FIVE)
+    statements: list[str] = []
+    for engine in (world.engines.reader, world.engines.writer):
+        event.listen(engine.sync_engine, "before_cursor_execute", lambda *args: statements.append(args[2]))
+    assert await publish(world.works) == 2
+    assert len(statements) <= 24

@@ -25,6 +25,7 @@ from core.storage.rows import (
 )
 
 STALE = "stale"
+FOLDED = "folded"
 CHAT_GONE = "chat_gone"
 DEAD = "dead"
 
@@ -281,6 +282,46 @@ def _draft(row: Any, items: list[Item]) -> Draft:
     )
 
 
+def fold(db: Connection, kinds: Collection[str], before: datetime, now: datetime) -> None:
+    """Make one letter of all that should have gone to an account, of one student, before an instant: after hours out of
+    reach nobody wants ten messages. The first letter takes the others' items; those are settled as folded.
+    """
+    waits = (LetterRow.due_at < before, LetterRow.lease_until.is_(None), LetterRow.kind.in_(kinds))
+    columns = (LetterRow.id, LetterRow.account_id, LetterRow.student_id, LetterRow.expires_at)
+    query = select(*columns).where(_OPEN, *waits, LetterRow.expires_at > now)
+    first: dict[tuple[int, int | None], int] = {}
+    into: dict[int, int] = {}
+    ends: dict[int, datetime] = {}
+    for letter, account, student, end in db.execute(query.order_by(LetterRow.urgent.desc(), LetterRow.id)):
+        target = first.setdefault((account, student), letter)
+        ends[target] = max(ends.get(target, end), end)
+        if target != letter:
+            into[letter] = target
+    if into:
+        _move_items(db, into)
+        db.execute(_PROLONG, [{"key": key, "end": ends[key]} for key in set(into.values())])
+        gone = update(LetterRow).where(LetterRow.id.in_(list(into)))
+        db.execute(gone.values(settled_at=now, outcome=FOLDED))
+
+
+_PROLONG = update(LetterRow).where(LetterRow.id == bindparam("key")).values(expires_at=bindparam("end"))
+
+
+def _move_items(db: Connection, into: dict[int, int]) -> None:
+    columns = (LetterItemRow.id, LetterItemRow.letter_id, LetterItemRow.kind, LetterItemRow.subject_id)
+    listed = select(*columns).where(LetterItemRow.letter_id.in_([*into, *into.values()]))
+    rows = list(db.execute(listed.order_by(LetterItemRow.id)))
+    taken = {(row.letter_id, row.kind, row.subject_id) for row in rows if row.letter_id not in into}
+    moved = []
+    for row in rows:
+        place = (into.get(row.letter_id, 0), row.kind, row.subject_id)
+        if row.letter_id in into and place not in taken:
+            taken.add(place)
+            moved.append({"item": row.id, "letter": place[0]})
+    if moved:
+        db.execute(_MOVE, moved)
+
+
 # Built once: settling is done for every letter that leaves.
 _MINE = update(LetterRow).where(
     LetterRow.id == bindparam("key"), LetterRow.lease_token == bindparam("token"), LetterRow.settled_at.is_(None)
@@ -289,6 +330,7 @@ _SETTLE = _MINE.values(
     outcome=bindparam("how"), message_id=bindparam("message"), settled_at=bindparam("now"), lease_until=None
 )
 _RELEASE = _MINE.values(lease_until=None, attempts=bindparam("count"))
+_MOVE = update(LetterItemRow).where(LetterItemRow.id == bindparam("item")).values(letter_id=bindparam("letter"))
 _TELL = update(LetterItemRow).where(LetterItemRow.id == bindparam("item")).values(told=bindparam("value"))
 
 
