@@ -102,4 +102,6 @@ async def _found(app: App, clock: DemoClock, file: Path) -> list[CastMember]:
     # What was lived before the curtain rises is nobody's news, and that the families came in is none either.
     await publish(app.works)
     clock.instant = MADE
-    return await registry.admit_cast()
+    await registry.admit_families()
+    clock.instant = TODAY
+    return await registry.cast()

@@ -8,7 +8,7 @@ from bot.sandbox.cast import CastMember
 from bot.sandbox.demo.data import school
 from bot.sandbox.demo.people import DemoGuardian, DemoStudent, Population
 from core.model.entry import Issued
-from core.model.ids import SchoolId
+from core.model.ids import PersonId, SchoolId
 from core.model.people import PersonName
 from core.rules.consent import CONSENT_VERSION, text_hash
 from core.rules.invitations import hash_code
@@ -46,6 +46,7 @@ class Registry:
             self._names[person.code] = PersonName(person.family, person.given, person.patronymic).full
         self._telegram: dict[str, int] = {}
         self._codes: dict[str, list[str]] = {}
+        self._invited: dict[str, PersonId] = {}
 
     def telegram(self, code: str) -> int:
         """Give the Telegram id of a person by the school's code; the cast's people with two codes have one id."""
@@ -69,23 +70,35 @@ class Registry:
         for one in waiting.entries:
             await self._change(administrator, confirm_staff, ConfirmStaff(one.binding))
 
-    async def admit_cast(self) -> list[CastMember]:
-        """Let the families of the cast in; give everybody whose chat can be opened."""
+    async def admit_families(self) -> None:
+        """Invite every class and let the families of the cast in, but for those who are yet to come."""
         administrator = self._administrator()
         for klass in await self._change(administrator, school_board, SchoolBoard(self._school)):
             sheet = await self._change(administrator, issue_invitations, self._issue(klass=klass.klass))
             self._keep(sheet.issued)
-        return [await self._admit(one) for one in school()["cast"]]
+        for one in school()["cast"]:
+            if not one.get("invited", False):
+                await self._admit(one["people"])
 
-    async def _admit(self, one: dict[str, Any]) -> CastMember:
-        first, invited = one["people"][0], one.get("invited", False)
-        for code in one["people"]:
-            if self._name(code) in self._codes and not invited:
+    async def cast(self) -> list[CastMember]:
+        """Give everybody whose chat can be opened, with a code from today for who is yet to come."""
+        return [await self._member(one) for one in school()["cast"]]
+
+    async def _admit(self, people: list[str]) -> None:
+        for code in people:
+            if self._name(code) in self._codes:
                 await self._enter(code)
-        if not invited:
-            await self._look_at(first)
-        start = self._codes[self._name(first)].pop(0) if invited else None
+        await self._look_at(people[0])
+
+    async def _member(self, one: dict[str, Any]) -> CastMember:
+        first = one["people"][0]
+        start = await self._fresh_code(first) if one.get("invited", False) else None
         return CastMember(self.telegram(first), self._shown(first), one["caption"], one["group"], start)
+
+    async def _fresh_code(self, code: str) -> str:
+        command = self._issue(person=self._invited[self._name(code)])
+        sheet = await self._change(self._administrator(), issue_invitations, command)
+        return str(sheet.issued[0].code)
 
     async def _look_at(self, code: str) -> None:
         async with self._app.works.reading(self.telegram(code)) as work:
@@ -108,6 +121,7 @@ class Registry:
     def _keep(self, issued: Iterable[Issued]) -> None:
         for one in issued:
             self._codes.setdefault(one.invitee.name.full, []).append(one.code)
+            self._invited[one.invitee.name.full] = one.invitee.person
 
     def _administrator(self) -> str:
         return str(school()["staff"]["administrator"])
