@@ -12,6 +12,7 @@ from bot.turn import Turn
 from core.model.errors import ConsentNeeded, Refusal
 from core.rules.consent import CONSENT_VERSION
 from locales import Markup, Translator, dates
+from locales.clauses import cited
 from locales.translator import Value
 
 
@@ -45,10 +46,12 @@ def _sentence(refusal: Refusal, tr: Translator) -> Markup:
     text = f"error-{refusal.code}"
     if text not in tr:
         return tr("error-refused")
-    return tr(text, **{name: _word(value, tr) for name, value in refusal.values.items()})
+    return tr(text, **{name: _word(name, value, tr) for name, value in refusal.values.items()})
 
 
-def _word(value: object, tr: Translator) -> Value:
+def _word(name: str, value: object, tr: Translator) -> Value:
+    if name == "clause":
+        return cited(tr, (str(value),))
     if isinstance(value, date):
         return dates.day_and_month(tr, value)
     if isinstance(value, StrEnum):

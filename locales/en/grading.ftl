@@ -31,11 +31,11 @@ grading-by-text = ⌨️ As a list
 grading-settings = ⚙️ Weight { $weight }, title, check
 grading-to-works = ‹ Works
 grading-to-list = ‹ To the list
-grading-undo = ↩️ Undo: { $done }
+grading-undo = ↩️ Undo · { $done }
 grading-undone = Undone
 grading-same = { $mark } stands there already
-grading-done = { $name }: { $mark } ✓
-grading-done-changed = { $name }: { $before } → { $mark } ✓
+grading-done = { $name }: { $mark }
+grading-done-changed = { $name }: { $before } → { $mark }
 grading-done-withdrawn = { $name }: mark withdrawn
 grading-changed = ⚠️ The record changed while this screen was open. Here it is now: please tap again.
 
@@ -65,7 +65,7 @@ grading-reason-how = Write the reason of the correction in a few words.
 
 ## A work
 
-grading-weight = Weight in the mean: { $weight }
+grading-weight = Weight of these marks: { $weight }
 grading-weight-button = { $weight }
 grading-weight-chosen = • { $weight } •
 grading-check-until = Check until { $day }, that day included.

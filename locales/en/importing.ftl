@@ -107,9 +107,9 @@ import-problem-namesakes = { $value }: class { $klass } has this name in row { $
 import-problem-guardian-twice = { $value } with the same child stands in row { $other_row } already. Remove the repetition; if these are two people, give them codes.
 import-problem-paper-without-application = the electronic diary is declined without a date of application. Write the date.
 import-problem-students-without-guardians = { $count ->
-    [one] { $count } student has no parent in the workbook.
-   *[other] { $count } students have no parent in the workbook.
-} Nobody will get messages about them.
+    [one] { $count } student has no parent in the workbook. Nobody will get messages about this child.
+   *[other] { $count } students have no parent in the workbook. Nobody will get messages about them.
+}
 import-problem-group-other-klass = “{ $value }” is not in this class but in { $klass } ({ $what }). Please check.
 import-problem-group-two = “{ $value }” is in the group “{ $group }” already (row { $other_row }) and cannot be in two of one subject ({ $what }).
 import-problem-group-none = { $what }: { $count ->

@@ -115,7 +115,8 @@ notice-overdue = { $count ->
     [one] Overdue – { $count } entry:
    *[other] Overdue – { $count } entries:
 }
-notice-duty-line = • { $klass } · { $subject } · { $day }, lesson { $number }: { $parts } (due { $until })
+notice-duty-line = • { $klass } · { $subject } · { $day }, lesson { $number }: { $parts }
+notice-duty-parts = { $parts } (due { $until })
 
 ## Buttons
 

@@ -25,6 +25,8 @@ teacher-day-lesson-button = { $number } · { $klass } { $subject }
 teacher-day-previous = ◀ { $day }
 teacher-day-next = { $day } ▶
 teacher-day-today = Today
+teacher-day-week-back = ⏪ { $day }
+teacher-day-week-on = { $day } ⏩
 
 teacher-now-attendance = 👥 Attendance · { $number }. { $klass }
 teacher-now-marks = ✏️ Marks
@@ -54,7 +56,7 @@ teacher-lesson-time = { $time }
 teacher-lesson-time-room = { $time }, room { $room }
 teacher-lesson-cancelled = 🚫 The lesson is cancelled: nothing to record.
 teacher-lesson-substitution = 🔁 Substitution: { $substitute } instead of { $teacher }
-teacher-lesson-read-only = 👁 Read only: this lesson's journal is kept by { $keeper }.
+teacher-lesson-read-only = 👁 { $keeper } keeps this lesson's journal. You can only read it.
 teacher-lesson-topic = 📝 { $topic }
 teacher-lesson-topic-none = 📝 No topic recorded
 teacher-lesson-attendance-none = 👥 Attendance not taken

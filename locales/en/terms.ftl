@@ -97,3 +97,15 @@ correction-reason-typo = typing error
 correction-reason-retake = retake
 correction-reason-appeal = after an appeal
 correction-reason-comment = comment
+
+## Where a rule comes from: the texts of the regulation and places in them
+
+clause-text-000 = Order of keeping
+clause-text-001 = School’s order
+clause-text-002 = School’s provision
+clause-text-003 = Order of use
+clause-text-004 = Provision on the journal
+clause-paragraph = § { $numbers }
+clause-chapter = ch. { $numbers }
+clause-annex = annex { $annex } item { $numbers }
+clause-none = the school’s own rule

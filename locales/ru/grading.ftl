@@ -32,11 +32,11 @@ grading-by-text = ⌨️ Списком
 grading-settings = ⚙️ Вес { $weight }, название, срок
 grading-to-works = ‹ Работы
 grading-to-list = ‹ К списку
-grading-undo = ↩️ Отменить: { $done }
+grading-undo = ↩️ Отменить · { $done }
 grading-undone = Отменено
 grading-same = Уже стоит { $mark }
-grading-done = { $name }: { $mark } ✓
-grading-done-changed = { $name }: { $before } → { $mark } ✓
+grading-done = { $name }: { $mark }
+grading-done-changed = { $name }: { $before } → { $mark }
 grading-done-withdrawn = { $name }: отметка убрана
 grading-changed = ⚠️ Запись изменилась, пока экран был открыт. Вот она сейчас – нажмите ещё раз.
 
@@ -66,7 +66,7 @@ grading-reason-how = Напишите причину исправления в �
 
 ## Работа
 
-grading-weight = Вес в среднем: { $weight }
+grading-weight = Вес отметок за эту работу: { $weight }
 grading-weight-button = { $weight }
 grading-weight-chosen = • { $weight } •
 grading-check-until = Проверка – до { $day } включительно.

@@ -109,10 +109,10 @@ import-problem-namesakes = { $value }: в классе { $klass } это имя 
 import-problem-guardian-twice = { $value } с тем же ребёнком уже есть в строке { $other_row }. Уберите повтор; если это разные люди, дайте им коды.
 import-problem-paper-without-application = отказ от электронного дневника без даты заявления. Впишите дату.
 import-problem-students-without-guardians = { $count ->
-    [one] у { $count } ученика не указан ни один родитель.
-    [few] у { $count } учеников не указан ни один родитель.
-   *[many] у { $count } учеников не указан ни один родитель.
-} Уведомления о них получать будет некому.
+    [one] у { $count } ученика не указан ни один родитель. Уведомления о нём получать будет некому.
+    [few] у { $count } учеников не указан ни один родитель. Уведомления о них получать будет некому.
+   *[many] у { $count } учеников не указан ни один родитель. Уведомления о них получать будет некому.
+}
 import-problem-group-other-klass = «{ $value }» учится не в этом классе, а в { $klass } ({ $what }). Проверьте.
 import-problem-group-two = «{ $value }» уже в группе «{ $group }» (строка { $other_row }), второй раз в этом предмете нельзя ({ $what }).
 import-problem-group-none = { $what }: { $count ->

@@ -119,7 +119,8 @@ notice-overdue = { $count ->
     [few] Просрочены { $count } записи:
    *[many] Просрочено { $count } записей:
 }
-notice-duty-line = • { $klass } · { $subject } · { $day }, { $number }-й урок: { $parts } (срок – { $until })
+notice-duty-line = • { $klass } · { $subject } · { $day }, { $number }-й урок: { $parts }
+notice-duty-parts = { $parts } (срок – { $until })
 
 ## Кнопки
 

@@ -97,3 +97,15 @@ correction-reason-typo = ошибка ввода
 correction-reason-retake = пересдача
 correction-reason-appeal = по обращению
 correction-reason-comment = пояснение
+
+## Откуда правило: тексты регламента и места в них
+
+clause-text-000 = Порядок ведения
+clause-text-001 = Порядок школы
+clause-text-002 = Положение школы
+clause-text-003 = Порядок использования
+clause-text-004 = Положение о журнале
+clause-paragraph = п. { $numbers }
+clause-chapter = разд. { $numbers }
+clause-annex = прил. { $annex } п. { $numbers }
+clause-none = правило школы

@@ -175,7 +175,7 @@ async def test_a_closed_window_names_day_and_clause(stage: Stage, room: Classroo
     room.world.clock.shift(days=20)
     said = await _press(stage, room, "4")
     assert "29 октября" in _text(said)
-    assert "003 §4.13" in _text(said)
+    assert "Порядок использования, п. 4.13" in _text(said)
 
 
 async def test_one_more_mark_a_comment_and_one_taken_back(stage: Stage, room: Classroom) -> None:
@@ -288,7 +288,7 @@ async def test_what_is_owed_is_shown_with_term_and_clause(stage: Stage, room: Cl
     room.world.clock.shift(days=1)
     await stage.say(room.telegram, "/menu")
     said = await _press(stage, room, "Не закрыто")
-    assert "003 Д-9" in _text(said)
+    assert "Порядок использования, прил. Д п. 9" in _text(said)
     said = await _press(stage, room, "чт 15.10 · 7Б")
     assert "Алгебра" in _text(said)
 

@@ -58,7 +58,7 @@ async def test_the_form_comes_at_the_lesson_end_and_an_hour_before_the_term(offi
             (
                 "<b>7Б · Алгебра · 3-й урок</b>\n"
                 "Урок закончился. Ещё не записано: посещаемость, тема, домашнее задание, отметки.\n"
-                "Срок для ДЗ – сегодня в 18:00.\n<i>Регламент: 003 Д-9</i>"
+                "Срок для ДЗ – сегодня в 18:00.\n<i>Регламент: Порядок использования, прил. Д п. 9</i>"
             )
         ]
         assert office.post.messages(office.room.telegram)[0].silent
@@ -70,7 +70,7 @@ async def test_the_form_comes_at_the_lesson_end_and_an_hour_before_the_term(offi
         assert _mine(office)[1:] == [
             (
                 "<b>7Б · Алгебра · 3-й урок: нет ДЗ, осталось 60 минут</b>\n"
-                "Срок для ДЗ – сегодня в 18:00.\n<i>Регламент: 003 Д-9</i>"
+                "Срок для ДЗ – сегодня в 18:00.\n<i>Регламент: Порядок использования, прил. Д п. 9</i>"
             )
         ]
         assert _acts(office) == [Act.HOMEWORK_PLAN, Act.HOMEWORK_NONE, Act.HOMEWORK_WRITE]
@@ -147,7 +147,7 @@ async def test_the_last_day_begins_with_a_list(office: Office) -> None:
             "Скоро срок – 3 записи:\n"
             "• 7Б · Алгебра · чт 15.10, 3-й урок: посещаемость, тема, отметки"
             " (срок – завтра, до конца дня)\n"
-            "<i>Регламент: 003 §4.10, Д-6; 000 §12, 003 Д-6, §4.6; 000 §9, 003 §4.5, Д-6; 000 §8</i>"
+            "<i>Регламент: Порядок использования, п. 4.10, 4.6, 4.5, прил. Д п. 6; Порядок ведения, п. 12, 9, 8</i>"
         )
     ]
     assert _acts(office) == [Act.OPEN_LESSON, Act.TODAY]
