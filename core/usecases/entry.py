@@ -130,7 +130,7 @@ async def _let_in(work: Work, account: AccountId, who: Standing) -> Entrance:
     student = who.placements[0].student if len(who.placements) == 1 else None
     event = Event(EventKind.ENTRY, who.school, binding, work.now, student, person=who.person, actor=who.person)
     await work.tell(event)
-    name, _, _ = await work.run(people.school_facts, who.school)
+    name = await work.run(people.school_name, who.school)
     return Entrance(EntranceKind.ENTERED, who.name, who.kind, who.children, name)
 
 
@@ -176,7 +176,7 @@ async def _claimed(work: Work, account: AccountId, who: Standing, used: Used) ->
         await work.audit(_as_oneself(who), AuditEntry(AuditKind.ENTRY_CONFIRMED, binding, reason="first administrator"))
     else:
         await work.tell(Event(EventKind.ENTRY_TO_CONFIRM, who.school, binding, work.now, person=who.person))
-    name, _, _ = await work.run(people.school_facts, who.school)
+    name = await work.run(people.school_name, who.school)
     kind = EntranceKind.ENTERED if at_once else EntranceKind.WAITING
     return Entrance(kind, who.name, who.kind, school_name=name)
 

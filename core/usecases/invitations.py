@@ -4,7 +4,6 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from core.model.access import Action, Permit, Subject
 from core.model.audit import AuditEntry, AuditKind
@@ -19,6 +18,7 @@ from core.storage.gateways import invitations as gateway
 from core.storage.queries import entry
 from core.storage.queries import invitations as people
 from core.storage.work import Work
+from core.usecases.duties import school_years
 from core.usecases.reaching import reach_klass, reach_person, reach_school, school_today, school_zone, sign
 
 
@@ -53,11 +53,12 @@ async def issue_invitations(work: Work, command: IssueInvitations) -> Sheet:
     asked = await _request(work, command)
     if not asked.invitees:
         raise Refusal("nobody-to-invite")
-    name, zone, which = await work.run(people.school_facts, asked.school)
-    until = expires_at(preset(which).invitation, work.now, ZoneInfo(zone))
+    year = (await school_years(work, [asked.school]))[asked.school]
+    term = preset(year.school.preset).invitation
+    until = expires_at(term, work.now, year.school.zone, year.calendar.is_working_day)
     codes = [Issued(invitee, new_code(secrets.token_bytes(CODE_BYTES)), until) for invitee in asked.invitees]
     await _store(work, asked, codes, command.pepper)
-    return Sheet(name, ZoneInfo(zone), asked.klass_name, tuple(codes))
+    return Sheet(year.school.short_name, year.school.zone, asked.klass_name, tuple(codes))
 
 
 async def _store(work: Work, asked: _Request, codes: Sequence[Issued], pepper: bytes) -> None:

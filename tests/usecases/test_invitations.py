@@ -7,13 +7,15 @@ import pytest
 from sqlalchemy import event, select
 
 from core.model.access import Action, Subject
+from core.model.calendar import CalendarKind
 from core.model.entry import EntranceKind, EntryState, Sheet
 from core.model.errors import ConsentNeeded, Forbidden, Refusal, Stranger
 from core.model.ids import KlassId, PersonId, SchoolId
 from core.model.people import Role
+from core.model.school import ALL_GRADES
 from core.rules.access import allowed
 from core.rules.invitations import hash_code
-from core.storage.rows import AuditRow, EnrolmentRow, InvitationRow
+from core.storage.rows import AuditRow, CalendarRow, EnrolmentRow, InvitationRow
 from core.usecases.entry import Redeem, redeem
 from core.usecases.invitations import (
     IssueInvitations,
@@ -105,6 +107,17 @@ async def test_a_code_lives_ten_working_days(world: World, klass: KlassOf, offic
     sheet = await of_klass(world, klass, office)
     assert sheet.last_day(sheet.issued[0]) == date(2026, 10, 29)
     assert sheet.zone == ZoneInfo("Europe/Moscow")
+
+
+async def test_a_public_holiday_is_no_working_day_of_a_code(world: World, klass: KlassOf, office: int) -> None:
+    day = date(2026, 11, 4)
+    kind = CalendarKind.PUBLIC_HOLIDAY
+    await world.insert(
+        CalendarRow, school_id=world.school, name="4 ноября", kind=kind, starts_on=day, ends_on=day, grades=ALL_GRADES
+    )
+    world.clock.to(date(2026, 10, 28), 12)
+    sheet = await of_klass(world, klass, office)
+    assert sheet.last_day(sheet.issued[0]) == date(2026, 11, 12)
 
 
 async def test_those_who_left_get_none(world: World, klass: KlassOf, office: int) -> None:

@@ -11,7 +11,6 @@ from core.model.access import Subject
 from core.model.entry import EntryState, Invitee, KlassEntries, Placement, SchoolKlasses, Standing
 from core.model.ids import KlassId, PersonId, SchoolId
 from core.model.people import PersonKind, PersonName
-from core.model.school import Preset
 from core.storage.rows import (
     BindingRow,
     EnrolmentRow,
@@ -192,11 +191,9 @@ def klass_subject(db: Connection, klass: KlassId) -> tuple[Subject, str] | None:
     return (Subject(school=SchoolId(row.school_id), klass=klass, grade=row.grade), row.name) if row else None
 
 
-def school_facts(db: Connection, school: SchoolId) -> tuple[str, str, Preset]:
-    """Give a school's short name, its zone and its regulation."""
-    facts = select(SchoolRow.short_name, SchoolRow.zone, SchoolRow.preset).where(SchoolRow.id == school)
-    row = db.execute(facts).one()
-    return row.short_name, row.zone, row.preset
+def school_name(db: Connection, school: SchoolId) -> str:
+    """Give a school's short name."""
+    return db.execute(select(SchoolRow.short_name).where(SchoolRow.id == school)).scalar_one()
 
 
 def schools(db: Connection) -> list[SchoolKlasses]:
