@@ -24,12 +24,21 @@ from core.usecases import access, consent, entry
 
 desk = Desk()
 CONSENT_FORM = "consent"
+# So many signs more or fewer than a code has, and it is still taken for a misread one.
+_SLIPPED = 5
 
 
 def looks_like_code(typed: str) -> bool:
     """Tell whether a text can be an invitation code, however carelessly typed."""
     signs = normalise(typed)
     return len(signs) == CODE_SIGNS and set(signs) <= set(ALPHABET)
+
+
+def resembles_code(typed: str) -> bool:
+    """Tell whether a text that is no code was most likely meant as one: a sign lost, one too many, 0 for O."""
+    signs = normalise(typed)
+    mixed = any(sign.isdigit() for sign in signs) and any(sign.isalpha() for sign in signs)
+    return signs.isascii() and mixed and abs(len(signs) - CODE_SIGNS) <= _SLIPPED
 
 
 async def take_code(turn: Turn, typed: str) -> Screen:
@@ -98,16 +107,20 @@ async def withdraw(turn: Turn, press: WithdrawPress) -> Answer:
 @desk.command("lost")
 async def lost(turn: Turn, _argument: str) -> Answer:
     """Ask whether one's own access shall be closed."""
-    await turn.read(entry.arrive, entry.Arrive())
-    return screens.lost_ask(turn.tr)
+    return await _ask_lost(turn)
+
+
+async def _ask_lost(turn: Turn) -> Screen:
+    here = await turn.read(entry.arrive, entry.Arrive())
+    known = here.actor.capacities or here.actor.pending
+    return screens.lost_ask(turn.tr) if known else screens.lost_elsewhere(turn.tr)
 
 
 @desk.press(LostPress)
 async def close_own(turn: Turn, press: LostPress) -> Answer:
     """Ask once, then close one's own access."""
     if not press.sure:
-        await turn.read(entry.arrive, entry.Arrive())
-        return screens.lost_ask(turn.tr)
+        return await _ask_lost(turn)
     await turn.change(access.report_own_lost, access.ReportOwnLost())
     await turn.forget()
     return screens.lost_done(turn.tr)

@@ -5,10 +5,11 @@ from dataclasses import replace
 from bot.callbacks.home import HelpPress, HomePress, LanguagePress, SettingsPress
 from bot.desk import Answer, Desk
 from bot.routers import importing
-from bot.routers.entry import looks_like_code, take_code
+from bot.routers.entry import looks_like_code, resembles_code, take_code
 from bot.routers.menu import menu_of, show_menu
 from bot.screen import Screen
 from bot.screens import home as screens
+from bot.screens.entry import code_unread
 from bot.turn import Form, Turn, Typed
 from core.model.access import Actor
 from core.model.homework import FileKind
@@ -23,9 +24,11 @@ desk = Desk()
 @desk.command("start")
 async def start(turn: Turn, argument: str) -> Answer:
     """Open the chat: with a code from a deep link, or without (ACC-1)."""
-    if argument.strip():
+    if looks_like_code(argument):
         return await take_code(turn, argument)
     here = await turn.change(entry.arrive, entry.Arrive(returning=True))
+    if argument and not here.actor.capacities:
+        return code_unread(turn.tr)
     return await menu_of(turn, here)
 
 
@@ -95,6 +98,8 @@ async def unasked(turn: Turn, _form: Form, typed: Typed) -> Answer:
     if typed.file is None and looks_like_code(typed.text):
         return await take_code(turn, typed.text)
     here = await turn.read(entry.arrive, entry.Arrive())
+    if typed.file is None and resembles_code(typed.text):
+        return code_unread(turn.tr)
     roles = here.actor.roles()
     if typed.file is not None and typed.file.kind is FileKind.DOCUMENT and Role.ADMINISTRATOR in roles:
         return await importing.take_workbook(turn, typed.file)

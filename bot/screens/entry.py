@@ -62,9 +62,19 @@ def lost_ask(tr: Translator) -> Screen:
     return Screen(tr("lost-ask"), ((sure,), (Button(tr.plain("home-cancel"), SettingsPress()),)))
 
 
+def lost_elsewhere(tr: Translator) -> Screen:
+    """Tell somebody who has no access here whom to turn to, should another telephone be lost."""
+    return Screen(tr("lost-elsewhere"))
+
+
 def lost_done(tr: Translator) -> Screen:
     """Tell that it is done."""
     return Screen(tr("lost-done"))
+
+
+def code_unread(tr: Translator) -> Screen:
+    """Tell what a code looks like to somebody who seems to have mistyped one; says nothing of any code there is."""
+    return Screen(tr("entry-code-unread"))
 
 
 def entrance(outcome: Entrance, now: datetime, tr: Translator) -> Screen:

@@ -52,6 +52,10 @@ entry-code-wrong =
     This code does not fit: it has a mistake, was used before, or has expired.
 
     Check the code on your slip and send it again. If it does not work, ask for a new one: families ask the class teacher, staff the administrator.
+entry-code-unread =
+    This code cannot be read. It has 16 signs: four groups of four, no digits 0 and 1, no letters O and I.
+
+    Check your slip and send the whole code.
 entry-code-slow =
     Too many wrong codes. Please try again in { $wait }.
 
@@ -102,6 +106,10 @@ lost-ask =
 
     The bot will at once close access to the diary under your name on all devices and tell the administrator. To come back you will need a new invitation code.
 lost-sure = 🔒 Yes, close access
+lost-elsewhere =
+    No diary is bound to this account, so there is nothing to close here.
+
+    If another phone is lost, tell the class teacher or the school's administrator at once: they will close the access.
 lost-done =
     🔒 Access is closed, and the school's administrator will hear of it.
 

@@ -215,3 +215,22 @@ async def test_forged_buttons_of_others_are_alerts(stage: Stage, world: World, k
         said = await stage.press_data(mother, data)
         assert [one.how for one in said] == ["alert"] or data.startswith("h:"), data
     assert shown(stage, mother) == before
+
+
+@pytest.mark.parametrize(
+    "typed", ["7KQM-2XRD-9PWT-4HN", "7KQM-2XRD-9PWT-4HNBB", "7KQM-2XRD-9PWT-4HN0", "/start 7KQM-2XRD"]
+)
+async def test_a_mistyped_code_is_called_one(stage: Stage, typed: str) -> None:
+    await stage.say(NEWCOMER, typed)
+    assert "16 знаков" in stage.last(NEWCOMER).text
+
+
+async def test_what_is_no_code_gets_the_welcome(stage: Stage) -> None:
+    await stage.say(NEWCOMER, "Здравствуйте, это школа 12?")
+    assert "код приглашения" in stage.last(NEWCOMER).text
+
+
+async def test_lost_without_any_access_says_whom_to_turn_to(stage: Stage) -> None:
+    await stage.say(NEWCOMER, "/lost")
+    assert "администратору школы" in stage.last(NEWCOMER).text
+    assert stage.last(NEWCOMER).buttons == []
