@@ -45,7 +45,7 @@ def section(ctx: Context, draft: Draft, facts: Mapping[HomeworkId, HomeworkFact]
     return Section(
         lines=tuple(_text(ctx.words(draft), line, today) for line in lines),
         told=tuple((line.item.id, line.code) for line in lines),
-        buttons=(LetterButton("notice-button-homework", Act.OPEN_HOMEWORK, (draft.student,)),),
+        buttons=(LetterButton("notice-button-homework", Act.OPEN_HOMEWORK, (draft.student, *_first_day(lines))),),
         silent=True,
     )
 

@@ -294,7 +294,7 @@ def fold(db: Connection, kinds: Collection[str], before: datetime, now: datetime
     ends: dict[int, datetime] = {}
     for letter, account, student, end in db.execute(query.order_by(LetterRow.urgent.desc(), LetterRow.id)):
         target = first.setdefault((account, student), letter)
-        ends[target] = max(ends.get(target, end), end)
+        ends[target] = max(ends.get(target, now), end or now)
         if target != letter:
             into[letter] = target
     if into:
