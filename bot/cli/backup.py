@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.cli.group import Subparsers
 from bot.cli.words import say, words
 from bot.settings import load_settings
-from core.storage.backup import BackupDamaged, back_up, restore
+from core.storage.backup import BackupDamaged, DatabaseInUse, back_up, restore
 
 
 def register(subparsers: Subparsers) -> None:
@@ -26,7 +26,13 @@ def _backup(arguments: argparse.Namespace) -> int:
 
 
 def _restore(arguments: argparse.Namespace) -> int:
-    return _with_database(arguments.file, lambda database: restore(arguments.file, database), "cli-restore-done")
+    return _with_database(arguments.file, lambda database: _put_back(arguments.file, database), "cli-restore-done")
+
+
+def _put_back(copy: Path, database: Path) -> None:
+    kept = restore(copy, database)
+    if kept is not None:
+        say("cli-restore-kept", file=str(kept))
 
 
 def _with_database(file: Path, act: Callable[[Path], None], done: str) -> int:
@@ -38,6 +44,8 @@ def _with_database(file: Path, act: Callable[[Path], None], done: str) -> int:
         act(database)
     except FileNotFoundError as missing:
         say("cli-backup-missing", to=sys.stderr, file=str(missing))
+    except DatabaseInUse:
+        say("cli-restore-in-use", to=sys.stderr)
     except BackupDamaged:
         say("cli-backup-damaged", to=sys.stderr)
     except OSError as error:

@@ -70,6 +70,8 @@ async def _printed(settings: Settings, arguments: argparse.Namespace) -> Sheet |
     finally:
         await app.close()
     if sheet is not None:
+        # Whoever reads a code comes in: nobody but the operator.
+        arguments.file.touch(mode=0o600)
         arguments.file.write_bytes(draw_slips(slips(sheet, bot_name.removeprefix("@"), words())))
     return sheet
 

@@ -14,7 +14,7 @@ _LISTED_ON = {
     "bell_set": ("bells", "bell_set"),
     "teacher": ("staff", "code"),
 }
-_TEXTS = frozenset({"code", "codes", "grades", "klass", "klasses", "text"})
+_TEXTS = frozenset({"code", "codes", "grades", "klass", "klasses", "name", "text"})
 # Excel refuses a longer list of choices written into the cell's rule.
 _CHOICES_LIMIT = 255
 _COMMENT = {"x_scale": 2.2, "y_scale": 1.1}

@@ -20,7 +20,7 @@ from core.intake.cells import (
     shown,
     word_code,
 )
-from core.intake.letters import klass_name
+from core.intake.letters import klass_name, person_name
 from core.intake.shapes import load_shapes
 from core.model.calendar import CalendarKind, PeriodKind, WeekParity
 from core.model.lesson import WorkKind
@@ -61,6 +61,11 @@ def _text(cell: Scalar, column: ColumnShape) -> object:
     if isinstance(cell, date):
         return Doubtful(text, "date-in-text", {"value": text})
     return text
+
+
+def _name(cell: Scalar, column: ColumnShape) -> object:
+    name = _text(cell, column)
+    return person_name(name) if isinstance(name, str) else name
 
 
 def _code(cell: Scalar, column: ColumnShape) -> str:
@@ -235,6 +240,7 @@ def _publication(cell: Scalar, column: ColumnShape) -> TimeSpan | None:
 
 _READERS: dict[str, Callable[[Scalar, ColumnShape], object]] = {
     "text": _text,
+    "name": _name,
     "code": _code,
     "codes": _codes,
     "klass": _klass,

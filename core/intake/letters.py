@@ -14,6 +14,8 @@ _KLASS = re.compile(rf"^(\d{{1,2}})[\W_]*([^\W\d_])?[\W_]*(?:{_LETTERS['klass_wo
 _YO = {0x451: 0x435}
 _ORDINARY = re.compile(r"[\w .,;:!?()\[\]{}«»\"'№§–—/+\-*=%°…<>&@#$^~`|\\]*")
 _LATIN = re.compile(r"[A-Za-z]")
+_SMALL_IN_NAMES = frozenset(_LETTERS["small_in_names"].split("|"))
+_NAME_PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -54,6 +56,22 @@ def klass_name(text: str) -> str:
         return plain
     number, letter = match.groups()
     return f"{int(number)}{(letter or '').upper()}"
+
+
+def person_name(text: str) -> str:
+    """Give a part of a person's name as people write it, where it was typed all small or all in capitals.
+
+    `иванова-ПЕТРОВА` was mixed on purpose and stays; `ИВАНОВА-ПЕТРОВА` and `иванова-петрова` become Иванова-Петрова.
+    """
+    plain = clean(text)
+    if not (plain.islower() or plain.isupper()):
+        return plain
+    return _NAME_PART.sub(lambda found: _capitalised(found[0], first=found.start() == 0), plain)
+
+
+def _capitalised(part: str, *, first: bool) -> str:
+    small = part.lower()
+    return small if small in _SMALL_IN_NAMES and not first else small.capitalize()
 
 
 @lru_cache(maxsize=8192)

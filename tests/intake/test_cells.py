@@ -8,7 +8,7 @@ import pytest
 
 from core.intake.cells import Doubtful, Wrong, as_date, as_decimal, as_integer, as_text, as_time, is_empty
 from core.intake.kinds import read_cell
-from core.intake.letters import clean, code_key, key, klass_name, klass_readings
+from core.intake.letters import clean, code_key, key, klass_name, klass_readings, person_name
 from core.model.lesson import WorkKind
 from core.model.people import Role
 from core.model.school import ALL_GRADES
@@ -40,6 +40,24 @@ def cell_of(day: date) -> datetime:
 )
 def test_texts_become_one_clean_line(written: str, read: str) -> None:
     assert clean(written) == read
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("  иванова ", "Иванова"),
+        ("ИВАНОВА-ПЕТРОВА", "Иванова-Петрова"),
+        ("мамед оглы", "Мамед оглы"),
+        ("АБДУЛ КЫЗЫ", "Абдул кызы"),
+        ("мак-Грегор", "мак-Грегор"),
+        ("Ле Гофф", "Ле Гофф"),
+        ("ЛУК'ЯНОВА", "Лук'янова"),
+        ("О", "О"),
+    ],
+)
+def test_names_typed_small_or_in_capitals_read_as_people_write_them(written: str, read: str) -> None:
+    assert person_name(written) == read
+    assert read_cell(written, column("name", limit=60)) == read
 
 
 @pytest.mark.parametrize(
