@@ -1,6 +1,13 @@
 """Schools that transcripts play in: each gives the people's Telegram ids by the names that the script uses."""
 
+from datetime import timedelta
+
+from sqlalchemy import select
+
 from core.model.people import Role, Sex
+from core.rules.invitations import hash_code
+from core.storage.rows import InvitationRow, PersonRow
+from tests.chats.stage import PEPPER
 from tests.world import MOSCOW, TODAY, World, local
 
 ZONE = MOSCOW
@@ -29,3 +36,20 @@ async def grade_seven(world: World) -> dict[str, int]:
         "Орлова": await world.enter(mother),
         "Михаил": await world.enter(seven.students[0]),
     }
+
+
+async def grade_seven_invites(world: World) -> dict[str, int]:
+    """The same class; the father of Вера has not come in yet, the code on his slip is 234A-BCDE-FGHJ-KLMN."""
+    people = await grade_seven(world)
+    child = (await world.rows(select(PersonRow.id).where(PersonRow.family == "Панина")))[0][0]
+    father = await world.guardian("Панин Олег Игоревич", child, sex=Sex.MALE)
+    now = world.clock.now()
+    await world.insert(
+        InvitationRow,
+        school_id=world.school,
+        person_id=father,
+        code_hash=hash_code("234A-BCDE-FGHJ-KLMN", PEPPER),
+        issued_at=now,
+        expires_at=now + timedelta(days=14),
+    )
+    return people | {"Панин": 900}
