@@ -1,13 +1,15 @@
-"""Engines: one writing connection and several reading ones on SQLite, one pool on PostgreSQL."""
+"""Engines: one writing connection and several reading ones on SQLite, each in its thread; one pool on PostgreSQL."""
 
 import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import event, make_url
-from sqlalchemy.engine import URL, Connection
+from sqlalchemy import create_engine, event, make_url
+from sqlalchemy.engine import URL, Connection, Engine
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlalchemy.pool import AsyncAdaptedQueuePool, NullPool
+from sqlalchemy.pool import NullPool, QueuePool
+
+from core.storage.local import LocalEngine
 
 READERS = 4
 WRITER_PRAGMAS = (
@@ -40,8 +42,8 @@ POSTGRES_TIMEOUTS = {
 class Engines:
     """The engine that writes and the one that reads; on PostgreSQL they are the same."""
 
-    writer: AsyncEngine
-    reader: AsyncEngine
+    writer: AsyncEngine | LocalEngine
+    reader: AsyncEngine | LocalEngine
 
     @property
     def embedded(self) -> bool:
@@ -72,21 +74,26 @@ def open_bare(url: str) -> AsyncEngine:
     if parsed.get_backend_name() != "sqlite":
         return create_async_engine(parsed, hide_parameters=True, poolclass=NullPool)
     engine = create_async_engine(parsed, hide_parameters=True, poolclass=NullPool)
-    _attend(engine, WRITER_PRAGMAS, "BEGIN IMMEDIATE")
+    _attend(engine.sync_engine, WRITER_PRAGMAS, "BEGIN IMMEDIATE")
     return engine
 
 
-def _sqlite(url: URL, pragmas: tuple[str, ...], begin: str, size: int) -> AsyncEngine:
-    engine = create_async_engine(
-        url, hide_parameters=True, poolclass=AsyncAdaptedQueuePool, pool_size=size, max_overflow=0
+def _sqlite(url: URL, pragmas: tuple[str, ...], begin: str, size: int) -> LocalEngine:
+    engine = create_engine(
+        url.set(drivername="sqlite"),
+        hide_parameters=True,
+        poolclass=QueuePool,
+        pool_size=size,
+        max_overflow=0,
+        connect_args={"check_same_thread": False},
     )
     _attend(engine, pragmas, begin)
-    return engine
+    return LocalEngine(engine, size)
 
 
-def _attend(engine: AsyncEngine, pragmas: tuple[str, ...], begin: str) -> None:
+def _attend(engine: Engine, pragmas: tuple[str, ...], begin: str) -> None:
     # The driver's own transaction control begins too late and silently loses updates: it is switched off.
-    @event.listens_for(engine.sync_engine, "connect")
+    @event.listens_for(engine, "connect")
     def on_connect(connection: Any, _record: Any) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
@@ -94,7 +101,7 @@ def _attend(engine: AsyncEngine, pragmas: tuple[str, ...], begin: str) -> None:
             cursor.execute(pragma)
         cursor.close()
 
-    @event.listens_for(engine.sync_engine, "begin")
+    @event.listens_for(engine, "begin")
     def on_begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from core.storage import schema
 from core.storage.engine import open_engines
+from core.storage.local import LocalEngine
 
 # What `engine` asks for, as SQLite reports it: FULL is 2.
 EXPECTED_PRAGMAS: Final = {
@@ -57,7 +58,7 @@ async def examine(url: str) -> DatabaseHealth:
         await engines.dispose()
 
 
-async def _ask(engine: AsyncEngine) -> DatabaseHealth:
+async def _ask(engine: AsyncEngine | LocalEngine) -> DatabaseHealth:
     async with engine.connect() as connection:
         return await connection.run_sync(_look)
 

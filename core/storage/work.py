@@ -17,6 +17,7 @@ from core.model.ids import SchoolId
 from core.model.people import Role
 from core.storage.engine import Engines
 from core.storage.gateways import audit, events, inbox
+from core.storage.local import LocalConnection
 from core.storage.queries import actors
 
 P = ParamSpec("P")
@@ -29,6 +30,12 @@ class AlreadyDone(Exception):
     """The effect of this update is stored already: it came twice (NTF-0)."""
 
 
+def _begin(db: Connection, telegram: int | None, update_id: int | None, now: datetime) -> Actor:
+    if update_id is not None and inbox.is_done(db, update_id):
+        raise AlreadyDone
+    return SYSTEM if telegram is None else actors.load(db, telegram, now)
+
+
 class Work:
     """What a use case gets: who acts, when, and the storage behind `run`.
 
@@ -37,7 +44,7 @@ class Work:
 
     def __init__(
         self,
-        connection: AsyncConnection,
+        connection: AsyncConnection | LocalConnection,
         actor: Actor,
         now: datetime,
         sent_at: datetime | None = None,
@@ -105,9 +112,7 @@ class Works:
         """
         async with self._turn(), self.engines.writer.begin() as connection:
             now = self.clock.now()
-            if update_id is not None and await connection.run_sync(inbox.is_done, update_id):
-                raise AlreadyDone
-            actor = await connection.run_sync(actors.load, telegram, now) if telegram is not None else SYSTEM
+            actor = await connection.run_sync(_begin, telegram, update_id, now)
             work = Work(connection, actor, now, sent_at, update_id)
             yield work
             if update_id is not None:

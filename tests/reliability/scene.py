@@ -53,7 +53,7 @@ class Scene:
 
 
 def build(folder: Path, template: Path, *, readers: bool = False) -> Scene:
-    """Make a scene of its own in a folder, with a guardian's chat for each of the first class where there are readers.
+    """Make a scene of its own in a folder, with guardians' chats for the first two classes where there are `readers`.
 
     A child does it, so that nothing stays open here.
     """
@@ -69,7 +69,7 @@ async def _build(folder: Path, template: Path, readers: bool, line: Line) -> Non
     for name in KLASSES:
         room = await classroom(world, name, PUPILS)
         places.append(Place(room.telegram, room.teacher, room.lesson, await room.work(), tuple(room.students)))
-    for student in places[0].students if readers else ():
+    for student in (*places[0].students, *places[1].students) if readers else ():
         await world.enter(await world.guardian("Родитель Анна", student))
     await world.engines.dispose()
     line.tell({"url": url, "school": world.school, "places": [asdict(place) for place in places]})

@@ -6,7 +6,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import make_url
 
 from core.model.attendance import Presence
 from core.model.mark import MarkValue
@@ -43,7 +42,7 @@ async def file(world: World) -> Path:
         await room.do(set_mark, SetMark(work, first, value))
     await room.do(take_attendance, TakeAttendance(room.lesson, ((second, Presence.ABSENT, 0),)))
     await room.do(take_attendance, TakeAttendance(room.lesson, ((second, Presence.ILL, 0),)))
-    return Path(make_url(str(world.engines.writer.url)).database or "")
+    return Path(world.engines.writer.sync_engine.url.database or "")
 
 
 def _bypasses() -> Iterator[tuple[str, str]]:
