@@ -109,7 +109,7 @@ def _told_of_entry(event: Event, directory: _Directory) -> Iterable[Addressed]:
         return
     for reader in _readers(event, entrant, directory):
         yield Addressed(event, reader.account, reader.person)
-    if event.kind in (EventKind.ENTRY_CONFIRMED, EventKind.ACCESS_CUT):
+    if event.kind in (EventKind.ENTRY_CONFIRMED, EventKind.ACCESS_CUT) and event.actor != event.person:
         # The person may not be bound any more: told as an account, without anything personal.
         yield Addressed(event, entrant.account, None)
 

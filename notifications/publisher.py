@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
-from core.model.events import Event
+from core.model.events import Event, EventKind
 from core.model.ids import AccountId, LetterId, PersonId
 from core.storage.gateways import events as gateway
 from core.storage.gateways import outbox
@@ -74,6 +75,13 @@ async def _write(work: Work, addressed: list[Addressed], year: SchoolYear) -> No
     await work.run(outbox.postpone, merging.postponed())
 
 
+def _payload(letter: _Waiting) -> dict[str, Any]:
+    event = letter.first.event
+    if event.kind is EventKind.ACCESS_CUT:
+        return {"by_themselves": event.actor is not None and event.actor == event.person}
+    return {"students": list(letter.students)} if letter.students else {}
+
+
 class _Merging:
     """Puts items into letters that wait, or begins new ones."""
 
@@ -136,7 +144,7 @@ class _Merging:
             expires_at=letter.terms.due + manner.lifetime,
             urgent=manner.urgent,
             silent=manner.silent,
-            payload={"students": list(letter.students)} if letter.students else {},
+            payload=_payload(letter),
             items=tuple(letter.fresh),
         )
 

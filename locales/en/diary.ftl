@@ -122,9 +122,9 @@ diary-unmarked = The first grade has no marks and no homework: so it is in all s
 diary-home-coming = 🔔 Next: { $time } – { $subject }
 diary-home-coming-day = 🔔 Next: { $day }, { $time } – { $subject }
 diary-home-lessons = { $count ->
-    [0] 📅 No lessons today
-    [one] 📅 { $count } lesson today
-   *[other] 📅 { $count } lessons today
+    [0] 📚 No lessons today
+    [one] 📚 { $count } lesson today
+   *[other] 📚 { $count } lessons today
 }
 diary-home-homework = { $count ->
     [0] 🎒 { $day }: no homework

@@ -84,6 +84,11 @@ notice-access-cut = Access closed: <b>{ $name }</b> ({ $kind ->
     [student] student
    *[staff] staff
 }). To open it again, issue a new invitation.
+notice-access-reported = 🔒 Access closed at its owner's request, it may be in somebody else's hands: <b>{ $name }</b> ({ $kind ->
+    [guardian] parent
+    [student] student
+   *[staff] staff
+}). Talk to them in person and, if all is well, issue a new invitation.
 notice-own-access-cut = Your access is closed. If this is a mistake, ask the school for a new invitation.
 
 ## Teachers' reminders

@@ -3,8 +3,8 @@
 progress-title = ✏️ <b>Marks</b> · { $period }, { $span }
 progress-subject-title = ✏️ <b>{ $subject }</b> · { $period }
 progress-fresh = { $count ->
-    [one] { $count } new mark since the last time, it is underlined.
-   *[other] { $count } new marks since the last time, they are underlined.
+    [one] { $count } new mark, it is underlined.
+   *[other] { $count } new marks, they are underlined.
 }
 progress-subject = <b>{ $subject }</b> · { $mean }
 progress-subject-weighted = <b>{ $subject }</b> · { $mean } (weighted { $weighted })

@@ -122,10 +122,10 @@ diary-unmarked = В первом классе отметок и домашних
 diary-home-coming = 🔔 Дальше: { $time } – { $subject }
 diary-home-coming-day = 🔔 Дальше: { $day }, { $time } – { $subject }
 diary-home-lessons = { $count ->
-    [0] 📅 Сегодня уроков нет
-    [one] 📅 Сегодня { $count } урок
-    [few] 📅 Сегодня { $count } урока
-   *[many] 📅 Сегодня { $count } уроков
+    [0] 📚 Сегодня уроков нет
+    [one] 📚 Сегодня { $count } урок
+    [few] 📚 Сегодня { $count } урока
+   *[many] 📚 Сегодня { $count } уроков
 }
 diary-home-homework = { $count ->
     [0] 🎒 { $day }: ничего не задано

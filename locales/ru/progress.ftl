@@ -3,9 +3,9 @@
 progress-title = ✏️ <b>Отметки</b> · { $period }, { $span }
 progress-subject-title = ✏️ <b>{ $subject }</b> · { $period }
 progress-fresh = { $count ->
-    [one] С прошлого раза { $count } новая отметка, она подчёркнута.
-    [few] С прошлого раза { $count } новые отметки, они подчёркнуты.
-   *[many] С прошлого раза { $count } новых отметок, они подчёркнуты.
+    [one] { $count } новая отметка, она подчёркнута.
+    [few] { $count } новые отметки, они подчёркнуты.
+   *[many] { $count } новых отметок, они подчёркнуты.
 }
 progress-subject = <b>{ $subject }</b> · { $mean }
 progress-subject-weighted = <b>{ $subject }</b> · { $mean } (с учётом веса { $weighted })

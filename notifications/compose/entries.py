@@ -63,7 +63,8 @@ def _cut(ctx: Context, draft: Draft, _binding: BindingId, fact: EntryFact) -> Le
     # Without a person the reader is the account that was cut off: nothing personal goes there.
     if draft.person is None:
         return Letter(tr("notice-own-access-cut"))
-    return Letter(tr("notice-access-cut", name=fact.name.full, kind=fact.kind.value))
+    text = "notice-access-reported" if draft.payload.get("by_themselves") else "notice-access-cut"
+    return Letter(tr(text, name=fact.name.full, kind=fact.kind.value))
 
 
 def _row(*buttons: LetterButton) -> Buttons:

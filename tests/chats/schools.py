@@ -53,3 +53,15 @@ async def grade_seven_invites(world: World) -> dict[str, int]:
         expires_at=now + timedelta(days=14),
     )
     return people | {"Панин": 900}
+
+
+async def grade_seven_namesakes(world: World) -> dict[str, int]:
+    """7Б where two have the name Орлов and a third is Орлова."""
+    zimina = await world.staff("Зимина Анна Петровна", sex=Sex.FEMALE)
+    students = ["Орлов Михаил", "Орлов Глеб", "Орлова Яна", "Панина Вера", "Ракитин Лев"]
+    seven = await world.klass("7Б", students)
+    algebra = await world.group(seven, "Алгебра", zimina)
+    await world.lesson(seven, algebra, zimina, TODAY, 1)
+    mother = await world.guardian("Орлова Екатерина Павловна", seven.students[0], sex=Sex.FEMALE)
+    world.clock.instant = local(TODAY, 9, 10)
+    return {"Зимина": await world.enter(zimina), "Орлова": await world.enter(mother)}

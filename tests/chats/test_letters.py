@@ -59,3 +59,15 @@ async def test_a_letter_of_homework_opens_the_day_it_is_due_on(seven: Seven) -> 
 
     await seven.press("Орлова", "Все задания")
     assert "№ 103" in seven.stage.last(mother).text
+
+
+async def test_who_closes_their_own_access_reads_it_once_and_the_administrator_learns_why(seven: Seven) -> None:
+    mother, head = seven.people["Орлова"], seven.people["Тихонов"]
+    await seven.stage.say(mother, "/lost")
+    await seven.press("Орлова", "Да, закрыть")
+    said = await seven.stage.deliver()
+    assert mother not in {one.chat for one in said}
+    told = [one.text for one in said if one.chat == head]
+    assert len(told) == 1
+    assert "в чужие руки" in told[0]
+    assert "Орлова Екатерина Павловна" in told[0]
