@@ -8,9 +8,8 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-WINDOW = 1.02
+WINDOW = 1.025
 """Seconds in which no more than a second's worth of messages leaves; the margin is the network's unevenness."""
-
 CATCH_UP = 0.2
 """Seconds of delay that are made up for."""
 

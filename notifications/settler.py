@@ -12,7 +12,7 @@ from core.storage.work import Works
 
 log = logging.getLogger(__name__)
 
-GATHER_SECONDS = 0.06
+GATHER_SECONDS = 0.02
 RETRY_SECONDS = 1.0
 
 
