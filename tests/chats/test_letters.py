@@ -4,7 +4,9 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 import pytest
+from sqlalchemy import select
 
+from core.storage.rows import PersonRow
 from tests.chats.schools import grade_seven
 from tests.chats.stage import Stage, staged
 from tests.world import World
@@ -71,3 +73,18 @@ async def test_who_closes_their_own_access_reads_it_once_and_the_administrator_l
     assert len(told) == 1
     assert "в чужие руки" in told[0]
     assert "Орлова Екатерина Павловна" in told[0]
+
+
+@pytest.mark.parametrize(
+    "data", ["+fd:{other}:0", "+fm:{other}:0:0", "++fd:{own}:0", "+", "+fd:{own}:00", "fd:+{own}:0"]
+)
+async def test_a_letters_button_is_authorised_as_any_other(seven: Seven, world: World, data: str) -> None:
+    own, other = [
+        (await world.rows(select(PersonRow.id).where(PersonRow.given == given, PersonRow.family == family)))[0][0]
+        for family, given in (("Орлов", "Михаил"), ("Панина", "Вера"))
+    ]
+    student = seven.people["Михаил"]
+    await seven.stage.say(student, "/menu")
+    said = await seven.stage.press_data(student, data.format(own=own, other=other))
+    assert [one.how for one in said] == ["alert"]
+    assert "Панина" not in said[0].text
