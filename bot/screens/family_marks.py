@@ -77,7 +77,8 @@ def _subject_line(tr: Translator, each: SubjectProgress) -> Markup:
     name = clip(each.subject.name, _NAME_LIMIT)
     if each.mean is None or each.weighted is None:
         return tr("progress-subject-words", subject=name)
-    if _weighty(each):
+    # Of many subjects only what tells something: two equal means are one. The subject's own page gives both.
+    if _weighty(each) and each.weighted != each.mean:
         return tr("progress-subject-weighted", subject=name, mean=each.mean, weighted=each.weighted)
     return tr("progress-subject", subject=name, mean=each.mean)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -154,6 +155,14 @@ def test_new_marks_are_underlined_and_weights_raised() -> None:
     few = marks_screen(translators["ru"], Sample().progress(2), 0)
     assert "<u>5</u> 5² 5³" in few.text
     assert "4,33 (с учётом веса 4,50)" in few.text
+
+
+def test_two_equal_means_are_shown_once_among_many_subjects() -> None:
+    progress = Sample().progress(1)
+    equal = replace(progress, subjects=tuple(replace(each, weighted=each.mean) for each in progress.subjects))
+    text = marks_screen(translators["ru"], equal, 0).text
+    assert "4,33" in text
+    assert "с учётом веса" not in text
 
 
 def test_only_a_student_gets_buttons_to_tick() -> None:
