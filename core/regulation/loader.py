@@ -1,4 +1,4 @@
-"""Reads the presets: `presets/<preset>.toml`, one row for each duty and permission of the texts (REG-1)."""
+"""Reads the presets: `presets/<preset>.toml` and its parts, a row for each duty, permission and right (REG-1)."""
 
 import tomllib
 from collections.abc import Mapping
@@ -8,20 +8,36 @@ from typing import Any
 
 from core.model.duty import DueKind, DueTerm, DutyAbout, DutyRow
 from core.model.people import Role
-from core.model.regulation import EditChoice, InvitationTerm, Regulation
+from core.model.regulation import (
+    EditChoice,
+    Exemption,
+    InvitationTerm,
+    Matter,
+    Permission,
+    Regulation,
+    Right,
+    Rule,
+)
 from core.model.school import EditWindow, Preset
+from core.model.term import Happening, Term, TermKind
+
+_OF_A_LESSON = frozenset(about.value for about in DutyAbout)
 
 
 @cache
 def preset(which: Preset) -> Regulation:
     """Give the regulation of a preset; read once, checked as it is read (a slip in the data raises at once)."""
-    text = files("core.regulation").joinpath("presets", f"{which.value.replace('-', '_')}.toml").read_text("utf-8")
-    table = tomllib.loads(text)
+    table = _table(which.value.replace("-", "_"))
+    parts = [table, *(_table(part) for part in table["parts"])]
+    duties = [row for part in parts for row in part.get("duty", ())]
     edit = table["edit-window"]
     return Regulation(
         preset=which,
         texts=tuple(table["texts"]),
-        duties=tuple(_duty(which, row) for row in table["duty"]),
+        rows=tuple(_rule(which, row) for row in duties),
+        permissions=tuple(_permission(which, row) for part in parts for row in part.get("permission", ())),
+        rights=tuple(_right(which, row) for part in parts for row in part.get("right", ())),
+        duties=tuple(_duty(which, row) for row in duties if row["about"] in _OF_A_LESSON),
         edit_choices=tuple(EditChoice(EditWindow(row["window"]), row["clause"]) for row in edit["choices"]),
         default_window=EditWindow(edit["default"]),
         backdating=table["backdating"]["allowed"],
@@ -30,14 +46,61 @@ def preset(which: Preset) -> Regulation:
     )
 
 
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("core.regulation").joinpath("presets", f"{name}.toml").read_text("utf-8"))
+
+
 def _duty(which: Preset, row: Mapping[str, Any]) -> DutyRow:
     due = row["due"]
     term = DueTerm(DueKind(due["kind"]), due.get("at"), due.get("days", 0), due.get("hours", 0))
     return DutyRow(
-        id=f"{which.value}.{row['id']}",
+        id=_id(which, row),
         about=DutyAbout(row["about"]),
-        holders=tuple(Role(holder) for holder in row["holders"]),
+        holders=_holders(row),
         due=term,
         clause=row["clause"],
         binding=row.get("binding", True),
     )
+
+
+def _rule(which: Preset, row: Mapping[str, Any]) -> Rule:
+    return Rule(
+        id=_id(which, row),
+        title=_title(row),
+        about=Matter(row["about"]),
+        holders=_holders(row),
+        due=_term(row["due"]),
+        clause=row["clause"],
+        aim=_term(row["aim"]) if "aim" in row else None,
+        binding=row.get("binding", True),
+        exempt_if=Exemption(row["exempt-if"]) if "exempt-if" in row else None,
+    )
+
+
+def _permission(which: Preset, row: Mapping[str, Any]) -> Permission:
+    return Permission(_id(which, row), _title(row), _holders(row), row["clause"], row.get("allowed", True))
+
+
+def _right(which: Preset, row: Mapping[str, Any]) -> Right:
+    return Right(_id(which, row), _title(row), _holders(row), row["clause"])
+
+
+def _term(written: Mapping[str, Any]) -> Term:
+    known = dict(written)
+    kind = TermKind(known.pop("kind"))
+    event = Happening(known.pop("event")) if "event" in known else None
+    return Term(kind, event=event, **known)
+
+
+def _id(which: Preset, row: Mapping[str, Any]) -> str:
+    return f"{which.value}.{row['id']}"
+
+
+def _title(row: Mapping[str, Any]) -> str:
+    """A row's text has the row's own name, unless it shares another's."""
+    title: str = row.get("title", row["id"])
+    return title
+
+
+def _holders(row: Mapping[str, Any]) -> tuple[Role, ...]:
+    return tuple(Role(holder) for holder in row["holders"])
