@@ -18,7 +18,7 @@ test: ## style, types, import contracts and all tests
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	.venv/bin/lint-imports
-	$(PY) -m pytest -q $(PYTEST_ARGS)
+	$(PY) -m pytest -q -n auto --dist loadscope $(PYTEST_ARGS)
 
 setup: ## make .venv with all libraries, those of development included
 	@.ci/setup dev

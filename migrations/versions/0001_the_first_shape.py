@@ -420,6 +420,13 @@ def upgrade() -> None:
             sqlite_where=sa.text("settled_at IS NULL"),
             postgresql_where=sa.text("settled_at IS NULL"),
         )
+        batch_op.create_index(
+            "ix_letter_dead",
+            ["school_id"],
+            unique=False,
+            sqlite_where=sa.text("outcome = 'dead'"),
+            postgresql_where=sa.text("outcome = 'dead'"),
+        )
 
     op.create_table(
         "school_event",
@@ -843,6 +850,9 @@ def downgrade() -> None:
 
     op.drop_table("school_event")
     with op.batch_alter_table("letter", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_letter_dead", sqlite_where=sa.text("outcome = 'dead'"), postgresql_where=sa.text("outcome = 'dead'")
+        )
         batch_op.drop_index(
             "ix_letter_open", sqlite_where=sa.text("settled_at IS NULL"), postgresql_where=sa.text("settled_at IS NULL")
         )

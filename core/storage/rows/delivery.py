@@ -79,6 +79,13 @@ class LetterRow(Row):
             sqlite_where=text("settled_at IS NULL"),
             postgresql_where=text("settled_at IS NULL"),
         ),
+        # What nobody got is counted on the administrator's card.
+        Index(
+            "ix_letter_dead",
+            "school_id",
+            sqlite_where=text("outcome = 'dead'"),
+            postgresql_where=text("outcome = 'dead'"),
+        ),
     )
 
     id: Mapped[Key]
