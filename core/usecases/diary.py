@@ -7,6 +7,7 @@ from core.model.access import Action
 from core.model.diary import Day, DiaryDay, DiaryEntry, DiaryWeek, Timetable
 from core.model.errors import Forbidden
 from core.model.ids import LessonId, PersonId
+from core.rules.access import require
 from core.storage.queries import diary, timetable
 from core.storage.work import Work
 from core.usecases.children import Opened, open_diary
@@ -95,8 +96,12 @@ class ShowTimetable:
 
 
 async def show_timetable(work: Work, wanted: ShowTimetable) -> Timetable:
-    """Give lessons, and the holidays and events of the month ahead (DIA-8). Raises Forbidden."""
-    opened = await open_diary(work, wanted.child, Action.TIMETABLE_READ)
+    """Give lessons, and the holidays and events of the month ahead (DIA-8).
+
+    All staff may see timetables, but whose name and groups these are is the diary's. Raises Forbidden.
+    """
+    opened = await open_diary(work, wanted.child)
+    require(work.actor, Action.TIMETABLE_READ, opened.child.subject(opened.today))
     first = last = wanted.day or opened.today
     if wanted.week:
         first -= timedelta(days=first.weekday())
