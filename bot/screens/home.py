@@ -86,8 +86,9 @@ def pending(tr: Translator) -> Screen:
 
 
 def settings(actor: Actor, languages: Mapping[str, str], tr: Translator) -> Screen:
-    """Show what an account may choose; `languages` are their own names by code."""
-    names = list(dict.fromkeys(capacity.name for capacity in actor.capacities if capacity.name))
+    """Show what an account may choose; `languages` are their own names by code. No name before the consent (ACC-4)."""
+    known = actor.capacities if actor.consented else ()
+    names = list(dict.fromkeys(capacity.name for capacity in known if capacity.name))
     lines = [tr("account-title")]
     if names:
         lines.append(tr("account-names", names=", ".join(names)))
