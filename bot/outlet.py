@@ -65,7 +65,9 @@ class Outlet:
         shown = self.query.message if self.query else None
         # What is older than Telegram lets a bot see comes as an InaccessibleMessage: answered below, not in place.
         in_place = not screen.anew and not self._below
-        if isinstance(shown, Message) and in_place and await self._edit(shown.message_id, screen):
+        # The number of a message counts in its own chat only: a press from elsewhere is answered anew.
+        here = isinstance(shown, Message) and shown.chat.id == self.chat_id
+        if isinstance(shown, Message) and here and in_place and await self._edit(shown.message_id, screen):
             await self._send_media(screen)
             return
         await self.send(screen)
