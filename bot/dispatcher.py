@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, User
@@ -22,6 +23,12 @@ log = logging.getLogger(__name__)
 
 UPDATES = ["message", "callback_query", "my_chat_member"]
 """The kinds of updates we ask Telegram for; others are not for us (NTF-0)."""
+
+
+def is_ours(raw: dict[str, Any]) -> bool:
+    """Tell whether a raw update is of a kind we asked for. Of an unknown one aiogram would print the whole content."""
+    return any(kind in raw for kind in UPDATES)
+
 
 NOTHING_EXPECTED = Form("nothing-expected", {})
 FALLBACK_COMMAND = "menu"

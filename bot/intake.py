@@ -57,7 +57,7 @@ class Intake:
 
     async def keep(self, updates: Iterable[Update]) -> None:
         """Keep updates and begin to handle those that are new. When this returns they are on disk."""
-        arrivals = [Arrival(u["update_id"], _user_of(u), json.dumps(u, ensure_ascii=False)) for u in updates]
+        arrivals = [Arrival(u["update_id"], _user_of(u), _body(u)) for u in updates]
         if not arrivals:
             return
         async with self._works.changing() as work:
@@ -157,6 +157,11 @@ class Intake:
         if self._flusher is not None:
             await self._flusher
         await self._flush()
+
+
+def _body(update: Update) -> str:
+    # Half a surrogate pair fits into JSON but not onto the disk, and one such update would stop all behind it.
+    return json.dumps(update, ensure_ascii=False).encode(errors="replace").decode()
 
 
 def _user_of(update: Update) -> int | None:

@@ -20,7 +20,7 @@ from aiohttp import web
 from bot.app import App, open_app
 from bot.commands import announce
 from bot.desks import all_desks
-from bot.dispatcher import UPDATES, Reception, make_dispatcher
+from bot.dispatcher import UPDATES, Reception, is_ours, make_dispatcher
 from bot.intake import Intake
 from bot.lifetime import for_ever, run_until_stopped
 from bot.logs import set_up_logs
@@ -61,6 +61,8 @@ class Service:
         self._web: web.AppRunner | None = None
 
     async def _handle(self, raw: dict[str, Any], update_id: int, received_at: datetime) -> None:
+        if not is_ours(raw):
+            return
         update = Update.model_validate(raw, context={"bot": self.bot})
         with contextlib.suppress(TelegramForbiddenError):  # blocked while we were answering
             await self._dispatcher.feed_update(self.bot, update, update_id=update_id, received_at=received_at)

@@ -19,7 +19,7 @@ def make_webhook(intake: Intake, secret: str) -> web.Application:
 
     async def take(request: web.Request) -> web.Response:
         shown = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(shown.encode(), secret.encode()):
+        if not hmac.compare_digest(shown.encode(errors="replace"), secret.encode()):
             return web.Response(status=401)
         update: Any = await _json(request)
         if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
