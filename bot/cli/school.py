@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from bot.app import App, open_app
@@ -83,10 +83,7 @@ async def _preview(app: App, book: Workbook, school: SchoolId | None) -> int:
     _tell(preview.problems)
     if not preview.possible:
         return 1
-    if all(change.quiet for change in preview.changes):
-        say("import-preview-nothing")
-    else:
-        _show("import-preview-title", preview.name, preview.changes)
+    _show("import-preview-title", preview.name, preview.changes)
     say("import-cli-dry")
     return 0
 
@@ -95,10 +92,7 @@ async def _load(app: App, book: Workbook, school: SchoolId | None) -> int:
     async with app.works.changing() as work:
         done = await apply_import(work, book, school)
     _tell(done.warnings)
-    if all(change.quiet for change in done.changes):
-        say("import-preview-nothing")
-    else:
-        _show("import-done-title", done.name, done.changes)
+    _show("import-done-title", done.name, done.changes)
     return 0
 
 
@@ -107,8 +101,11 @@ def _refuse(refusal: Refusal) -> None:
     say(f"error-{refusal.code}", to=sys.stderr, **values)
 
 
-def _show(title: str, name: str, changes: Iterable[KindChange]) -> None:
-    say(title, name=name)
+def _show(title: str, name: str, changes: Sequence[KindChange]) -> None:
+    if any(change.alters for change in changes):
+        say(title, name=name)
+    else:
+        say("import-preview-nothing")
     for line in change_lines(words(), changes):
         print("  " + line.plain)
 

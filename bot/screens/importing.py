@@ -38,12 +38,14 @@ def preview(found: ImportPreview, file_name: str, digest: int, tr: Translator) -
     parts: list[str] = [tr("load-title", name=file_name)]
     for severity in Severity:
         parts.extend(_problems(found.problems, severity, tr))
+    asks = found.possible and any(change.alters for change in found.changes)
     if found.possible:
         parts.extend(_changes("import-preview-title", found.name, found.changes, tr))
-    parts.append(tr("load-ask" if found.possible else "load-fix"))
+    if asks or not found.possible:
+        parts.append(tr("load-ask" if asks else "load-fix"))
     yes = Button(tr.plain("load-yes"), ApplyPress(digest=digest))
     no = Button(tr.plain("load-no"), CancelImportPress())
-    rows = ((yes,), (no,)) if found.possible else (back(tr, Role.ADMINISTRATOR),)
+    rows = ((yes,), (no,)) if asks else (back(tr, Role.ADMINISTRATOR),)
     return Screen("\n\n".join(parts), rows, media=_listed(found.problems, tr))
 
 
@@ -72,8 +74,8 @@ def _listed(problems: Sequence[Problem], tr: Translator) -> tuple[Media, ...]:
 
 
 def _changes(title: str, name: str, changes: Sequence[KindChange], tr: Translator) -> list[str]:
-    if all(change.quiet for change in changes):
-        return [tr("import-preview-nothing")]
+    if not any(change.alters for change in changes):
+        return ["\n".join((tr("import-preview-nothing"), *change_lines(tr, changes)))]
     return ["\n".join((Markup(f"<b>{tr(title, name=name)}</b>"), *change_lines(tr, changes)))]
 
 

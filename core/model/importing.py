@@ -37,6 +37,11 @@ class KindChange:
         """Tell whether nothing happens to this kind."""
         return not any(self.counts.values())
 
+    @property
+    def alters(self) -> bool:
+        """Tell whether the import writes anything of this kind; what is only missing in the workbook is left alone."""
+        return any(count for fate, count in self.counts.items() if fate is not Fate.MISSING)
+
 
 @dataclass(frozen=True, slots=True)
 class ImportPreview:

@@ -142,7 +142,7 @@ import-problem-topic-twice = topic no. { $value } stands in row { $other_row } a
 
 ## The workbook as a whole
 
-import-problem-school-renamed = the school is called “{ $stored }”, but “{ $value }” in the workbook. Is it the right workbook?
+import-problem-school-renamed = the school loaded here is { $stored }, the one in the workbook is { $value }. Is it the right workbook?
 import-problem-year-changed = the school year { $stored } is loaded, but the workbook has { $value }. Is it the right workbook?
 import-problem-and-more = { $count ->
     [one] and { $count } more of the kind.

@@ -121,6 +121,10 @@ notice-overdue = { $count ->
    *[other] Overdue – { $count } entries:
 }
 notice-duty-line = • { $klass } · { $subject } · { $day }, lesson { $number }: { $parts }
+notice-lessons-more = { $count ->
+    [one] …and { $count } more lesson in the journal.
+   *[other] …and { $count } more lessons in the journal.
+}
 notice-duty-parts = { $parts } (due { $until })
 
 ## Buttons

@@ -147,7 +147,7 @@ import-problem-topic-twice = тема № { $value } уже есть в стро
 
 ## О книге в целом
 
-import-problem-school-renamed = школа называется «{ $stored }», а в книге «{ $value }». Это та самая книга?
+import-problem-school-renamed = загружена школа с названием { $stored }, а в книге – { $value }. Это та самая книга?
 import-problem-year-changed = загружен { $stored } учебный год, а в книге – { $value }. Это та самая книга?
 import-problem-and-more = { $count ->
     [one] и ещё { $count } такое же замечание.

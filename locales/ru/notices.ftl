@@ -125,6 +125,11 @@ notice-overdue = { $count ->
    *[many] Просрочено { $count } записей:
 }
 notice-duty-line = • { $klass } · { $subject } · { $day }, { $number }-й урок: { $parts }
+notice-lessons-more = { $count ->
+    [one] …и ещё { $count } урок – в журнале.
+    [few] …и ещё { $count } урока – в журнале.
+   *[many] …и ещё { $count } уроков – в журнале.
+}
 notice-duty-parts = { $parts } (срок – { $until })
 
 ## Кнопки

@@ -18,6 +18,8 @@ from notifications.compose.context import Context, fitted
 from notifications.letter import Act, Buttons, Letter, LetterButton
 
 WITH_BUTTONS = 5
+LISTED = 8
+"""Lessons of a section that are named: a list to act on, not a wall; the journal shows all of them."""
 TASK_SHOWN = 40
 _MINUTES_SHOWN = 90
 _A_MOMENT = timedelta(microseconds=1)
@@ -112,7 +114,9 @@ def _section(
     if not lessons:
         return []
     head = tr(title, count=sum(len(lesson.duties) for lesson in lessons))
-    return [Markup(""), head, *(_list_line(tr, lesson, ctx.now, year.school.zone) for lesson in lessons)]
+    lines = [_list_line(tr, lesson, ctx.now, year.school.zone) for lesson in lessons[:LISTED]]
+    more = [tr("notice-lessons-more", count=len(lessons) - LISTED)] if len(lessons) > LISTED else []
+    return [Markup(""), head, *lines, *more]
 
 
 def _list_line(tr: Translator, lesson: LessonDuties, now: datetime, zone: tzinfo) -> Markup:

@@ -40,7 +40,8 @@ def test_every_refusal_speaks(services: Services, code: str, pressed: bool) -> N
     assert len(texts) > 10
     for name in texts:
         wanted = language(code).arguments(f"error-{name}")
-        values = {value: date(2026, 10, 15) if value in ("day", "until") else 3 for value in wanted}
+        known = {"day": date(2026, 10, 15), "until": date(2026, 10, 15), "clause": "003 §4.13; 000 §13"}
+        values = {value: known.get(value, 3) for value in wanted}
         answer = explain(turn, Refusal(name, **values))
         assert answer.text
         if isinstance(answer, Alert):

@@ -1,12 +1,10 @@
 """The administrator sends a workbook to the chat: mistakes with their places, or a preview, a yes, and a school."""
 
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from aiogram.methods import GetFile
-from aiogram.types import File
 from sqlalchemy import func, select
 
 from core.model.people import Role
@@ -33,18 +31,7 @@ async def office(world: World) -> int:
 
 def hand_over(stage: Stage, content: bytes) -> None:
     """Let Telegram hold a file."""
-    telegram: Any = stage.telegram
-    plain = type(telegram).make_request
-
-    async def make_request(bot: Any, method: Any, timeout: int | None = None) -> Any:  # noqa: ASYNC109 - aiogram's signature
-        if isinstance(method, GetFile):
-            return File(file_id="f1", file_unique_id="u1", file_size=len(content), file_path="documents/1.xlsx")
-        return await plain(telegram, bot, method, timeout)
-
-    async def stream_content(*_: Any, **__: Any) -> AsyncGenerator[bytes, None]:
-        yield content
-
-    telegram.make_request, telegram.stream_content = make_request, stream_content
+    stage.telegram.held = content
 
 
 def book_of(tmp_path: Path, book: Book) -> bytes:
@@ -67,6 +54,16 @@ async def test_a_school_is_loaded_after_a_yes(stage: Stage, world: World, office
     assert "школа загружена" in said[-1].text
     assert await klasses(world) > 0
     assert await world.rows(select(StaffRoleRow.id).where(StaffRoleRow.role == Role.ADMINISTRATOR))
+
+
+async def test_the_same_book_again_asks_nothing(stage: Stage, world: World, office: int, tmp_path: Path) -> None:
+    hand_over(stage, book_of(tmp_path, small_book()))
+    await stage.say(office, "", **DOCUMENT)
+    await stage.press(office, "✅ Загрузить")
+    said = await stage.say(office, "", **DOCUMENT)
+    assert "менять нечего" in said[-1].text
+    assert "нет в книге, оставлено: 1" in said[-1].text
+    assert stage.last(office).labels == ["‹ Меню"]
 
 
 async def test_mistakes_are_shown_with_their_places(stage: Stage, world: World, office: int, tmp_path: Path) -> None:

@@ -65,3 +65,9 @@ async def grade_seven_namesakes(world: World) -> dict[str, int]:
     mother = await world.guardian("Орлова Екатерина Павловна", seven.students[0], sex=Sex.FEMALE)
     world.clock.instant = local(TODAY, 9, 10)
     return {"Зимина": await world.enter(zimina), "Орлова": await world.enter(mother)}
+
+
+async def empty_office(world: World) -> dict[str, int]:
+    """A school that nothing is known of yet but its administrator."""
+    head = await world.staff("Тихонов Максим Олегович", Role.ADMINISTRATOR, sex=Sex.MALE)
+    return {"Тихонов": await world.enter(head)}

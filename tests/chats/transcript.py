@@ -2,17 +2,20 @@
 
 @school grade_seven            which school of `schools.py` it plays in
 Зимина > /start                somebody types
+Зимина > {faulty.xlsx}         somebody sends a file of `files.py`
 Зимина > [Посещаемость]        somebody presses the newest button whose label holds this
 clock > +5 min                 time passes, letters go out
 clock > 17:00                  the same day, that time
 Зимина < Сегодня …             what the bot says; under it its buttons, a row a line
 """
 
+import asyncio
 import re
 from collections.abc import Iterable
 from datetime import timedelta
 
 from tests.chats import schools
+from tests.chats.files import FILES
 from tests.chats.stage import Stage, staged
 from tests.fakes.telegram import Said
 from tests.world import World, local
@@ -49,7 +52,15 @@ async def _act(stage: Stage, people: dict[str, int], who: str, what: str) -> lis
         return await _pass_time(stage, what)
     if what.startswith("[") and what.endswith("]"):
         return await stage.press(people[who], what[1:-1])
+    if what.startswith("{") and what.endswith("}"):
+        return await _send(stage, people[who], what[1:-1])
     return await stage.say(people[who], what)
+
+
+async def _send(stage: Stage, who: int, name: str) -> list[Said]:
+    content = stage.telegram.held = await asyncio.to_thread(FILES[name])
+    described = {"file_id": name, "file_unique_id": "u", "file_name": name, "file_size": len(content)}
+    return await stage.say(who, "", document=described)
 
 
 async def _pass_time(stage: Stage, what: str) -> list[Said]:

@@ -1,6 +1,7 @@
 """A recording session: aiogram's bot talks to it as to Telegram, and we see what each chat shows."""
 
 from collections.abc import AsyncGenerator
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -10,6 +11,7 @@ from aiogram.client.session.base import BaseSession
 from aiogram.methods import (
     AnswerCallbackQuery,
     EditMessageText,
+    GetFile,
     GetMe,
     SendDocument,
     SendMessage,
@@ -17,7 +19,7 @@ from aiogram.methods import (
     SendVoice,
     TelegramMethod,
 )
-from aiogram.types import Chat, InlineKeyboardMarkup, Message, User
+from aiogram.types import Chat, File, InlineKeyboardMarkup, Message, User
 
 TOKEN = "42:" + "A" * 35
 
@@ -57,6 +59,7 @@ class Telegram(BaseSession):
         self.said: list[Said] = []
         self.chats: dict[int, list[Shown]] = {}
         self.presses: dict[str, int] = {}
+        self.held = b""
         self._next = 100
 
     def bot(self) -> Bot:
@@ -67,14 +70,16 @@ class Telegram(BaseSession):
         """Nothing to close."""
 
     async def stream_content(self, *_: Any, **__: Any) -> AsyncGenerator[bytes, None]:
-        """No files here."""
-        yield b""
+        """Give the one file that is held."""
+        yield self.held
 
     async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:  # noqa: ASYNC109 - aiogram's signature
         """Do what Telegram would do with a method."""
         match method:
             case GetMe():
                 return User(id=42, is_bot=True, first_name="Diary", username="school_diary_bot")
+            case GetFile():
+                return File(file_id=method.file_id, file_unique_id="u", file_size=len(self.held), file_path="held")
             case SendMessage():
                 return self._sent(int(method.chat_id), "sent", method.text, method.reply_markup)
             case EditMessageText():
@@ -83,7 +88,6 @@ class Telegram(BaseSession):
                 if method.text:
                     how = "alert" if method.show_alert else "toast"
                     self.said.append(Said(self.presses.get(method.callback_query_id, 0), how, method.text))
-                return True
             case SendPhoto() | SendDocument() | SendVoice():
                 return self._sent(int(method.chat_id), "file", method.caption or "", None)
         return True
@@ -92,14 +96,14 @@ class Telegram(BaseSession):
         self._next += 1
         shown = Shown(self._next, text, _buttons(markup))
         self.chats.setdefault(chat, []).append(shown)
-        self.said.append(Said(chat, how, text, shown))
+        self.said.append(Said(chat, how, text, copy(shown)))
         return _message(chat, shown)
 
     def _edited(self, method: EditMessageText) -> Message:
         chat = int(method.chat_id or 0)
         shown = next(one for one in self.chats[chat] if one.message_id == method.message_id)
         shown.text, shown.buttons = method.text, _buttons(method.reply_markup)
-        self.said.append(Said(chat, "edited", method.text, shown))
+        self.said.append(Said(chat, "edited", method.text, copy(shown)))
         return _message(chat, shown)
 
 

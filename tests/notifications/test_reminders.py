@@ -182,6 +182,24 @@ async def test_a_single_lack_has_its_button_straight_to_the_work(office: Office)
     assert _acts(office) == [Act.SET_TOPIC, Act.TODAY]
 
 
+async def test_each_record_has_its_own_term_and_a_long_list_is_counted(office: Office) -> None:
+    room, world = office.room, office.world
+    for number in (1, 2, 4, 5, 6, 7):
+        for day in (TODAY, FRIDAY):
+            await world.lesson(room.klass, room.group, room.teacher, day, number)
+    async with office.running():
+        await office.told()
+        await _to(office, MONDAY, 8)
+    lines = _mine(office)[-1].split("\n")
+    overdue = [line for line in lines if line.startswith("•")]
+    assert len(overdue) == 8
+    assert overdue[0].endswith(
+        "1-й урок: домашнее задание (срок – четверг, 15 октября в 18:00); "
+        "посещаемость, тема, отметки (срок – суббота, 17 октября, до конца дня)"
+    )
+    assert "…и ещё 5 уроков – в журнале." in lines
+
+
 async def test_a_first_start_rings_for_nothing_that_was_before(office: Office) -> None:
     room, world = office.room, office.world
     for back in range(1, 60):
