@@ -8,10 +8,11 @@ branch_labels = None
 depends_on = None
 
 TABLES = ("mark", "attendance", "audit")
-SAME_ROW = {
-    "mark": "id = NEW.id OR replaces = NEW.replaces",
-    "attendance": "id = NEW.id OR replaces = NEW.replaces",
-    "audit": "id = NEW.id OR (school_id = NEW.school_id AND seq = NEW.seq)",
+# Each in a look-up of its own: joined by OR they are looked for from end to end once the table has been analysed.
+UNIQUE = {
+    "mark": ("id = NEW.id", "replaces = NEW.replaces"),
+    "attendance": ("id = NEW.id", "replaces = NEW.replaces"),
+    "audit": ("id = NEW.id", "school_id = NEW.school_id AND seq = NEW.seq"),
 }
 
 
@@ -28,9 +29,9 @@ def upgrade() -> None:
             )
         # INSERT OR REPLACE deletes silently, and from a foreign connection without the delete trigger: what is there
         # already is refused before it comes to that.
+        there = " OR ".join(f"EXISTS (SELECT 1 FROM {table} WHERE {same})" for same in UNIQUE[table])  # noqa: S608
         op.execute(
-            f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} "  # noqa: S608 - words of our own
-            f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {SAME_ROW[table]}) "
+            f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN {there} "
             f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
         )
 
