@@ -27,6 +27,7 @@ class Deployment:
         own = {"BOT_TOKEN": TOKEN, "BOT_API_URL": api, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
         self.env = clean | own | ({"CLOCK_FILE": str(clock_file)} if clock_file else {})
         self.log = folder / "log"
+        self._running: list[Running] = []
 
     def command(self, *words: str) -> str:
         """Run a command to its end and give what it printed. Raises AssertionError when it failed."""
@@ -41,7 +42,13 @@ class Deployment:
             process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", self._module, *words, cwd=self.folder, env=self.env, stdout=log, stderr=log
             )
-        return Running(process)
+        self._running.append(Running(process))
+        return self._running[-1]
+
+    async def end(self) -> None:
+        """Leave no process behind."""
+        for running in self._running:
+            await running.kill()
 
     def logged(self) -> str:
         """Give what the processes have written so far."""

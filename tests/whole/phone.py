@@ -9,7 +9,9 @@ from bot.sandbox.call import Upload
 
 Wire = dict[str, Any]
 
-PATIENCE = 40.0
+PATIENCE = 120.0
+"""Generous: nothing is measured by it, and importing the program takes long on a busy machine."""
+_SEEN = 3
 ANSWERS = ("sendMessage", "editMessageText")
 
 
@@ -39,8 +41,8 @@ class Phone:
 
     @property
     def screen(self) -> str:
-        """Give the newest text of the bot."""
-        return self.heard[-1] if self.heard else ""
+        """Give what can be seen without scrolling: news may have come below what was just pressed."""
+        return "\n\n".join(self.heard[-_SEEN:])
 
     def holding(self, text: str) -> list[str]:
         """Give the bot's messages that hold a text."""
@@ -94,8 +96,8 @@ class Phone:
         return None
 
     def buttons(self) -> list[str]:
-        """Give the labels under the newest message."""
-        last = [wire for wire in self._person.messages if wire["from"]["is_bot"]][-1:]
+        """Give the labels that can be seen without scrolling."""
+        last = [wire for wire in self._person.messages if wire["from"]["is_bot"]][-_SEEN:]
         return [key["text"] for wire in last for row in _rows(wire) for key in row]
 
     def _find(self, label: str) -> tuple[int, int, int] | None:

@@ -22,11 +22,11 @@ def noon_zone(now: datetime) -> ZoneInfo:
     return ZoneInfo("Etc/GMT" if offset == 0 else f"Etc/GMT{'-' if offset > 0 else '+'}{abs(offset)}")
 
 
-def book_around(now: datetime, zone: ZoneInfo, grace: int) -> Book:
-    """Give the book of a school where it is a day of lessons now; `grace`: minutes before marks are told."""
+def book_around(now: datetime, zone: ZoneInfo) -> Book:
+    """Give the book of a school where it is a day of lessons now, whatever the weekday."""
     today = now.astimezone(zone).date()
     book = careless_book()
-    _settings(book["школа "], today, zone, grace)
+    _settings(book["школа "], today, zone)
     _calendar(book, today)
     _klass(book)
     day = _WEEK[today.weekday()] if today.weekday() < 5 else "чт"
@@ -35,14 +35,14 @@ def book_around(now: datetime, zone: ZoneInfo, grace: int) -> Book:
     return book
 
 
-def _settings(rows: list[list[Any]], today: date, zone: ZoneInfo, grace: int) -> None:
+def _settings(rows: list[list[Any]], today: date, zone: ZoneInfo) -> None:
     starts, ends = today - timedelta(days=40), today + timedelta(days=200)
     for row in rows:
         if row[0] == "Часовой пояс":
             row[1] = zone.key
         if row[0] == "Учебный год":
             row[1] = f"{starts:%d.%m.%Y}–{ends:%d.%m.%Y}"
-    rows.append(["задержка  отметок", str(grace)])
+    rows.append(["задержка  отметок", "1"])
 
 
 def _calendar(book: Book, today: date) -> None:

@@ -1,105 +1,102 @@
-"""The main job on real processes over real HTTP: paper, buttons and texts are all that the people have."""
+"""The main job on a real process over real HTTP: paper, buttons and texts are all that the people have."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
-from tests.whole.conftest import MOSCOW, Place, Prepared
-from tests.whole.paper import code_of
+from tests.whole import people
+from tests.whole.conftest import Place
 from tests.whole.phone import Phone, until
 from tests.whole.schoolbook import SURNAMES
 
 pytestmark = pytest.mark.slow
 
-Settle = Callable[..., Awaitable[Place]]
-ABSENCE_SECONDS = 2.0
+ABSENT, OWN = "Абрикосов", "Берёзкин"
+ABSENCE_SECONDS, STOP_SECONDS, TAPS = 2.0, 5.0, 30
+GRACE = timedelta(seconds=61)
 
 
-async def test_a_day_from_the_invitation_to_the_reminder(settle: Settle, on_thursday: Prepared) -> None:
-    place = await settle(on_thursday, moved=True)
+async def test_a_day_from_the_invitation_to_the_reminder(place: Place) -> None:
     running = await place.deployment.start("run")
-    try:
-        teacher, mother, father = await enter(place)
-        await attendance(teacher, father)
-        await marks(place, teacher, mother, father)
-        await homework(place, teacher)
-        assert place.sandbox.violations == []
-        assert place.sandbox.unanswered == 0
-    finally:
-        code, seconds = await running.stop()
-    assert (code, seconds < 5) == (0, True), place.deployment.logged()
+    office = await people.administrator(place, 0)
+    teacher = await people.teacher(place, 1, office)
+    mother = await _a_mother_who_slips(place.phone(2), place)
+    await _diary(mother)
+    await _attendance(teacher, await people.guardian(place, 3, f"{ABSENT}а"))
+    await _marks(place, teacher, mother)
+    await _homework(place, teacher)
+    code, seconds = await running.stop()
+    assert (code, seconds < STOP_SECONDS) == (0, True)
+    assert place.sandbox.violations == []
+    assert place.sandbox.unanswered == 0
     assert "Traceback" not in place.deployment.logged()
 
 
-async def enter(place: Place) -> tuple[Phone, Phone, Phone]:
-    """The first administrator, then a teacher whom he confirms, a mother who slips first, another mother."""
-    administrator, teacher, mother, another = (place.phone(number) for number in range(4))
-    await administrator.say(f"/start {code_of(place.codes, 'Осинов')}", "Согласие")
-    await administrator.press("Принимаю")
-    await administrator.press("Да, это я", "доступ открыт")
-
-    await teacher.say("/start", "код приглашения")
-    await teacher.say(code_of(place.codes, "Липина").lower(), "Согласие")
-    await teacher.press("Принимаю", "Липина")
-    await teacher.press("Да, это я", "подтвердит")
-    await administrator.hear("Ждёт подтверждения")
-    await administrator.press("Подтвердить")
-    await teacher.hear("Администратор подтвердил")
-
-    await mother.say("2222-2222-2222-2222", "Согласие")
-    await mother.press("Принимаю")
-    print(mother)
-    await mother.say("2222-2222-2222-2222", "не подходит")
-    await mother.say(code_of(place.codes, "Берёзкина Инна"), "Готово")
-    await another.say(code_of(place.codes, "Абрикосова"), "Согласие")
-    await another.press("Принимаю", "Готово")
-    await another.press("Меню")
-    print(mother, another)
-    return teacher, mother, another
+async def _a_mother_who_slips(phone: Phone, place: Place) -> Phone:
+    await phone.say("2222-2222-2222-2222", "Согласие")
+    await phone.press("Принимаю", "не подходит")
+    await people.guardian_again(phone, place, f"{OWN}а Инна")
+    return phone
 
 
-async def attendance(teacher: Phone, mother: Phone) -> None:
-    await teacher.press("Меню") if "Меню" in str(teacher.buttons()) else await teacher.say("/menu", "октября")
-    print(teacher)
-    teacher.taps = 0
-    await teacher.press("Посещаемость")
-    await teacher.press("Абрикосов")
+async def _diary(mother: Phone) -> None:
+    await mother.press("Меню", "Артём")
+    await mother.press("Сегодня", "Русский язык")
+    assert "Полынина" not in mother.screen
+
+
+async def _attendance(teacher: Phone, mother: Phone) -> None:
     loop = asyncio.get_running_loop()
-    begun = loop.time()
-    await teacher.press("Сохранить")
-    await mother.hear("отмечен отсутствующим", 10)
-    print("absence", loop.time() - begun, "taps", teacher.taps, mother)
-    assert loop.time() - begun < ABSENCE_SECONDS
-
-
-async def marks(place: Place, teacher: Phone, mother: Phone, another: Phone) -> None:
-    await teacher.say("/menu", "октября")
+    await teacher.say("/menu", "Русский язык")
     teacher.taps = 0
-    print(teacher)
-    await teacher.press("Отметки")
-    await teacher.press("ответ на уроке")
-    names = [label for label in teacher.buttons() if label.isalpha() or "." in label]
-    print(names, teacher.buttons())
-    for at, name in enumerate([n for n in SURNAMES if n != "Абрикосов"]):
-        if at == 12:
-            await teacher.press("4")
-        await teacher.press(name)
-    print("taps", teacher.taps, teacher)
-    await teacher.press("Работы"); await teacher.press("Новая работа")
-    print(teacher)
-    await teacher.press("диктант")
-    await teacher.press("Берёзкин")
-    await asyncio.sleep(3)
-    print("before grace", mother)
-    place.sandbox.shift(timedelta(seconds=61))
-    await asyncio.sleep(5)
-    print("after", mother, another)
+    await teacher.press("Посещаемость", "Нажмите на тех, кого нет")
+    await teacher.press(ABSENT)
+    saved = loop.time()
+    await teacher.press("Сохранить", "Нет на уроке 1 из 26")
+    assert teacher.taps == 3
+    heard = await mother.hear("отмечен отсутствующим")
+    assert loop.time() - saved < ABSENCE_SECONDS
+    assert heard.startswith("7А · Абрикосов Егор")
 
 
-async def homework(place, teacher):
-    place.sandbox.clock_set(datetime(2026, 10, 15, 17, 0, 1, tzinfo=MOSCOW))
-    await asyncio.sleep(18)
-    print(teacher)
-    print(place.phone(0))
+async def _marks(place: Place, teacher: Phone, mother: Phone) -> None:
+    await teacher.say("/menu", "Русский язык")
+    teacher.taps = 0
+    await teacher.press("Отметки", "За что отметки?")
+    await teacher.press("ответ на уроке", "Нажимайте на учеников")
+    present = [surname for surname in SURNAMES if surname != ABSENT]
+    for at, surname in enumerate(present):
+        if at in (9, 18, 23):
+            await teacher.press(("4", "3", "2")[(9, 18, 23).index(at)])
+        assert await teacher.press(surname)
+    assert (len(present), teacher.taps <= TAPS) == (25, True)
+    await teacher.press("Работы", "Выберите работу")
+    assert any("25 из 26" in label for label in teacher.buttons())
+    await teacher.press("Новая работа")
+    await teacher.press("диктант", "Нажимайте на учеников")
+    await teacher.press(OWN)
+    await _the_family_hears_once(place, mother)
+
+
+async def _the_family_hears_once(place: Place, mother: Phone) -> None:
+    assert not mother.holding("ответ на уроке")
+    place.sandbox.shift(GRACE)
+    told = await mother.hear("ответ на уроке")
+    assert told.splitlines()[0] == "7А · Берёзкин Артём"
+    assert "Русский язык: 5 – ответ на уроке" in told
+    assert "Русский язык: 5 – диктант" in told
+    assert len(mother.holding("Русский язык: 5")) == 1
+    await mother.press("Открыть день", "Русский язык")
+
+
+async def _homework(place: Place, teacher: Phone) -> None:
+    place.at(17)
+    form = await teacher.hear("нет ДЗ")
+    assert "7А · Русский язык · 4-й урок" in form
+    await teacher.press("Не задано")
+    await until(lambda: "Не задано" not in teacher.buttons(), teacher)
+    place.at(17, 30)
+    await teacher.say("/menu", "Русский язык")
+    assert "нет 📝\n" in teacher.screen
+    assert len(teacher.holding("Срок для ДЗ")) <= 1

@@ -1,0 +1,77 @@
+"""SIGKILL in the middle of taps and pushes, two processes at once, SIGTERM while busy: what was said to be saved is."""
+
+import asyncio
+import os
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+
+from tests.whole import people
+from tests.whole.conftest import Place
+from tests.whole.phone import Phone, until
+from tests.whole.schoolbook import SURNAMES
+
+pytestmark = pytest.mark.slow
+
+KILLS = int(os.environ.get("DIARY_KILLS", "3"))
+GRACE = timedelta(seconds=61)
+STOP_SECONDS = 5.0
+
+
+async def test_killed_again_and_again_nothing_is_lost(place: Place) -> None:
+    running = await place.deployment.start("run")
+    teacher, families = await _enter(place)
+    await teacher.say("/menu", "Русский язык")
+    await teacher.press("Отметки", "За что отметки?")
+    await teacher.press("ответ на уроке", "Нажимайте на учеников")
+    parts = [SURNAMES[at :: KILLS + 1] for at in range(KILLS + 1)]
+    taps: dict[str, str] = {}
+    for at, part in enumerate(parts[:-1]):
+        place.sandbox.shift(GRACE)  # the last round's pushes go out among the taps
+        taps |= {surname: await teacher.tap(surname) for surname in part}
+        await until(lambda wanted=at: _confirmed(teacher, taps) >= wanted * 2 + 1, "a mark")
+        await running.kill()
+        confirmed = {surname for surname, query in taps.items() if teacher.flashed(query)}
+        running = await place.deployment.start("run")
+    taps |= {surname: await teacher.tap(surname) for surname in parts[-1]}
+    await until(lambda: teacher.flashed(taps[parts[-1][0]]), "the program busy with the last taps")
+    code, seconds = await running.stop()
+    assert (code, seconds < STOP_SECONDS) == (0, True), place.deployment.logged()
+    await place.deployment.start("run")
+    place.sandbox.shift(GRACE)
+    await _all_marked(teacher, confirmed)
+    place.sandbox.shift(GRACE)
+    await _all_told(families)
+    assert place.sandbox.violations == []
+
+
+async def _enter(place: Place) -> tuple[Phone, dict[str, Phone]]:
+    office = await people.administrator(place, 0)
+    teacher = await people.teacher(place, 1, office)
+    whose = SURNAMES[4 : 4 + 2 * (KILLS + 1) : 2][:6]
+    return teacher, {name: await people.guardian(place, 2 + at, f"{name}а") for at, name in enumerate(whose)}
+
+
+def _confirmed(teacher: Phone, taps: dict[str, str]) -> int:
+    return sum(bool(teacher.flashed(query)) for query in taps.values())
+
+
+async def _all_marked(teacher: Phone, confirmed: set[str]) -> None:
+    await until(lambda: teacher.sandbox.unanswered == 0, "all presses answered")
+    await teacher.say("/menu", "Русский язык")
+    await teacher.press("Отметки", "Выберите работу")
+    await teacher.press("ответ на уроке", "Нажимайте на учеников")
+    marked = {surname for surname in SURNAMES for label in teacher.buttons() if surname in label and "· 5" in label}
+    assert confirmed <= marked
+    assert marked == set(SURNAMES)
+
+
+async def _all_told(families: dict[str, Phone]) -> None:
+    for name, mother in families.items():
+        await mother.hear("ответ на уроке")
+        assert mother.holding("ответ на уроке")[0].startswith(f"7А · {name} Егор")
+    await asyncio.sleep(3)
+    told = Counter({name: len(mother.holding("ответ на уроке")) for name, mother in families.items()})
+    print("told", told)
+    assert sum(told.values()) <= len(families) + KILLS, "more came twice than was in flight"
