@@ -31,8 +31,8 @@ BYPASSES = (
     "INSERT INTO {table} SELECT * FROM {table} WHERE true ON CONFLICT DO UPDATE SET student_id = 1",
     "INSERT OR REPLACE INTO {table} ({columns}) SELECT {columns} FROM {table} WHERE {key} IS NOT NULL",
 )
-ONE_MORE = """INSERT INTO mark (school_id, lesson_id, work_id, student_id, value, comment, reason, recorded_at, recorded_by)
-    SELECT school_id, lesson_id, work_id, student_id, value, comment, reason, recorded_at, recorded_by FROM mark LIMIT 1"""
+FIRST_MARK = "school_id, lesson_id, work_id, student_id, value, comment, reason, recorded_at, recorded_by"
+ONE_MORE = f"INSERT INTO mark ({FIRST_MARK}) SELECT {FIRST_MARK} FROM mark LIMIT 1"
 
 
 @pytest.fixture
@@ -44,6 +44,10 @@ async def file(world: World) -> Path:
         await room.do(set_mark, SetMark(work, first, value))
     await room.do(take_attendance, TakeAttendance(room.lesson, ((second, Presence.ABSENT, 0),)))
     await room.do(take_attendance, TakeAttendance(room.lesson, ((second, Presence.ILL, 0),)))
+    return _database(world)
+
+
+def _database(world: World) -> Path:
     return Path(world.engines.writer.sync_engine.url.database or "")
 
 
@@ -73,9 +77,14 @@ def _refused(db: sqlite3.Connection, table: str, statement: str) -> bool:
     return False
 
 
-async def test_guards_cost_the_same_whatever_the_journal_holds(file: Path) -> None:
-    """They look their row up; a guard that reads the table makes a school slower from week to week."""
-    with closing(sqlite3.connect(file)) as db:
+async def test_guards_cost_the_same_whatever_the_journal_holds(world: World) -> None:
+    """They look their row up; a guard that reads the table makes a school slower from week to week.
+
+    Nothing is corrected here: the statistics of a column without values are what leads the planner astray.
+    """
+    room = await classroom(world)
+    await room.do(set_mark, SetMark(await room.work(), room.students[0], MarkValue.FOUR))
+    with closing(sqlite3.connect(_database(world))) as db:
         steps = []
         for many in (20, 2000):
             for _ in range(many):
