@@ -45,7 +45,7 @@ async def take_workbook(turn: Turn, file: TypedFile) -> Screen:
     book = await _read(content)
     found = await turn.read(plan_import, book)
     digest = _digest(content)
-    if found.possible:
+    if found.alters:
         await turn.expect(FORM, file_id=file.file_id, digest=digest)
     return screens.preview(found, file.name, digest, turn.tr)
 

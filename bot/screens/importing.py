@@ -38,7 +38,7 @@ def preview(found: ImportPreview, file_name: str, digest: int, tr: Translator) -
     parts: list[str] = [tr("load-title", name=file_name)]
     for severity in Severity:
         parts.extend(_problems(found.problems, severity, tr))
-    asks = found.possible and any(change.alters for change in found.changes)
+    asks = found.alters
     if found.possible:
         parts.extend(_changes("import-preview-title", found.name, found.changes, tr))
     if asks or not found.possible:

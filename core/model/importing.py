@@ -57,6 +57,11 @@ class ImportPreview:
         """Tell whether nothing stands in the way of the import."""
         return not any(problem.severity is Severity.ERROR for problem in self.problems)
 
+    @property
+    def alters(self) -> bool:
+        """Tell whether there is anything to say yes to."""
+        return self.possible and any(change.alters for change in self.changes)
+
 
 @dataclass(frozen=True, slots=True)
 class ImportDone:
