@@ -23,6 +23,7 @@ LISTED = 8
 TASK_SHOWN = 40
 _MINUTES_SHOWN = 90
 _A_MOMENT = timedelta(microseconds=1)
+_NEAR = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +141,10 @@ def _lesson(tr: Translator, facts: LessonFacts) -> dict[str, str | int]:
 def _until(tr: Translator, duty: Duty, zone: tzinfo, now: datetime) -> Markup:
     due, today = duty.due_at.astimezone(zone), local_day(now, zone)
     day = local_day(duty.due_at - _A_MOMENT, zone)
+    named = relative_day(tr, day, today) if abs(day - today) <= _NEAR else day_short(tr, day)
     if day != due.date():
-        return tr("notice-until-day-end", day=relative_day(tr, day, today))
-    return tr("notice-until-time", day=relative_day(tr, day, today), time=clock_time(tr, due))
+        return tr("notice-until-day-end", day=named)
+    return tr("notice-until-time", day=named, time=clock_time(tr, due))
 
 
 def _left(tr: Translator, span: timedelta) -> Markup:

@@ -194,8 +194,8 @@ async def test_each_record_has_its_own_term_and_a_long_list_is_counted(office: O
     overdue = [line for line in lines if line.startswith("•")]
     assert len(overdue) == 8
     assert overdue[0].endswith(
-        "1-й урок: домашнее задание (срок – четверг, 15 октября в 18:00); "
-        "посещаемость, тема, отметки (срок – суббота, 17 октября, до конца дня)"
+        "1-й урок: домашнее задание (срок – чт 15.10 в 18:00); "
+        "посещаемость, тема, отметки (срок – сб 17.10, до конца дня)"
     )
     assert "…и ещё 5 уроков – в журнале." in lines
 
