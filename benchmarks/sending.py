@@ -1,0 +1,106 @@
+"""What a push costs from the event to the settled letter, beside aiogram's send alone."""
+
+import asyncio
+import itertools
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from sqlalchemy import Connection, insert
+
+from benchmarks import school
+from benchmarks.measure import Figure, Variant, by_turns
+from benchmarks.running import Running, running
+from benchmarks.school import FAMILY, Places
+from benchmarks.server import serving
+from benchmarks.wire import TOKEN
+from bot.post import TelegramPost
+from core.model.events import EventKind
+from core.storage.rows import EventRow, RemarkRow
+from notifications import Notifications, Pace
+from notifications.post import Outcome, Outgoing
+
+HASTE = Pace(per_second=100_000, margin=0.0, chat_gap=0.0, per_hour=1_000_000)
+TEXT = "\n".join(f"{number}. Алгебра: отметка 5 за контрольную работу" for number in range(1, 5))
+
+
+async def measure(folder: Path) -> AsyncIterator[Figure]:
+    """A comment for every child, told to each family; both over real HTTP."""
+    places = await school.build(folder / "sending", school.TENTH)
+    async with serving() as address, running(places) as run, _posting(address) as (bot, post):
+        notifications = Notifications(run.works, run.translators, post, HASTE)
+        await notifications.start()
+        await notifications.idle()
+        try:
+            found = await by_turns(
+                {"bare send": _bare(bot, places), "ours": _pushes(run, post, notifications)}, rounds=5
+            )
+        finally:
+            await notifications.stop()
+    yield found.figure("a push: event, letter, composed, sent, settled", "ours", 3)
+
+
+@asynccontextmanager
+async def _posting(address: str) -> AsyncIterator[tuple[Bot, "Counting"]]:
+    session = AiohttpSession(api=TelegramAPIServer.from_base(address))
+    bot = Bot(TOKEN, session=session)
+    yield bot, Counting(bot)
+    await session.close()
+
+
+class Counting(TelegramPost):
+    """The bot's post; says when so many letters have left."""
+
+    left = 0
+    done: asyncio.Event
+
+    async def send(self, message: Outgoing) -> Outcome:
+        """Send, and count."""
+        outcome = await super().send(message)
+        self.left -= 1
+        if self.left == 0:
+            self.done.set()
+        return outcome
+
+
+def _bare(bot: Bot, places: Places) -> Variant:
+    async def act() -> None:
+        await bot.send_message(FAMILY, TEXT, parse_mode="HTML")
+
+    return Variant(act, len(places.everybody))
+
+
+def _pushes(run: Running, post: Counting, notifications: Notifications) -> Variant:
+    clock: Any = run.works.clock
+    everybody = run.places.everybody
+    rounds = itertools.count()
+
+    async def happen_and_arrive() -> None:
+        async with run.works.changing() as work:
+            await work.run(_write, run.places, next(rounds), clock.now())
+        clock.shift(minutes=6)
+        post.left, post.done = len(everybody), asyncio.Event()
+        notifications.ring()
+        await post.done.wait()
+        await asyncio.sleep(0.1)
+
+    async def nothing() -> None:
+        """All of a round is done at once, after it."""
+
+    return Variant(nothing, len(everybody), after=happen_and_arrive)
+
+
+def _write(db: Connection, places: Places, turn: int, now: Any) -> None:
+    rows, events = [], []
+    for seat, child in enumerate(places.everybody):
+        number = turn * len(places.everybody) + seat + 1
+        about = {"school_id": 1, "student_id": child}
+        written = {"written_at": now, "written_by": places.teacher, "lesson_id": places.lesson}
+        rows.append({"id": number, **about, **written, "text": "Хорошо отвечал у доски."})
+        events.append({**about, "kind": EventKind.REMARK, "subject_id": number, "at": now})
+    db.execute(insert(RemarkRow), rows)
+    db.execute(insert(EventRow), events)
