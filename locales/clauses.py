@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from locales.translator import Markup, Translator
 
-_ANNEX = re.compile(r"(?P<annex>[^\W\d_])-(?P<row>\d+)")
+_ANNEX = re.compile(r"(?P<annex>[^\W_])-(?P<row>\d+)")
 _CHAPTER = re.compile(r"[IVXLC]+")
 
 Place = tuple[str, str, str]
@@ -32,6 +32,8 @@ def _place(written: str) -> Place:
     annex = _ANNEX.fullmatch(written)
     if annex is not None:
         return "annex", annex["annex"], annex["row"]
+    if written.startswith("("):
+        return "named", "", written.strip("()")
     kind = "chapter" if _CHAPTER.fullmatch(written) else "paragraph"
     return kind, "", written.removeprefix("§")
 

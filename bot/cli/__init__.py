@@ -20,6 +20,7 @@ GROUPS: Final = {
     "restore": "backup",
     "audit": "audit",
     "invites": "invites",
+    "regulation": "regulation",
 }
 """Command -> its module here. A module has `register(subparsers)`: it adds its parsers with
 `set_defaults(act=…)`, where `act` takes the parsed arguments and gives the exit code. A new group is added here."""

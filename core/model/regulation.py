@@ -92,7 +92,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A duty as its text gives it (REG-1). Any of the `holders` closes it, the first is reminded first.
+    """A duty as its text gives it (REG-1). Any of the `holders` closes it, the first is reminded first; where it is a
+    duty of `each`, everybody closes only his own.
 
     `aim` is what the text wishes before the limit `due`: reminders go by it, "overdue" by the limit (REG-1). A rule
     that is not `binding` is recommended. `title` names its text among the `rule-…` of a language.
@@ -106,6 +107,7 @@ class Rule:
     clause: str
     aim: Term | None = None
     binding: bool = True
+    each: bool = False
     exempt_if: Exemption | None = None
 
     @property

@@ -73,6 +73,7 @@ def _rule(which: Preset, row: Mapping[str, Any]) -> Rule:
         clause=row["clause"],
         aim=_term(row["aim"]) if "aim" in row else None,
         binding=row.get("binding", True),
+        each=row.get("each", False),
         exempt_if=Exemption(row["exempt-if"]) if "exempt-if" in row else None,
     )
 

@@ -108,4 +108,5 @@ clause-text-004 = Provision on the journal
 clause-paragraph = § { $numbers }
 clause-chapter = ch. { $numbers }
 clause-annex = annex { $annex } item { $numbers }
+clause-named = { $numbers }
 clause-none = the school’s own rule

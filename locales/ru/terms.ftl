@@ -108,4 +108,5 @@ clause-text-004 = Положение о журнале
 clause-paragraph = п. { $numbers }
 clause-chapter = разд. { $numbers }
 clause-annex = прил. { $annex } п. { $numbers }
+clause-named = { $numbers }
 clause-none = правило школы

@@ -1,0 +1,186 @@
+"""`diary regulation show PRESET [--json]`, `diary regulation diff A B`: the rows of the regulations (REG-1, REG-7)."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+
+from bot.cli.group import Subparsers
+from bot.cli.words import say, words
+from bot.widgets.terms import due_in_words, holders_in_words
+from core.model.people import Role
+from core.model.regulation import Permission, Regulation, Right, Rule, places_of
+from core.model.school import Preset
+from core.model.term import Term
+from core.regulation.difference import Change, difference
+from core.regulation.loader import preset
+from locales.clauses import cited
+
+CONVENTIONS = ("days", "working", "ahead", "cycles", "earlier", "holidays")
+
+
+def register(subparsers: Subparsers) -> None:
+    """Add the group of commands."""
+    group = subparsers.add_parser("regulation", help=words().plain("regulation-about"))
+    actions = group.add_subparsers(required=True, metavar=words().plain("cli-command"))
+    known = [which.value for which in Preset]
+    show = actions.add_parser("show", help=words().plain("regulation-show"))
+    show.add_argument("preset", choices=known)
+    show.add_argument("--json", action="store_true", help=words().plain("regulation-json"))
+    show.set_defaults(act=_show)
+    diff = actions.add_parser("diff", help=words().plain("regulation-diff"))
+    diff.add_argument("first", choices=known)
+    diff.add_argument("second", choices=known)
+    diff.set_defaults(act=_diff)
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    regulation = preset(Preset(arguments.preset))
+    if arguments.json:
+        print(json.dumps(as_data(regulation), ensure_ascii=False, indent=2))
+        return 0
+    _tell_duties(regulation)
+    _tell_permissions(regulation.permissions)
+    _tell_lines("regulation-rights", (_line("right", right) for right in regulation.rights))
+    print()
+    say("regulation-conventions")
+    for convention in CONVENTIONS:
+        print(f"– {words().plain(f'regulation-convention-{convention}')}")
+    return 0
+
+
+def _tell_duties(regulation: Regulation) -> None:
+    say(
+        "regulation-heading",
+        name=_name(regulation.preset),
+        duties=len(regulation.rows),
+        permissions=len(regulation.permissions),
+        rights=len(regulation.rights),
+    )
+    held: dict[Role, list[Rule]] = defaultdict(list)
+    for rule in regulation.rows:
+        held[rule.holders[0]].append(rule)
+    for role, rules in held.items():
+        _tell_lines(f"regulation-holder-{role}", map(_duty, rules))
+
+
+def _tell_permissions(permissions: Iterable[Permission]) -> None:
+    allowed: dict[bool, list[Permission]] = defaultdict(list)
+    for permission in permissions:
+        allowed[permission.allowed].append(permission)
+    _tell_lines("regulation-allowed", (_line("permission", each) for each in allowed[True]))
+    _tell_lines("regulation-forbidden", (_line("permission", each) for each in allowed[False]))
+
+
+def _tell_lines(heading: str, lines: Iterable[str]) -> None:
+    found = list(lines)
+    if found:
+        title = words().plain(heading)
+        print("", title[:1].upper() + title[1:], *found, sep="\n")
+
+
+def _duty(rule: Rule) -> str:
+    tr = words()
+    title, term, clause = tr(f"rule-{rule.title}"), due_in_words(tr, rule), cited(tr, (rule.clause,))
+    notes = [] if rule.binding else [tr.plain("regulation-recommended")]
+    if rule.exempt_if is not None:
+        notes.append(tr.plain("regulation-exempt"))
+    if len(rule.holders) > 1:
+        notes.append(_together(rule))
+    said = tr.plain("regulation-duty", title=title, term=term, clause=clause)
+    return ". ".join((said, *notes))
+
+
+def _together(rule: Rule) -> str:
+    if rule.each:
+        return words().plain("regulation-each", holders=holders_in_words(words(), rule.holders))
+    return words().plain("regulation-also", others=holders_in_words(words(), rule.holders[1:]))
+
+
+def _line(family: str, row: Permission | Right) -> str:
+    tr = words()
+    title = tr(f"permission-{row.title}") if family == "permission" else tr(f"right-{row.title}")
+    holders, clause = holders_in_words(tr, row.holders), cited(tr, (row.clause,))
+    return tr.plain("regulation-line", title=title, holders=holders, clause=clause)
+
+
+def _diff(arguments: argparse.Namespace) -> int:
+    first, second = (preset(Preset(name)) for name in (arguments.first, arguments.second))
+    found = difference(first, second)
+    _tell_only(first, found.only_first)
+    _tell_only(second, found.only_second)
+    _tell_lines("regulation-differs", (_change(first, second, change) for change in found.changes))
+    if not (found.only_first or found.only_second or found.changes):
+        say("regulation-same")
+    return 0
+
+
+def _tell_only(regulation: Regulation, rules: Iterable[Rule]) -> None:
+    found = [_duty(rule) for rule in rules]
+    if found:
+        print("", words().plain("regulation-only", name=_name(regulation.preset)), *found, sep="\n")
+
+
+def _change(first: Regulation, second: Regulation, change: Change) -> str:
+    title = words().plain(f"rule-{change.first.title}")
+    return f"– {title}\n    {_side(first, change.first)}\n    {_side(second, change.second)}"
+
+
+def _side(regulation: Regulation, rule: Rule) -> str:
+    tr = words()
+    return tr.plain(
+        "regulation-side",
+        name=_name(regulation.preset),
+        term=due_in_words(tr, rule),
+        holders=holders_in_words(tr, rule.holders),
+        clause=cited(tr, (rule.clause,)),
+    )
+
+
+def _name(which: Preset) -> str:
+    return words().plain(f"regulation-name-{which}")
+
+
+def as_data(regulation: Regulation) -> dict[str, object]:
+    """Give a regulation as plain values for JSON, with its texts in the operator's language."""
+    return {
+        "preset": regulation.preset,
+        "texts": regulation.texts,
+        "duties": [_rule_data(rule) for rule in regulation.rows],
+        "permissions": [
+            {**_row_data(row), "title": words().plain(f"permission-{row.title}"), "allowed": row.allowed}
+            for row in regulation.permissions
+        ],
+        "rights": [{**_row_data(row), "title": words().plain(f"right-{row.title}")} for row in regulation.rights],
+    }
+
+
+def _rule_data(rule: Rule) -> dict[str, object]:
+    return {
+        **_row_data(rule),
+        "title": words().plain(f"rule-{rule.title}"),
+        "about": rule.about,
+        "due": _term_data(rule.due),
+        "aim": None if rule.aim is None else _term_data(rule.aim),
+        "term": due_in_words(words(), rule).plain,
+        "binding": rule.binding,
+        "each": rule.each,
+        "exempt_if": rule.exempt_if,
+    }
+
+
+def _row_data(row: Rule | Permission | Right) -> dict[str, object]:
+    places = [{"text": place.text, "paragraph": place.paragraph} for place in places_of(row.clause)]
+    return {"id": row.id, "holders": row.holders, "clause": row.clause, "places": places}
+
+
+def _term_data(term: Term) -> dict[str, object]:
+    given = {"days": term.days, "hours": term.hours, "month": term.month, "day": term.day, "year": term.year}
+    kept: dict[str, object] = {name: value for name, value in given.items() if value}
+    if term.at is not None:
+        kept["at"] = term.at.isoformat("minutes")
+    if term.event is not None:
+        kept["event"] = term.event
+    return {"kind": term.kind, **kept}

@@ -1,0 +1,41 @@
+"""Rows of a regulation in words: terms, holders, clauses."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from core.model.people import Role
+from core.model.regulation import Rule
+from core.model.term import Term
+from locales import Markup, Translator
+from locales.dates import clock_time, day_and_month, day_month_year
+
+_LEAP_YEAR = 2000
+
+
+def term_in_words(tr: Translator, term: Term) -> Markup:
+    """Say a term as «в течение 2 дней после урока»."""
+    return tr(
+        f"regulation-term-{term.kind}",
+        at="" if term.at is None else clock_time(tr, term.at),
+        days=term.days,
+        hours=term.hours,
+        event="" if term.event is None else tr(f"regulation-event-{term.event}"),
+        date=_fixed_date(tr, term) if term.month else "",
+    )
+
+
+def due_in_words(tr: Translator, rule: Rule) -> Markup:
+    """Say when a rule is due, its aim first where the text has one."""
+    limit = term_in_words(tr, rule.due)
+    return limit if rule.aim is None else tr("regulation-aim", aim=term_in_words(tr, rule.aim), limit=limit)
+
+
+def holders_in_words(tr: Translator, holders: Iterable[Role]) -> Markup:
+    """Name the holders in the order they are reminded."""
+    return Markup(", ".join(tr(f"regulation-holder-{role}") for role in holders))
+
+
+def _fixed_date(tr: Translator, term: Term) -> str:
+    if term.year:
+        return day_month_year(tr, date(term.year, term.month, term.day))
+    return day_and_month(tr, date(_LEAP_YEAR, term.month, term.day))
