@@ -9,7 +9,7 @@ from typing import Final
 from bot.settings import Settings
 
 # These print parameters, whole updates or addresses with the token when they are in the mood.
-_TALKATIVE: Final = (
+TALKATIVE: Final = (
     "aiosqlite",
     "aiogram",
     "aiohttp",
@@ -56,5 +56,5 @@ def set_up_logs(settings: Settings) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(settings.log_level)
-    for name in _TALKATIVE:
+    for name in TALKATIVE:
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))

@@ -1,0 +1,75 @@
+"""Who may read which canary: written down here by hand, not asked of the code under test."""
+
+from collections.abc import Callable
+
+from tests.security.town import Canary, School
+
+Eyes = Callable[[School, Canary], bool]
+# The class, and the halves of it, that the people of the scene belong to.
+KLASS = "7Ю"
+
+
+def _nothing(_home: School, _known: Canary) -> bool:
+    return False
+
+
+def _everything(_home: School, _known: Canary) -> bool:
+    return True
+
+
+def _names_of_staff(_home: School, known: Canary) -> bool:
+    return known.what in ("staff", "school")
+
+
+def _journal(_home: School, known: Canary) -> bool:
+    """Lessons as they are kept, without what is between a teacher and one family."""
+    return known.what not in ("comment", "reason")
+
+
+def _klass(_home: School, known: Canary) -> bool:
+    return known.klass in ("", KLASS)
+
+
+def _guardian(home: School, known: Canary) -> bool:
+    child = home.klasses[KLASS].known.students[0]
+    return _klass(home, known) and (known.child == child if known.child else known.group != "two")
+
+
+def _student(home: School, known: Canary) -> bool:
+    return known.what != "guardian" and _guardian(home, known)
+
+
+def _teacher(*groups: str) -> Eyes:
+    def sees(home: School, known: Canary) -> bool:
+        if known.what in ("staff", "school"):
+            return True
+        if known.klass != KLASS or known.what == "guardian":
+            return False
+        klass = home.klasses[KLASS]
+        taught = {student for group in groups for student in klass.members[group]}
+        return known.child in {0, *taught} and known.group in ("", *groups)
+
+    return sees
+
+
+# Whatever is of another school is for nobody; one's own name is for everybody who has consented.
+EYES: dict[str, Eyes] = {
+    "stranger": _nothing,
+    "no consent": _nothing,
+    "ended": _nothing,
+    "pending": _nothing,
+    "guardian": _guardian,
+    "student": _student,
+    "first": _teacher("whole", "one"),
+    "substitute": _teacher("whole", "one"),
+    "second": _teacher("two"),
+    "supervisor": _klass,
+    "psychologist": _names_of_staff,
+    "secretary": _names_of_staff,
+    "administrator": _journal,
+    "working_group": _journal,
+    "deputy": _everything,
+    "head": _everything,
+    "inspector": _everything,
+    "other school": _everything,
+}

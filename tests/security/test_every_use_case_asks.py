@@ -1,0 +1,72 @@
+"""Every use case reaches the access check, or stands here with its reason (ACC-3, E8)."""
+
+import ast
+from collections.abc import Iterator
+
+from tests.house.sources import sources
+
+CHECKS = {"require", "enter", "enter_by_work", "enter_by_mark", "admit", "open_diary", "reach_person", "reach_klass"}
+CHECKS |= {"reach_school", "_consented", "_through_any"}
+ROOM = "core/usecases/"
+
+# What acts on the account itself, or is a part of use cases that have asked.
+WITHOUT = {
+    "access.report_own_lost": "one's own persons only, each by `allowed`; safety does not wait for a signature",
+    "account.choose": "a language is the account's own; the person to come first is asked about",
+    "attendance.write": "the part of two use cases that have entered the lesson: it takes their Visit",
+    "consent.accept_consent": "how an account begins",
+    "consent.read_consent": "one's own record",
+    "consent.withdraw_consent": "a right, whatever else is the matter",
+    "duties.school_years": "settings of schools for what computes duties; shows nobody anything",
+    "entry.arrive": "where somebody stands oneself; no name before the consent",
+    "entry.note_blocked": "an account's own block",
+    "invitations.list_schools": "gives the schools that `allowed` lets through, and nothing of others",
+    "reaching.school_today": "a day",
+    "reaching.school_zone": "a zone",
+    "reaching.sign": "the record of a permit that was given",
+    "settling.settle_after_attendance": "the part of use cases that have entered the lesson",
+    "settling.settle_marks": "the part of use cases that have entered the lesson",
+}
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def _functions() -> dict[str, Function]:
+    """Every function of the use cases by `module.name`."""
+    return {
+        f"{file.path.removeprefix(ROOM).removesuffix('.py')}.{node.name}": node
+        for file in sources()
+        if file.path.startswith(ROOM)
+        for node in file.tree.body
+        if isinstance(node, Function)
+    }
+
+
+def _called(function: Function) -> Iterator[str]:
+    for node in ast.walk(function):
+        if isinstance(node, ast.Call):
+            yield node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+
+
+def _asking(functions: dict[str, Function]) -> set[str]:
+    """Names of the functions that reach a check, directly or through others of the room."""
+    asking = {name for name, node in functions.items() if CHECKS & {node.name, *_called(node)}}
+    while True:
+        known = {name.partition(".")[2] for name in asking}
+        more = {name for name, node in functions.items() if known & set(_called(node))} - asking
+        if not more:
+            return asking
+        asking |= more
+
+
+def test_every_use_case_asks() -> None:
+    functions = _functions()
+    public = {
+        name
+        for name, node in functions.items()
+        if isinstance(node, ast.AsyncFunctionDef) and not node.name.startswith("_")
+    }
+    silent = public - _asking(functions)
+    assert silent <= WITHOUT.keys(), f"without an access check: {sorted(silent - WITHOUT.keys())}"
+    assert WITHOUT.keys() <= public, f"reasons for what is not there: {sorted(WITHOUT.keys() - public)}"
+    assert WITHOUT.keys() - silent <= {"account.choose"}, f"these ask: {sorted(WITHOUT.keys() - silent)}"

@@ -1,0 +1,137 @@
+"""The matrix, executed: every use case of a router, by every role, on what is one's own, beside it and outside."""
+
+import ast
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import select
+
+from core.model.access import Relation
+from core.model.errors import ConsentNeeded, Forbidden, Refusal, Stranger
+from core.model.people import Role
+from core.rules.matrix import MATRIX
+from core.storage.rows import BindingRow
+from tests.house.sources import sources
+from tests.security.scene import Scene, scene_of
+from tests.security.usecases import ELSEWHERE, USES, Use
+from tests.world import World
+
+R = Relation
+ROLES: dict[str, tuple[Role, ...]] = {
+    **{role.value: (role,) for role in Role if role not in (Role.SYSTEM, Role.TEACHER, Role.CLASS_TEACHER)},
+    "first": (Role.TEACHER,),
+    "second": (Role.TEACHER,),
+    "substitute": (Role.TEACHER,),
+    "supervisor": (Role.TEACHER, Role.CLASS_TEACHER),
+    "other school": (Role.TEACHER,),
+    "ended": (Role.GUARDIAN,),
+    "no consent": (),
+    "pending": (),
+    "stranger": (),
+}
+# How people stand to a lesson, by whose it is; besides, everybody is of their school.
+LESSONS: dict[tuple[str, str], set[Relation]] = {
+    ("first", "whole"): {R.OWN_LESSON, R.OWN_GROUP},
+    ("first", "replaced"): {R.HANDED_OVER},
+    ("second", "two"): {R.OWN_LESSON, R.OWN_GROUP},
+    ("substitute", "replaced"): {R.SUBSTITUTED},
+    ("other school", "away"): {R.OWN_LESSON, R.OWN_GROUP},
+}
+OWN_CHILD = {("guardian", "whole"): {R.OWN_CHILD}, ("student", "whole"): {R.SELF}}
+NEAR = ("whole", "two", "replaced")
+
+
+async def _binding(world: World, person: int) -> int:
+    found: int = (await world.rows(select(BindingRow.id).where(BindingRow.person_id == person)))[0][0]
+    return found
+
+
+async def _places(scene: Scene) -> dict[str, dict[str, Any]]:
+    home, away = scene.schools
+    near, beside, far = home.klasses["7Ю"], home.klasses["8Я"], away.klasses["5Э"]
+    first = {"pupil": near.known.students[0]}
+    places = {
+        "whole": near.ids | first,
+        "replaced": near.ids | first | {"lesson": near.lessons["replaced"]},
+        "two": near.ids | near.sheet["two"] | {"pupil": near.known.students[3]},
+        "beside": beside.ids | {"pupil": beside.known.students[0]},
+        "away": far.ids | {"pupil": far.known.students[0]},
+    }
+    for name, place in places.items():
+        school = away if name == "away" else home
+        place["waiting"] = await _binding(scene.world, school.staff["pending"])
+        place["binding"] = await _binding(scene.world, school.staff["elsewhere"])
+    return places
+
+
+def _relations(who: str, role: Role, about: str, place: str) -> set[Relation]:
+    """Give how somebody stands to what a use case is about, as one would say it; not by the code under test."""
+    if (who == "other school") != (place == "away"):
+        return {R.OUTSIDE}
+    found = {R.OWN_SCHOOL}
+    if about in ("lesson", "record") and role is Role.TEACHER:
+        found |= LESSONS.get((who, place), set())
+    if about == "child":
+        found |= OWN_CHILD.get((who, place), set())
+    if about != "school" and role is Role.CLASS_TEACHER and place in NEAR:
+        found.add(R.OWN_KLASS)
+    return found
+
+
+def _expected(who: str, use: Use, place: str) -> bool:
+    return all(
+        any(_relations(who, role, use.about, place) & MATRIX[role][action] for role in ROLES[who])
+        for action in use.actions
+    )
+
+
+class _Undone(Exception):
+    """Rolls back what was only tried."""
+
+
+async def _allowed(world: World, telegram: int, use: Use, place: dict[str, Any]) -> bool:
+    try:
+        async with world.works.changing(telegram) as work:
+            await use.usecase(work, use.command(place))
+            raise _Undone  # noqa: TRY301 - leaving the block by an exception is the point
+    except (Forbidden, Stranger, ConsentNeeded):
+        return False
+    except (Refusal, _Undone):
+        return True
+
+
+def _cells() -> Iterator[tuple[str, Use, str]]:
+    for use in USES:
+        for place in ("whole", "two", "beside", "away", *(("replaced",) if use.about == "lesson" else ())):
+            for who in ROLES:
+                yield who, use, place
+
+
+async def test_who_may_is_exactly_who_the_matrix_lets(world: World) -> None:
+    wrong, allowed = [], 0
+    async with scene_of(world) as scene:
+        places = await _places(scene)
+        for who, use, place in _cells():
+            may = await _allowed(world, scene.people[who], use, places[place])
+            allowed += may
+            if may != _expected(who, use, place):
+                wrong.append(f"{who} {'does' if may else 'is refused'} {use.usecase.__name__} at {place}")
+    assert not wrong, "\n".join([f"{len(wrong)} cells", *wrong[:40]])
+    assert allowed > 300
+
+
+def test_every_use_case_of_a_router_is_tried() -> None:
+    called = set()
+    for file in sources():
+        if file.path.startswith("bot/routers/"):
+            called |= set(_used(file.tree))
+    tried = {use.usecase.__name__ for use in USES}
+    assert called - tried == ELSEWHERE.keys()
+
+
+def _used(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("read", "change"):
+            case = node.args[0] if node.args else None
+            if isinstance(case, ast.Name | ast.Attribute):
+                yield case.id if isinstance(case, ast.Name) else case.attr

@@ -1,0 +1,131 @@
+"""Forged presses as every role: answered, nothing of others shown, nothing written without a right (E1, E4, E12)."""
+
+import os
+from collections.abc import Iterable
+from itertools import islice
+from random import Random
+from typing import Any
+
+from sqlalchemy import Table, select
+
+from core.storage.rows import (
+    AttachmentRow,
+    AttendanceRow,
+    AuditRow,
+    BindingRow,
+    EventRow,
+    HomeworkRow,
+    HomeworkTickRow,
+    InvitationRow,
+    LessonRow,
+    MarkRow,
+    RemarkRow,
+    WorkRow,
+)
+from tests.security.presses import IDS, endless, enumerated, pools_of
+from tests.security.scene import Scene, loud_logs, scene_of
+from tests.world import World
+
+PRESSES = int(os.environ.get("DIARY_FORGED_PRESSES", "5000"))
+JOURNAL = (MarkRow, AttendanceRow, HomeworkRow, AttachmentRow, LessonRow, WorkRow, RemarkRow)
+OTHERS = (BindingRow, InvitationRow, AuditRow, EventRow, HomeworkTickRow)
+
+# Those who write nothing come first, the administrator, who may close the others' accesses, last.
+READERS = (
+    *("stranger", "no consent", "pending", "ended", "guardian", "deputy", "head", "inspector"),
+    *("psychologist", "secretary", "working_group"),
+)
+WRITERS = ("student", "other school", "second", "substitute", "first", "supervisor", "administrator")
+
+SEEING = ("guardian", "student", "first", "second", "substitute", "supervisor", "administrator", "head", "inspector")
+
+Rows = dict[str, dict[int, tuple[Any, ...]]]
+
+
+async def stored(world: World) -> Rows:
+    """Give every row of the journal and of access."""
+    found: Rows = {}
+    for row in (*JOURNAL, *OTHERS):
+        table: Table = row.__table__  # type: ignore[assignment]
+        found[table.name] = {each.id: tuple(each) for each in await world.rows(select(table))}
+    return found
+
+
+def changed(before: Rows, after: Rows) -> dict[str, set[int]]:
+    """Give the ids of the rows that differ, by table."""
+    return {
+        name: {key for key in before[name].keys() | rows.keys() if before[name].get(key) != rows.get(key)}
+        for name, rows in after.items()
+        if rows != before[name]
+    }
+
+
+async def _attack(scene: Scene, who: str, presses: Iterable[str]) -> list[str]:
+    """Press everything as somebody; gives what went wrong."""
+    faults = []
+    for data in presses:
+        if who == "no consent" and data.lstrip("+").startswith("ec:"):
+            continue  # with it they would have consented
+        try:
+            heard = await scene.press(scene.people[who], data)
+        except Exception as error:  # noqa: BLE001 - any one is a fault to tell of
+            faults.append(f"{who} {data!r}: {error!r}")
+            continue
+        scene.read[who] += "Ъъ" in heard
+        faults.extend(f"{who} {data!r} shows {each}" for each in scene.leaks(who, heard)[:1])
+        if "[made file]" in heard and who not in ("supervisor", "administrator"):
+            faults.append(f"{who} {data!r} gives a file")
+    return faults
+
+
+async def test_forged_presses_do_and_show_nothing(world: World) -> None:
+    random = Random(os.environ.get("DIARY_FORGED_SEED", "15 October"))
+    faults: list[str] = []
+    async with scene_of(world) as scene:
+        pools = await pools_of(scene)
+        share, kinds = PRESSES // len(READERS + WRITERS), len(scene.desk.presses)
+        places = min(len(IDS), max(1, share // kinds - 1))
+        with loud_logs() as logs:
+            for who in READERS + WRITERS:
+                before = await stored(world)
+                faults += await _attack(scene, who, enumerated(scene, pools, random, places))
+                rest = islice(endless(scene, pools, random), max(0, share - places * kinds))
+                faults += await _attack(scene, who, rest)
+                faults += [f"{who} changed {what}" for what in await _wrongs(scene, who, before)]
+    assert not faults, "\n".join([f"{len(faults)} faults", *faults[:40]])
+    assert all(scene.read[who] for who in SEEING), "who may see something saw nothing: the presses miss"
+    assert "refused" in logs.getvalue()
+    assert not [known for known in scene.canaries.all if known.sign in logs.getvalue()]
+
+
+async def _wrongs(scene: Scene, who: str, before: Rows) -> list[str]:
+    """Give which tables somebody changed that they may not."""
+    after = await stored(scene.world)
+    touched = changed(before, after)
+    if who in READERS:
+        return [f"{name} {sorted(keys)[:5]}" for name, keys in touched.items()]
+    if who == "student":
+        touched.pop("homework_tick", None)
+        return [f"{name} {sorted(keys)[:5]}" for name, keys in touched.items()]
+    return [
+        f"{row.__tablename__} {key}"
+        for row in JOURNAL
+        for key in touched.get(row.__tablename__, ())
+        if not _own(scene, who, row, key, before, after)
+    ]
+
+
+def _own(scene: Scene, who: str, row: Any, key: int, before: Rows, after: Rows) -> bool:
+    """Tell whether a changed row of the journal stands in a lesson that somebody fills."""
+    near, far = scene.schools[0].klasses["7Ю"], scene.schools[1].klasses
+    filled = {
+        "second": {near.lessons["two"]},
+        "substitute": {near.lessons["replaced"]},
+        "first": {near.lessons["whole"], near.lessons["one"]},
+        "other school": {lesson for klass in far.values() for lesson in klass.lessons.values()},
+    }.get(who, set())
+    found = after[row.__tablename__].get(key) or before[row.__tablename__][key]
+    columns = dict(zip((column.name for column in row.__table__.columns), found, strict=True))
+    if row is AttachmentRow:
+        return bool(filled)
+    return (columns["id"] if row is LessonRow else columns["lesson_id"]) in filled

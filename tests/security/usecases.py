@@ -1,0 +1,214 @@
+"""Every use case that a router calls: by which actions it is allowed, on what, and a command for a place."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from core.model.access import Action
+from core.model.homework import HomeworkKind
+from core.model.lesson import WorkKind
+from core.model.mark import MarkValue
+from core.usecases import access, administration, entry, invitations
+from core.usecases.attendance import OpenAttendance, TakeAttendance, take_attendance
+from core.usecases.attendance_draft import SetLate, TapStudent, attendance_draft, save_draft, set_late, tap_student
+from core.usecases.diary import (
+    PickDay,
+    ShowDay,
+    ShowLesson,
+    ShowTimetable,
+    ShowWeek,
+    pick_day,
+    show_day,
+    show_lesson,
+    show_timetable,
+    show_week,
+)
+from core.usecases.dictation import (
+    Dictate,
+    OpenList,
+    Resolve,
+    StoreList,
+    dictate,
+    drop_list,
+    proposed,
+    resolve,
+    store_list,
+)
+from core.usecases.homework import (
+    ChangeHomework,
+    NoHomework,
+    OpenHomework,
+    OpenTask,
+    PlanHomework,
+    SetHomework,
+    WithdrawHomework,
+    change_homework,
+    homework_sheet,
+    no_homework,
+    plan_homework,
+    roster_for_homework,
+    set_homework,
+    task_sheet,
+    withdraw_homework,
+)
+from core.usecases.homework_reading import (
+    OpenFiles,
+    ShowHomework,
+    ShowHomeworkSubjects,
+    ShowSubjectHomework,
+    Tick,
+    open_files,
+    show_homework,
+    show_homework_subjects,
+    show_subject_homework,
+    tick,
+)
+from core.usecases.lesson_reading import OpenLesson, lesson_card
+from core.usecases.marks import (
+    AddMark,
+    CorrectMark,
+    NoMarks,
+    OpenMark,
+    OpenMarks,
+    OpenWork,
+    SetMark,
+    UndoMark,
+    WithdrawMark,
+    add_mark,
+    correct_mark,
+    mark_sheet,
+    no_marks,
+    set_mark,
+    sheet_of_mark,
+    undo_mark,
+    withdraw_mark,
+    work_sheet,
+)
+from core.usecases.progress import NoteVisit, ShowAbsences, ShowProgress, note_visit, show_absences, show_progress
+from core.usecases.remarks import OpenRemarks, WithdrawRemark, WriteRemark, remark_sheet, withdraw_remark, write_remark
+from core.usecases.topics import OpenTopics, SetTopic, set_topic, topic_sheet
+from core.usecases.works import ChangeWork, DeclareWork, change_work, declare_work
+from tests.chats.stage import PEPPER
+
+Ids = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A use case, what it is done to, the command for the ids of a place, and the actions that allow it."""
+
+    usecase: Callable[[Any, Any], Awaitable[Any]]
+    about: str
+    command: Callable[[Ids], Any]
+    actions: tuple[Action, ...]
+
+
+def _uses(about: str, *uses: tuple[Any, Callable[[Ids], Any], Action | tuple[Action, ...]]) -> tuple[Use, ...]:
+    return tuple(
+        Use(case, about, command, actions if isinstance(actions, tuple) else (actions,))
+        for case, command, actions in uses
+    )
+
+
+A = Action
+USES = (
+    *_uses(
+        "lesson",
+        (lesson_card, lambda at: OpenLesson(at["lesson"]), A.LESSON_READ),
+        (attendance_draft, lambda at: OpenAttendance(at["lesson"]), A.ATTENDANCE_TAKE),
+        (save_draft, lambda at: OpenAttendance(at["lesson"]), A.ATTENDANCE_TAKE),
+        (tap_student, lambda at: TapStudent(at["lesson"], at["pupil"]), A.ATTENDANCE_TAKE),
+        (set_late, lambda at: SetLate(at["lesson"], at["pupil"], 5), A.ATTENDANCE_TAKE),
+        (take_attendance, lambda at: TakeAttendance(at["lesson"]), A.ATTENDANCE_TAKE),
+        (mark_sheet, lambda at: OpenMarks(at["lesson"]), A.MARK_SET),
+        (declare_work, lambda at: DeclareWork(at["lesson"], WorkKind.CONTROL), A.WORK_DECLARE),
+        (no_marks, lambda at: NoMarks(at["lesson"]), A.NOTHING_RECORD),
+        (no_homework, lambda at: NoHomework(at["lesson"]), A.NOTHING_RECORD),
+        (homework_sheet, lambda at: OpenHomework(at["lesson"]), A.HOMEWORK_SET),
+        (roster_for_homework, lambda at: OpenHomework(at["lesson"]), A.HOMEWORK_SET),
+        (set_homework, lambda at: SetHomework(at["lesson"], "§1"), A.HOMEWORK_SET),
+        (plan_homework, lambda at: PlanHomework(at["lesson"]), A.HOMEWORK_SET),
+        (topic_sheet, lambda at: OpenTopics(at["lesson"]), A.TOPIC_SET),
+        (set_topic, lambda at: SetTopic(at["lesson"], "Степени"), A.TOPIC_SET),
+        (remark_sheet, lambda at: OpenRemarks(at["lesson"]), A.REMARK_WRITE),
+        (write_remark, lambda at: WriteRemark(at["lesson"], at["pupil"], "Молодец"), A.REMARK_WRITE),
+    ),
+    *_uses(
+        "record",
+        (work_sheet, lambda at: OpenWork(at["work"]), A.MARK_SET),
+        (set_mark, lambda at: SetMark(at["work"], at["pupil"], MarkValue.TWO), A.MARK_SET),
+        (add_mark, lambda at: AddMark(at["work"], at["pupil"], MarkValue.TWO, 1), A.MARK_SET),
+        (dictate, lambda at: Dictate(at["work"], "5"), A.MARK_SET),
+        (proposed, lambda at: OpenList(at["work"]), A.MARK_SET),
+        (drop_list, lambda at: OpenList(at["work"]), A.MARK_SET),
+        (resolve, lambda at: Resolve(at["work"], 0, None), A.MARK_SET),
+        (store_list, lambda at: StoreList(at["work"]), A.MARK_SET),
+        (change_work, lambda at: ChangeWork(at["work"], weight=2), A.WORK_DECLARE),
+        (sheet_of_mark, lambda at: OpenMark(at["mark"]), A.MARK_CORRECT),
+        (correct_mark, lambda at: CorrectMark(at["mark"], MarkValue.TWO), A.MARK_CORRECT),
+        (withdraw_mark, lambda at: WithdrawMark(at["mark"]), A.MARK_CORRECT),
+        (undo_mark, lambda at: UndoMark(at["mark"]), A.MARK_CORRECT),
+        (task_sheet, lambda at: OpenTask(at["task"]), A.HOMEWORK_SET),
+        (change_homework, lambda at: ChangeHomework(at["task"], kind=HomeworkKind.ORAL), A.HOMEWORK_SET),
+        (withdraw_homework, lambda at: WithdrawHomework(at["task"]), A.HOMEWORK_SET),
+        (withdraw_remark, lambda at: WithdrawRemark(at["remark"]), A.REMARK_WRITE),
+    ),
+    *_uses(
+        "child",
+        (show_day, lambda at: ShowDay(at["pupil"]), A.DIARY_READ),
+        (show_week, lambda at: ShowWeek(at["pupil"]), A.DIARY_READ),
+        (pick_day, lambda at: PickDay(at["pupil"]), A.DIARY_READ),
+        (show_lesson, lambda at: ShowLesson(at["pupil"], at["lesson"]), A.DIARY_READ),
+        (show_timetable, lambda at: ShowTimetable(at["pupil"]), (A.DIARY_READ, A.TIMETABLE_READ)),
+        (show_homework, lambda at: ShowHomework(at["pupil"]), A.DIARY_READ),
+        (show_homework_subjects, lambda at: ShowHomeworkSubjects(at["pupil"]), A.DIARY_READ),
+        (show_subject_homework, lambda at: ShowSubjectHomework(at["pupil"], at["subject"]), A.DIARY_READ),
+        (tick, lambda at: Tick(at["pupil"], at["homework"], True), A.DIARY_TICK_HOMEWORK),
+        (open_files, lambda at: OpenFiles(at["pupil"], at["homework"]), A.ATTACHMENT_READ),
+        (show_progress, lambda at: ShowProgress(at["pupil"]), A.DIARY_READ),
+        (note_visit, lambda at: NoteVisit(at["pupil"]), A.DIARY_READ),
+        (show_absences, lambda at: ShowAbsences(at["pupil"]), A.DIARY_READ),
+        (invitations.read_entry, lambda at: invitations.ReadEntry(at["pupil"]), A.INVITATION_BOARD),
+        (invitations.revoke_invitation, lambda at: invitations.RevokeInvitation(at["pupil"]), A.INVITATION_REVOKE),
+    ),
+    *_uses(
+        "klass",
+        (administration.list_klass, lambda at: administration.ListKlass(at["klass"]), A.KLASS_OVERVIEW),
+        (administration.read_klasses, lambda at: administration.ReadKlasses((at["klass"],)), A.KLASS_OVERVIEW),
+        (invitations.klass_board, lambda at: invitations.KlassBoard(at["klass"]), A.INVITATION_BOARD),
+        (
+            invitations.issue_invitations,
+            lambda at: invitations.IssueInvitations(PEPPER, klass=at["klass"]),
+            A.INVITATION_ISSUE,
+        ),
+    ),
+    *_uses(
+        "school",
+        (administration.read_school, lambda at: administration.ReadSchool(at["school"]), A.TIMETABLE_READ),
+        (administration.ask, lambda at: administration.Ask(at["school"], A.SCHOOL_IMPORT), A.SCHOOL_IMPORT),
+        (invitations.school_board, lambda at: invitations.SchoolBoard(at["school"]), A.INVITATION_BOARD),
+        (invitations.staff_board, lambda at: invitations.StaffBoard(at["school"]), A.INVITATION_BOARD),
+        (entry.waiting_staff, lambda at: entry.WaitingStaff(at["school"]), A.ENTRY_CONFIRM_STAFF),
+        (entry.confirm_staff, lambda at: entry.ConfirmStaff(at["waiting"]), A.ENTRY_CONFIRM_STAFF),
+        (entry.refuse_staff, lambda at: entry.RefuseStaff(at["waiting"]), A.ENTRY_CONFIRM_STAFF),
+        (access.cut_access, lambda at: access.CutAccess(at["binding"]), A.ACCESS_CUT),
+    ),
+)
+
+# What routers call and this table leaves to others.
+ELSEWHERE = {
+    "accept_consent": "one's own; test_races",
+    "read_consent": "one's own",
+    "withdraw_consent": "one's own",
+    "arrive": "where one stands oneself",
+    "choose": "one's own",
+    "redeem": "by a code; test_races",
+    "claim_staff": "by a used code of one's own; tests of entry",
+    "report_own_lost": "one's own; tests of access",
+    "my_day": "one's own lessons",
+    "my_debts": "one's own lessons",
+    "show_home": "one's own capacity",
+    "choose_child": "like the diary, but only of families; tests of the diary",
+    "plan_import": "asked about before the file is read by `ask`; tests of the import",
+    "apply_import": "as above",
+}
