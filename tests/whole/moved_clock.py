@@ -18,7 +18,7 @@ def _now(_clock: SystemClock) -> datetime:
 
 
 if __name__ == "__main__":
-    SystemClock.now = _now  # type: ignore[method-assign]
+    SystemClock.now = _now  # type: ignore[method-assign,assignment]
     from bot.__main__ import main
 
     sys.exit(main())

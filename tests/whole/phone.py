@@ -19,7 +19,7 @@ async def until(holds: Callable[[], object], what: object, seconds: float = PATI
     """Wait for something. Raises AssertionError with `what` as it stands then."""
     try:
         async with asyncio.timeout(seconds):
-            while not holds():
+            while not holds():  # noqa: ASYNC110 - what is waited for happens in another process
                 await asyncio.sleep(0.02)
     except TimeoutError:
         raise AssertionError(f"waited in vain: {what}") from None
@@ -52,7 +52,9 @@ class Phone:
         """Type something and wait for an answer that holds a text."""
         before = self._answers()
         self._person.say(text)
-        await until(lambda: self._answers() > before and expected in self.screen, (f"{expected!r} after {text!r}", self))
+        await until(
+            lambda: self._answers() > before and expected in self.screen, (f"{expected!r} after {text!r}", self)
+        )
 
     def send(self, text: str) -> None:
         """Type something without waiting."""

@@ -74,7 +74,7 @@ async def _marks(place: Place, teacher: Phone, mother: Phone) -> None:
     await teacher.press("Работы", "Выберите работу")
     assert any("25 из 26" in label for label in teacher.buttons())
     await teacher.press("Новая работа")
-    await teacher.press("диктант", "Нажимайте на учеников")
+    await teacher.press("домашняя работа", "Нажимайте на учеников")
     await teacher.press(OWN)
     await _the_family_hears_once(place, mother)
 
@@ -85,7 +85,7 @@ async def _the_family_hears_once(place: Place, mother: Phone) -> None:
     told = await mother.hear("ответ на уроке")
     assert told.splitlines()[0] == "7А · Берёзкин Артём"
     assert "Русский язык: 5 – ответ на уроке" in told
-    assert "Русский язык: 5 – диктант" in told
+    assert "Русский язык: 5 – домашняя работа" in told
     assert len(mother.holding("Русский язык: 5")) == 1
     await mother.press("Открыть день", "Русский язык")
 

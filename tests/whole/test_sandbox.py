@@ -13,6 +13,7 @@ from aiohttp import ClientSession
 
 from tests.sandbox.browser import Browser, browser, chromium
 from tests.whole.deployment import Deployment, Running
+from tests.whole.phone import until
 
 pytestmark = pytest.mark.slow
 
@@ -20,6 +21,8 @@ LOUD = "NOT TESTED: no Chromium on this machine, nobody has clicked through the 
 TEACHER, MOTHER, PUPIL = "Анна Зимина", "Екатерина Орлова", "Орлов М.С."
 PAGE_SECONDS = 10.0
 """Two are promised, on a machine that has nothing else to do."""
+
+_ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 
 Wire = dict[str, Any]
 
@@ -41,12 +44,12 @@ async def _open(folder: Path) -> Opened:
     loop = asyncio.get_running_loop()
     begun, before = loop.time(), len(deployment.logged())
     running = await deployment.start("sandbox")
-    while not (found := re.search(r"http://127\.0\.0\.1:\d+", deployment.logged()[before:])):
-        await asyncio.sleep(0.05)
-    async with ClientSession() as http, http.get(found[0]) as page:
+    await until(lambda: _ADDRESS.search(deployment.logged(), before), "the page's address")
+    url = _ADDRESS.findall(deployment.logged())[-1]
+    async with ClientSession() as http, http.get(url) as page:
         assert page.status == 200
         await page.read()
-    return Opened(deployment, running, found[0], await _hello(found[0]), loop.time() - begun)
+    return Opened(deployment, running, url, await _hello(url), loop.time() - begun)
 
 
 async def _hello(url: str) -> Wire:
@@ -57,7 +60,7 @@ async def _hello(url: str) -> Wire:
 
 async def _ready(url: str) -> Wire:
     async with asyncio.timeout(240):
-        while not (hello := await _hello(url))["opened"] or not hello["awake"]:
+        while not (hello := await _hello(url))["opened"] or not hello["awake"]:  # noqa: ASYNC110 - another process
             await asyncio.sleep(0.3)
     return hello
 
@@ -85,7 +88,7 @@ async def _live(folder: Path) -> None:
             async with http.post(f"{opened.url}/page/act", json=act) as answer:
                 assert answer.status == 200, await answer.text()
         async with asyncio.timeout(60):
-            while "Орлов" not in str(_person(await _hello(opened.url), MOTHER)["chat"]["last"]):
+            while "Орлов" not in str(_person(await _hello(opened.url), MOTHER)["chat"]["last"]):  # noqa: ASYNC110
                 await asyncio.sleep(0.2)
     assert (await opened.running.stop())[0] == 0
 
