@@ -18,6 +18,7 @@ from bot.screens.family_lesson import file_rows
 from bot.widgets.fitting import clip, fitted
 from bot.widgets.pager import Page, in_rows, page_of, pager_row
 from core.model.diary import Child, Files, HomeworkItem, HomeworkList, HomeworkSubjects, SubjectHomework
+from core.model.homework import HomeworkKind
 from locales import Markup, Translator
 from locales.dates import day_range, day_short, day_title, relative_day
 
@@ -68,12 +69,12 @@ def _item(tr: Translator, item: HomeworkItem, number: int, limit: int) -> str:
 
 
 def _kind(tr: Translator, item: HomeworkItem) -> Markup:
-    parts = [tr(f"homework-kind-{item.kind}")]
+    parts = [tr(f"homework-kind-{item.kind}")] if item.kind is not HomeworkKind.UNSPECIFIED else []
     if item.individual:
         parts.append(tr("diary-homework-individual"))
     if item.files:
         parts.append(tr("diary-files", count=item.files))
-    return Markup(", ".join(parts))
+    return tr("diary-homework-kind", kind=Markup(", ".join(parts))) if parts else Markup()
 
 
 def _tick_rows(tr: Translator, homework: HomeworkList) -> Keyboard:

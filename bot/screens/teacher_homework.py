@@ -87,7 +87,7 @@ def for_whom(sheet: AttendanceSheet, tr: Translator) -> Screen:
 def task(value: Homework, sheet: HomeworkSheet, tr: Translator, *, toast: str = "", files: bool = False) -> Screen:
     """Show a homework with what may be changed; `files` sends its attachments along."""
     text, _ = fitted(lambda limit: _task_blocks(value, sheet, tr, limit), tr("teacher-fitting-more"))
-    kinds = [_kind(value, kind, tr) for kind in HomeworkKind]
+    kinds = [_kind(value, kind, tr) for kind in HomeworkKind if kind is not HomeworkKind.UNSPECIFIED]
     due = dates.day_short(tr, value.due_on) if value.due_on else tr.plain("giving-no-day")
     rows = (
         *in_rows(kinds, 3),

@@ -12,6 +12,7 @@ HOMEWORK_TEXT_LIMIT = 1000
 class HomeworkKind(StrEnum):
     """How it is to be done (JRN-6) [000 §10]."""
 
+    UNSPECIFIED = "unspecified"
     WRITTEN = "written"
     ORAL = "oral"
     PRACTICAL = "practical"

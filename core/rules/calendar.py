@@ -125,8 +125,11 @@ class SchoolCalendar:
         return day
 
     def is_reminding_day(self, day: date) -> bool:
-        """Tell whether staff may be reminded of something: a working day, or one with lessons (NTF-6)."""
-        return self.is_working_day(day) or self.is_school_day(day)
+        """Tell whether teachers may be reminded of lessons' records: a day with lessons in some grade (NTF-6, REG-6).
+
+        Vacations are working days for terms (REG-7), but nobody's phone rings in them for a lesson's record.
+        """
+        return self.is_school_day(day)
 
     def last_reminding_day(self, until: date) -> date:
         """Give `until` itself or the last day before it on which staff may be reminded (NTF-6)."""

@@ -41,7 +41,7 @@ class SetHomework:
 
     lesson: LessonId
     text: str
-    kind: HomeworkKind = HomeworkKind.WRITTEN
+    kind: HomeworkKind = HomeworkKind.UNSPECIFIED
     due_on: date | None = None
     student: PersonId | None = None
     files: tuple[SentFile, ...] = ()

@@ -233,3 +233,15 @@ def test_a_day_ends_where_the_next_begins(day: date, name: str) -> None:
     end = day_end(day, zone)
     assert local_day(end, zone) == day + timedelta(days=1)
     assert local_day(end - timedelta(seconds=1), zone) == day
+
+
+def test_in_vacations_nobody_is_reminded_of_lessons() -> None:
+    calendar = SchoolCalendar(
+        [CalendarEntry("каникулы", CalendarKind.VACATION, date(2026, 10, 26), date(2026, 11, 1))],
+        5,
+        date(2026, 9, 1),
+        date(2027, 5, 31),
+    )
+    assert calendar.is_working_day(date(2026, 10, 27))
+    assert not calendar.is_reminding_day(date(2026, 10, 27))
+    assert calendar.last_reminding_day(date(2026, 10, 29)) == date(2026, 10, 23)
