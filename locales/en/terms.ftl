@@ -84,6 +84,7 @@ work-kind-diagnostic-for = a diagnostic work
 
 ## Homework
 
+homework-kind-unspecified = not said
 homework-kind-written = written
 homework-kind-oral = oral
 homework-kind-practical = practical

@@ -84,6 +84,7 @@ work-kind-diagnostic-for = диагностическую работу
 
 ## Домашнее задание
 
+homework-kind-unspecified = не указан
 homework-kind-written = письменно
 homework-kind-oral = устно
 homework-kind-practical = практически
