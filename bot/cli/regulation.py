@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from bot.cli.group import Subparsers
 from bot.cli.words import say, words
-from bot.widgets.terms import due_in_words, holders_in_words
+from bot.widgets.terms import due_in_words, holder_in_words, holders_in_words
 from core.model.people import Role
 from core.model.regulation import Permission, Regulation, Right, Rule, places_of
 from core.model.school import Preset
@@ -43,7 +43,7 @@ def _show(arguments: argparse.Namespace) -> int:
         return 0
     _tell_duties(regulation)
     _tell_permissions(regulation.permissions)
-    _tell_lines("regulation-rights", (_line("right", right) for right in regulation.rights))
+    _tell_lines(words().plain("regulation-rights"), (_line("right", right) for right in regulation.rights))
     print()
     say("regulation-conventions")
     for convention in CONVENTIONS:
@@ -63,22 +63,21 @@ def _tell_duties(regulation: Regulation) -> None:
     for rule in regulation.rows:
         held[rule.holders[0]].append(rule)
     for role, rules in held.items():
-        _tell_lines(f"regulation-holder-{role}", map(_duty, rules))
+        _tell_lines(holder_in_words(words(), role).plain, map(_duty, rules))
 
 
 def _tell_permissions(permissions: Iterable[Permission]) -> None:
     allowed: dict[bool, list[Permission]] = defaultdict(list)
     for permission in permissions:
         allowed[permission.allowed].append(permission)
-    _tell_lines("regulation-allowed", (_line("permission", each) for each in allowed[True]))
-    _tell_lines("regulation-forbidden", (_line("permission", each) for each in allowed[False]))
+    _tell_lines(words().plain("regulation-allowed"), (_line("permission", each) for each in allowed[True]))
+    _tell_lines(words().plain("regulation-forbidden"), (_line("permission", each) for each in allowed[False]))
 
 
 def _tell_lines(heading: str, lines: Iterable[str]) -> None:
     found = list(lines)
     if found:
-        title = words().plain(heading)
-        print("", title[:1].upper() + title[1:], *found, sep="\n")
+        print("", heading[:1].upper() + heading[1:], *found, sep="\n")
 
 
 def _duty(rule: Rule) -> str:
@@ -111,16 +110,14 @@ def _diff(arguments: argparse.Namespace) -> int:
     found = difference(first, second)
     _tell_only(first, found.only_first)
     _tell_only(second, found.only_second)
-    _tell_lines("regulation-differs", (_change(first, second, change) for change in found.changes))
+    _tell_lines(words().plain("regulation-differs"), (_change(first, second, change) for change in found.changes))
     if not (found.only_first or found.only_second or found.changes):
         say("regulation-same")
     return 0
 
 
 def _tell_only(regulation: Regulation, rules: Iterable[Rule]) -> None:
-    found = [_duty(rule) for rule in rules]
-    if found:
-        print("", words().plain("regulation-only", name=_name(regulation.preset)), *found, sep="\n")
+    _tell_lines(words().plain("regulation-only", name=_name(regulation.preset)), map(_duty, rules))
 
 
 def _change(first: Regulation, second: Regulation, change: Change) -> str:

@@ -32,7 +32,12 @@ def due_in_words(tr: Translator, rule: Rule) -> Markup:
 
 def holders_in_words(tr: Translator, holders: Iterable[Role]) -> Markup:
     """Name the holders in the order they are reminded."""
-    return Markup(", ".join(tr(f"regulation-holder-{role}") for role in holders))
+    return Markup(", ".join(holder_in_words(tr, role) for role in holders))
+
+
+def holder_in_words(tr: Translator, role: Role) -> Markup:
+    """Name a holder as «классный руководитель»."""
+    return tr(f"regulation-holder-{role.replace('_', '-')}")
 
 
 def _fixed_date(tr: Translator, term: Term) -> str:

@@ -34,14 +34,14 @@ regulation-side = { $name }: { $term }; { $holders } [{ $clause }]
 ## Who
 
 regulation-holder-teacher = teacher
-regulation-holder-class_teacher = class teacher
+regulation-holder-class-teacher = class teacher
 regulation-holder-deputy = deputy head
 regulation-holder-head = head
 regulation-holder-administrator = administrator
 regulation-holder-psychologist = psychologist, social teacher
 regulation-holder-student = student
 regulation-holder-guardian = parent
-regulation-holder-working_group = working group
+regulation-holder-working-group = working group
 regulation-holder-secretary = secretary
 regulation-holder-inspector = inspector
 regulation-holder-system = system

@@ -34,14 +34,14 @@ regulation-side = { $name }: { $term }; { $holders } [{ $clause }]
 ## Кто
 
 regulation-holder-teacher = учитель
-regulation-holder-class_teacher = классный руководитель
+regulation-holder-class-teacher = классный руководитель
 regulation-holder-deputy = завуч
 regulation-holder-head = директор
 regulation-holder-administrator = администратор
 regulation-holder-psychologist = психолог, социальный педагог
 regulation-holder-student = ученик
 regulation-holder-guardian = родитель
-regulation-holder-working_group = рабочая группа
+regulation-holder-working-group = рабочая группа
 regulation-holder-secretary = секретарь
 regulation-holder-inspector = проверяющий
 regulation-holder-system = система
