@@ -109,8 +109,10 @@ async def test_a_restart_keeps_chats_and_clock(lived: Path, tmp_path: Path) -> N
 
 
 @pytest.mark.skipif(chromium() is None, reason=LOUD)
-async def test_a_teacher_beside_a_mother(tmp_path: Path) -> None:
-    opened = await _open(tmp_path)
+async def test_a_teacher_beside_a_mother(lived: Path, tmp_path: Path) -> None:
+    shutil.copytree(lived, tmp_path / "home")
+    (tmp_path / "home/var/sandbox/chats.json").unlink()  # the morning again
+    opened = await _open(tmp_path / "home")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", ResourceWarning)
@@ -129,10 +131,9 @@ async def _click_through(page: Browser) -> None:
     await page.click(MOTHER)
     await page.click("Начать")
     await page.wait_text("Сегодня", ".pane")
-    await page.click(TEACHER)
-    await page.click(f"Открыть рядом: {MOTHER}")
+    await page.click(f"Открыть рядом: {TEACHER}")
     await page.click("Начать")
     for label in ("Посещаемость", PUPIL, "Сохранить"):
         await page.click(label)
         await asyncio.sleep(0.5)  # buttons are drawn anew under the pointer
-    await page.wait_text("отмечен отсутствующим", ".pane + .pane .theirs")
+    await page.wait_text("отмечен отсутствующим", ".pane:has(+ .pane) .theirs")
