@@ -1,11 +1,11 @@
 """What a teacher looks at: the day, the open records, a lesson's card (JRN-1)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from core.model.access import Action, Capacity, Subject
 from core.model.errors import Stranger
-from core.model.ids import LessonId
+from core.model.ids import LessonId, PersonId
 from core.model.journal import LessonCard, TeacherDay
 from core.model.people import Role
 from core.rules.access import allowed, require
@@ -87,8 +87,20 @@ def _require_own(work: Work, capacity: Capacity) -> None:
 
 
 async def lesson_card(work: Work, command: OpenLesson) -> CardView:
-    """Give a lesson's record to whoever may read it. Raises Forbidden."""
+    """Give a lesson's record to who may read it; comments on students only to the keeper and readers of the diary.
+
+    Raises Forbidden.
+    """
     visit = await enter(work, command.lesson, Action.LESSON_READ)
     card = await work.run(cards.card, visit.facts)
     fills = allowed(work.actor, Action.MARK_SET, visit.facts.scope) is not None
-    return CardView(card, fills, visit.facts.local_day(work.now))
+    return CardView(card if fills else _discreet(work, card), fills, visit.facts.local_day(work.now))
+
+
+def _discreet(work: Work, card: LessonCard) -> LessonCard:
+    """Leave out comments on students whose diary the reader may not open (JRN-7)."""
+
+    def readable(student: PersonId) -> bool:
+        return allowed(work.actor, Action.DIARY_READ, replace(card.facts.scope, student=student)) is not None
+
+    return replace(card, remarks=tuple(note for note in card.remarks if readable(note.student)))

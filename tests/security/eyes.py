@@ -7,6 +7,8 @@ from tests.security.town import Canary, School
 Eyes = Callable[[School, Canary], bool]
 # The class, and the halves of it, that the people of the scene belong to.
 KLASS = "7Ю"
+# What stands between a teacher and one family (JRN-7).
+PRIVATE = ("comment", "reason", "remark")
 
 
 def _nothing(_home: School, _known: Canary) -> bool:
@@ -23,7 +25,7 @@ def _names_of_staff(_home: School, known: Canary) -> bool:
 
 def _journal(_home: School, known: Canary) -> bool:
     """Lessons as they are kept, without what is between a teacher and one family."""
-    return known.what not in ("comment", "reason")
+    return known.what not in PRIVATE
 
 
 def _klass(_home: School, known: Canary) -> bool:
@@ -52,6 +54,11 @@ def _teacher(*groups: str) -> Eyes:
     return sees
 
 
+def _substitute(home: School, known: Canary) -> bool:
+    """The class, but not what the planned teacher wrote to families in other lessons."""
+    return known.what not in (*PRIVATE, "task") and _teacher("whole", "one")(home, known)
+
+
 # Whatever is of another school is for nobody; one's own name is for everybody who has consented.
 EYES: dict[str, Eyes] = {
     "stranger": _nothing,
@@ -61,7 +68,7 @@ EYES: dict[str, Eyes] = {
     "guardian": _guardian,
     "student": _student,
     "first": _teacher("whole", "one"),
-    "substitute": _teacher("whole", "one"),
+    "substitute": _substitute,
     "second": _teacher("two"),
     "supervisor": _klass,
     "psychologist": _names_of_staff,

@@ -1,6 +1,7 @@
 """Hostile texts, files and updates from everybody: no exception, nothing shown, nothing written (E6, E7, D10)."""
 
 import os
+from datetime import datetime
 from random import Random
 from typing import Any
 
@@ -9,6 +10,7 @@ from aiogram.types import Update
 
 from bot.callbacks import marks, teacher
 from bot.dispatcher import is_ours
+from bot.intake import Intake
 from core.model.mark import MarkValue
 from tests.security.messages import ORIGIN, TEXTS, contents, foreign_updates, random_text, wrappings
 from tests.security.scene import Scene, scene_of
@@ -112,6 +114,22 @@ async def test_a_press_from_elsewhere_is_answered_in_the_private_chat(world: Wor
             await scene.press(scene.people["guardian"], f"fd:{child}:0", message=message, inline_message_id="i")
             assert scene.ears.chatted == {scene.people["guardian"]}
             assert not scene.ears.edited
+
+
+async def test_half_a_sign_does_not_stop_the_intake(world: World) -> None:
+    handled = []
+
+    async def handle(raw: dict[str, Any], update_id: int, received_at: datetime) -> None:
+        handled.append(update_id)
+
+    async def give_up(raw: dict[str, Any]) -> None:
+        raise AssertionError(raw)
+
+    intake = Intake(world.works, handle, give_up)
+    await intake.keep([{"update_id": 1, "message": {"text": "\ud83d"}}, {"update_id": 2, "message": {"text": "x"}}])
+    await intake.drained()
+    await intake.stop(1)
+    assert sorted(handled) == [1, 2]
 
 
 async def test_a_forwarded_command_is_none(world: World) -> None:
