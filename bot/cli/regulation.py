@@ -18,7 +18,7 @@ from core.regulation.difference import Change, difference
 from core.regulation.loader import preset
 from locales.clauses import cited
 
-CONVENTIONS = ("days", "working", "ahead", "cycles", "earlier", "holidays")
+CONVENTIONS = ("days", "working", "ahead", "cycles", "earlier", "holidays", "done")
 
 
 def register(subparsers: Subparsers) -> None:
@@ -164,6 +164,7 @@ def _rule_data(rule: Rule) -> dict[str, object]:
         "term": due_in_words(words(), rule).plain,
         "binding": rule.binding,
         "each": rule.each,
+        "done_by": rule.proof,
         "exempt_if": rule.exempt_if,
     }
 

@@ -75,6 +75,51 @@ class Matter(StrEnum):
     REGULATION = "regulation"
 
 
+class Proof(StrEnum):
+    """What counts as done (REG-1)."""
+
+    RECORD = "record"
+    """The journal itself shows it."""
+    CONFIRMATION = "confirmation"
+    """Nothing here can show it: the holder says so."""
+
+
+SHOWN_BY_RECORDS = frozenset(
+    {
+        Matter.HOMEWORK,
+        Matter.MARKS,
+        Matter.ATTENDANCE,
+        Matter.TOPIC,
+        Matter.LONG_CHECK,
+        Matter.LESSON_PLAN,
+        Matter.LESSON_RECORD,
+        Matter.PLAN,
+        Matter.PERIOD_MARK,
+        Matter.YEAR_MARK,
+        Matter.EXAM_MARK,
+        Matter.DIAGNOSTIC,
+        Matter.RESULT,
+        Matter.ABSENCE_DAY,
+        Matter.ABSENCE_REASON,
+        Matter.TIMETABLE,
+        Matter.TIMETABLE_CHANGE,
+        Matter.SUBSTITUTION,
+        Matter.BELLS,
+        Matter.CLASSES,
+        Matter.PERIODS,
+        Matter.SCHOOL_EVENT,
+        Matter.CLASS_EVENT,
+        Matter.MOVED_DAY,
+        Matter.HOLIDAYS,
+        Matter.PEOPLE,
+        Matter.CONSENT,
+        Matter.ACCOUNT,
+        Matter.OWN_ACCOUNT,
+    }
+)
+"""Matters whose doing leaves a record in the journal."""
+
+
 class Exemption(StrEnum):
     """What frees a school of a row."""
 
@@ -109,6 +154,11 @@ class Rule:
     binding: bool = True
     each: bool = False
     exempt_if: Exemption | None = None
+
+    @property
+    def proof(self) -> Proof:
+        """Tell what counts as done."""
+        return Proof.RECORD if self.about in SHOWN_BY_RECORDS else Proof.CONFIRMATION
 
     @property
     def places(self) -> tuple[Place, ...]:

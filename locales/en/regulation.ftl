@@ -11,7 +11,7 @@ regulation-name-sgo = Provision on the journal
 regulation-heading = { $name }: duties – { $duties }, permissions and prohibitions – { $permissions }, rights of families – { $rights }
 regulation-duty = – { $title }: { $term } [{ $clause }]
 regulation-aim = rather { $aim }, the limit is { $limit }
-regulation-also = May be done by { $others }, too
+regulation-also = Or { $others }
 regulation-each = Each on their own: { $holders }
 regulation-recommended = Recommended
 regulation-exempt = Not needed if the school used Dnevnik.ru before
@@ -26,6 +26,7 @@ regulation-convention-ahead = “N days before” lasts to the end of the N-th d
 regulation-convention-cycles = A week ends on Sunday; “every month” lasts to the month’s last day; a month from a date ends on the same day of the next month.
 regulation-convention-earlier = Where a text has two terms for one thing, the earlier binds.
 regulation-convention-holidays = A term never moves for weekends or holidays unless the text says so.
+regulation-convention-done = Done is what the journal’s records show; what they can’t show, the holder confirms.
 regulation-same = No differences.
 regulation-only = Only here: { $name }
 regulation-differs = Terms and holders differ
@@ -299,6 +300,11 @@ rule-regulation = Draw up and approve the documents on the journal
 rule-regulation-admin = Draw up the documents on the journal with the administration
 rule-regulation-deputy = Prepare the documents on the journal for the school’s site
 rule-site-link = Publish the documents and instructions on the school’s site
+rule-group-appointed = Approve the members and the plan of the working group
+rule-adopted = Adopt the regulation by the school’s order
+rule-paper-request = Apply in writing if a paper summary is needed
+rule-contact-data = Hand in contact details in writing or with an electronic signature
+rule-class-summaries = Draw up the class’s summary sheets for the period
 
 ## What may be done and what may not
 

@@ -11,7 +11,7 @@ regulation-name-sgo = Положение о журнале
 regulation-heading = { $name }: обязанности – { $duties }, разрешения и запреты – { $permissions }, права семей – { $rights }
 regulation-duty = – { $title }: { $term } [{ $clause }]
 regulation-aim = лучше { $aim }, предел – { $limit }
-regulation-also = Может выполнить и { $others }
+regulation-also = Либо { $others }
 regulation-each = Каждый сам: { $holders }
 regulation-recommended = Рекомендация
 regulation-exempt = Не нужно, если школа раньше работала в «Дневник.ру»
@@ -26,6 +26,7 @@ regulation-convention-ahead = «За N дней до» – до конца N-г�
 regulation-convention-cycles = Неделя кончается в воскресенье; «каждый месяц» – до последнего дня месяца; срок в месяц от даты кончается в тот же день следующего месяца.
 regulation-convention-earlier = Если в тексте два срока для одного дела, действует более ранний.
 regulation-convention-holidays = Срок не переносится из-за выходных и праздников, если текст не говорит иного.
+regulation-convention-done = Сделано – когда запись есть в журнале; чего журнал не видит, то подтверждает исполнитель.
 regulation-same = Различий нет.
 regulation-only = Есть только здесь: { $name }
 regulation-differs = Сроки и исполнители различаются
@@ -304,6 +305,11 @@ rule-regulation = Разработать и утвердить документ�
 rule-regulation-admin = Разработать документы о журнале вместе с администрацией
 rule-regulation-deputy = Подготовить документы о журнале для сайта школы
 rule-site-link = Разместить на сайте школы документы и инструкции
+rule-group-appointed = Утвердить состав и план рабочей группы
+rule-adopted = Принять регламент приказом по школе
+rule-paper-request = Подать заявление, если нужна бумажная ведомость
+rule-contact-data = Передать свои контакты письменно или с электронной подписью
+rule-class-summaries = Составить сводные ведомости класса за период
 
 ## Можно и нельзя
 

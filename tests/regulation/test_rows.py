@@ -1,16 +1,23 @@
 """Every row of every preset against what its paragraph says (REG-1, REG-4)."""
 
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from core.model.duty import DutyAbout
-from core.model.regulation import Exemption, Matter, Permission, Place, Regulation, Right, Rule, places_of
+from core.model.regulation import Exemption, Matter, Permission, Place, Proof, Regulation, Right, Rule, places_of
 from core.model.school import Preset
 from core.model.term import Happening, TermKind
 from core.regulation.loader import preset
+from core.rules.calendar import SchoolCalendar
+from core.rules.duties import due_at
+from core.rules.terms import Anchors, due_of
 from locales import Translators
 from locales.clauses import cited
 from tests.regulation.written import Written, holders, term, written
 
+MOSCOW = ZoneInfo("Europe/Moscow")
 DUTIES = list(written("rows"))
 RIGHTS = list(written("rights"))
 OF_A_LESSON = {about.value for about in DutyAbout}
@@ -75,6 +82,28 @@ def test_the_lessons_duties_are_the_lessons_rows(which: Preset) -> None:
             row.due.days,
             row.due.hours,
         )
+
+
+@each_preset
+def test_one_term_is_reckoned_one_way(which: Preset) -> None:
+    """A lesson's row gives the same instant as a rule and as the duty that reminders and lists go by."""
+    lesson_day, check_day = date(2026, 10, 15), date(2026, 10, 20)
+    classes_end = datetime(2026, 10, 15, 11, 5, tzinfo=UTC)
+    known = Anchors(zone=MOSCOW, lesson_day=lesson_day, classes_end=classes_end, check_day=check_day)
+    calendar = SchoolCalendar([], 5, date(2026, 9, 1), date(2027, 5, 26))
+    rules = {rule.id: rule for rule in preset(which).rows}
+    for row in preset(which).duties:
+        due = due_of(rules[row.id].due, known, calendar)
+        assert due is not None
+        assert due == due_at(row, lesson_day, MOSCOW, check_day, classes_end)
+
+
+def test_what_counts_as_done() -> None:
+    """The parts of a lesson's record are seen in the journal; that a head has looked into it, nobody can see."""
+    rules = {rule.id: rule for rule in preset(Preset.MOSCOW_REGION).rows}
+    assert rules["moscow-region.homework"].proof is Proof.RECORD
+    assert rules["moscow-region.period-marks"].proof is Proof.RECORD
+    assert rules["moscow-region.control-daily"].proof is Proof.CONFIRMATION
 
 
 def test_marks_have_an_aim_before_their_limit() -> None:
