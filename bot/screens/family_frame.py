@@ -18,7 +18,7 @@ _LABEL_LIMIT = 24
 
 def heading(tr: Translator, child: Child, day: date) -> Markup:
     """Give the first line of every screen of a family: the child, and the class of that day (NTF-11)."""
-    name = clip(f"{child.name.given} {child.name.family}".strip(), _NAME_LIMIT)
+    name = clip(child.name.spoken, _NAME_LIMIT)
     klass = child.klass_name(day)
     return tr("diary-heading", child=name, klass=klass) if klass else tr("diary-heading-plain", child=name)
 

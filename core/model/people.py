@@ -53,6 +53,11 @@ class PersonName:
         return f"{self.family} {self.given}".strip()
 
     @property
+    def spoken(self) -> str:
+        """Given name and family name, as a family speaks of its child."""
+        return f"{self.given} {self.family}".strip()
+
+    @property
     def full(self) -> str:
         """All three parts, as in a document."""
         return " ".join(part for part in (self.family, self.given, self.patronymic) if part)

@@ -3,7 +3,7 @@
 
 ## First line: whose diary
 
-notice-head = <b>{ $klass } · { $name }</b>
+notice-head = <b>{ $name }</b> · { $klass }
 notice-head-no-class = <b>{ $name }</b>
 notice-of-day = , for { $day }
 notice-more = { $count ->

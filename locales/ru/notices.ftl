@@ -3,7 +3,7 @@
 
 ## Первая строка: чей дневник
 
-notice-head = <b>{ $klass } · { $name }</b>
+notice-head = <b>{ $name }</b> · { $klass }
 notice-head-no-class = <b>{ $name }</b>
 notice-of-day = , за { $day }
 notice-more = { $count ->

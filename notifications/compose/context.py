@@ -107,8 +107,8 @@ def head_line(tr: Translator, head: Head | None) -> Markup:
     if head is None:
         return Markup("")
     if not head.klass:
-        return tr("notice-head-no-class", name=head.name.short)
-    return tr("notice-head", klass=head.klass, name=head.name.short)
+        return tr("notice-head-no-class", name=head.name.spoken)
+    return tr("notice-head", klass=head.klass, name=head.name.spoken)
 
 
 def when(tr: Translator, day: date, today: date) -> Markup:

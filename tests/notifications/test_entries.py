@@ -59,7 +59,7 @@ async def test_a_new_access_is_told_to_the_class_teacher_and_to_guardians_before
     assert set(office.post.by_chat()) == {class_teacher, office.mother, office.father}
     assert office.post.texts(office.mother) == [
         (
-            "<b>7Б · Волкова Дарья</b>\nНовый доступ к дневнику: <b>Волкова Нина Ильинична</b> (родитель). "
+            "<b>Дарья Волкова</b> · 7Б\nНовый доступ к дневнику: <b>Волкова Нина Ильинична</b> (родитель). "
             "Если так быть не должно, закройте доступ."
         )
     ]
@@ -94,7 +94,7 @@ async def test_a_guardian_of_two_children_is_announced_once_to_each(office: Offi
             )
         await office.told()
     assert len(office.post.texts(office.mother)) == 1
-    assert office.post.texts(office.mother)[0].startswith("<b>7Б · Волкова Дарья</b>\n<b>Волков Лев</b>\n")
+    assert office.post.texts(office.mother)[0].startswith("<b>Дарья Волкова</b> · 7Б\n<b>Лев Волков</b>\n")
 
 
 async def test_staff_who_wait_are_shown_to_the_administrators(office: Office) -> None:

@@ -43,7 +43,7 @@ async def test_a_mark_is_told_after_the_grace_time_to_its_family_alone(office: O
 
         await office.later(seconds=1)
 
-    expected = "<b>7Б · Волкова Дарья</b>\nАлгебра: <b>5</b> – контрольная работа, вес 3\n💬 Молодец"
+    expected = "<b>Дарья Волкова</b> · 7Б\nАлгебра: <b>5</b> – контрольная работа, вес 3\n💬 Молодец"
     assert office.post.by_chat() == {key: [expected] for key in (office.mother, office.father, office.student)}
     acts = [button.act for row in office.post.messages(office.mother)[0].buttons for button in row]
     assert acts == [Act.OPEN_MARKS, Act.OPEN_DAY]
@@ -57,7 +57,7 @@ async def test_several_marks_become_one_message(office: Office) -> None:
         await office.later(minutes=5)
 
     assert office.post.texts(office.mother) == [
-        "<b>7Б · Волкова Дарья</b>\nАлгебра: <b>5</b> – ответ на уроке\nАлгебра: <b>зачёт</b> – тест, вес 2"
+        "<b>Дарья Волкова</b> · 7Б\nАлгебра: <b>5</b> – ответ на уроке\nАлгебра: <b>зачёт</b> – тест, вес 2"
     ]
 
 
@@ -71,7 +71,7 @@ async def test_every_mark_keeps_a_grace_time_of_its_own(office: Office) -> None:
         await office.do(undo_mark, UndoMark(second))
         await office.later(minutes=6)
 
-    assert office.post.texts(office.mother) == ["<b>7Б · Волкова Дарья</b>\nАлгебра: <b>5</b> – ответ на уроке"]
+    assert office.post.texts(office.mother) == ["<b>Дарья Волкова</b> · 7Б\nАлгебра: <b>5</b> – ответ на уроке"]
 
 
 async def test_a_slip_corrected_in_time_is_never_seen(office: Office) -> None:
@@ -83,7 +83,7 @@ async def test_a_slip_corrected_in_time_is_never_seen(office: Office) -> None:
         await office.do(undo_mark, UndoMark(mark))
         await office.later(minutes=5)
 
-    assert office.post.texts(office.mother) == ["<b>7Б · Волкова Дарья</b>\nАлгебра: <b>5</b> – ответ на уроке"]
+    assert office.post.texts(office.mother) == ["<b>Дарья Волкова</b> · 7Б\nАлгебра: <b>5</b> – ответ на уроке"]
     assert set(await office.outcomes()) == {"sent", "nothing"}
 
 
@@ -128,11 +128,11 @@ async def test_an_absence_goes_at_once_and_is_taken_back(office: Office) -> None
 
     assert office.post.texts(office.mother) == [
         (
-            "<b>7Б · Волкова Дарья</b>\n3-й урок, Алгебра, сегодня: отмечена отсутствующей.\n"
+            "<b>Дарья Волкова</b> · 7Б\n3-й урок, Алгебра, сегодня: отмечена отсутствующей.\n"
             "Если вы об этом не знали, свяжитесь с классным руководителем."
         ),
-        "<b>7Б · Волкова Дарья</b>\nИсправлено. 3-й урок, Алгебра, сегодня: опоздала на 10 мин.",
-        "<b>7Б · Волкова Дарья</b>\nИсправлено. 3-й урок, Алгебра, сегодня: была на уроке.",
+        "<b>Дарья Волкова</b> · 7Б\nИсправлено. 3-й урок, Алгебра, сегодня: опоздала на 10 мин.",
+        "<b>Дарья Волкова</b> · 7Б\nИсправлено. 3-й урок, Алгебра, сегодня: была на уроке.",
     ]
     assert "классным руководителем" not in office.post.texts(office.student)[0]
     assert office.neighbour not in office.post.by_chat()
