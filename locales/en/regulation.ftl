@@ -82,7 +82,10 @@ regulation-term-days-before-period-end = { regulation-days-ahead } before the en
 regulation-term-on-period-end = on the last day of the period
 regulation-term-days-before-period-start = { regulation-days-ahead } before the start of the period
 regulation-term-once-per-period = once in each period
-regulation-term-days-before-year-start = { regulation-days-ahead } before the school year starts
+regulation-term-days-before-year-start = { $days ->
+    [1] before the school year starts
+   *[other] { regulation-days-ahead } before the school year starts
+}
 regulation-term-days-after-year-start = { $days ->
     [0] on the first day of the school year
    *[other] within { regulation-days } after the school year starts

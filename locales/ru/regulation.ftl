@@ -87,7 +87,10 @@ regulation-term-days-before-period-end = не позднее чем за { regul
 regulation-term-on-period-end = в последний день периода
 regulation-term-days-before-period-start = за { regulation-days-ahead } до начала периода
 regulation-term-once-per-period = один раз за период
-regulation-term-days-before-year-start = за { regulation-days-ahead } до начала учебного года
+regulation-term-days-before-year-start = { $days ->
+    [1] до начала учебного года
+   *[other] за { regulation-days-ahead } до начала учебного года
+}
 regulation-term-days-after-year-start = { $days ->
     [0] в первый день учебного года
    *[other] в течение { regulation-days } после начала учебного года
