@@ -4,16 +4,14 @@ import asyncio
 import importlib
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
 
-from bot.app import open_app
 from bot.cli.words import say
 from bot.lifetime import for_ever, run_until_stopped
 from bot.logs import set_up_logs
 from bot.sandbox import MovableClock, Sandbox
-from bot.sandbox.demo.prepare import TODAY, prepare
+from bot.sandbox.demo.data import TODAY, ZONE
 from bot.settings import Settings
 from locales import Translators
 
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
 
 TOKEN = "1000001:SANDBOX-is-not-a-secret-0000000000"  # noqa: S105 - opens the door of the sandbox only
 FOLDER = Path("var/sandbox")
-ZONE = ZoneInfo("Europe/Moscow")
 
 
 def _settings(settings: Settings, api: str) -> Settings:
@@ -59,11 +56,12 @@ async def _serve(settings: Settings) -> None:
 
 async def _open(settings: Settings, sandbox: Sandbox, clock: MovableClock, translators: Translators) -> None:
     sandbox.status("sandbox-status-school")
-    cast = await prepare(settings, translators)
+    # Database and aiogram take seconds to import: after the page is there, in a thread, so that it goes on answering.
+    demo = await asyncio.to_thread(importlib.import_module, "bot.sandbox.demo.prepare")
+    cast = await demo.prepare(settings, translators)
     sandbox.status("sandbox-status-bot")
-    # aiogram takes seconds to import: in a thread, so that the page goes on answering.
     run = await asyncio.to_thread(importlib.import_module, "bot.run")
-    app = await open_app(settings, clock, translators)
+    app = await run.open_app(settings, clock, translators)
     try:
         async with run.serving(app) as service:
             clock.on_move(lambda _instant: service.notifications.ring())

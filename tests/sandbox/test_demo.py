@@ -5,9 +5,10 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from bot.app import open_app
+from bot.sandbox.demo.data import TODAY
 from bot.sandbox.demo.life import DemoClock
 from bot.sandbox.demo.people import populate
-from bot.sandbox.demo.prepare import MADE, TODAY
+from bot.sandbox.demo.prepare import MADE
 from bot.sandbox.demo.registry import Registry
 from bot.sandbox.demo.workbook import write_workbook
 from bot.settings import Settings

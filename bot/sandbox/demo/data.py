@@ -1,9 +1,15 @@
 """The demo school's data as written in `school.toml` and `plans.toml`."""
 
 import tomllib
+from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
 from typing import Any
+from zoneinfo import ZoneInfo
+
+ZONE = ZoneInfo("Europe/Moscow")
+TODAY = datetime(2026, 9, 24, 8, 52, tzinfo=ZONE).astimezone(UTC)
+"""Thursday, in the middle of the first lesson: its record is still empty."""
 
 
 @cache

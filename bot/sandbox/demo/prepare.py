@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
 
 from bot.app import App, open_app
 from bot.sandbox.cast import CastMember
-from bot.sandbox.demo.data import school
+from bot.sandbox.demo.data import TODAY, ZONE, school
 from bot.sandbox.demo.life import DemoClock, Life, Teacher, habits
 from bot.sandbox.demo.people import populate
 from bot.sandbox.demo.registry import Registry
@@ -22,11 +21,7 @@ from core.usecases.importing import apply_import
 from locales import Translators
 from notifications.publisher import publish
 
-ZONE = ZoneInfo("Europe/Moscow")
 FIRST_DAY = date(2026, 9, 1)
-TODAY = datetime(2026, 9, 24, 8, 52, tzinfo=ZONE).astimezone(UTC)
-"""Thursday, in the middle of the first lesson: its record is still empty."""
-
 MADE = datetime(2026, 8, 28, 12, 0, tzinfo=ZONE).astimezone(UTC)
 
 
