@@ -56,6 +56,7 @@ class Turn:
     hint: str = "ru"
     actor: Actor | None = None
     changed: bool = False
+    _reader: Actor | None = None
 
     @property
     def tr(self) -> Translator:
@@ -70,9 +71,12 @@ class Turn:
         return self.services.works.clock.now()
 
     async def read(self, usecase: Callable[[Work, C], Awaitable[R]], command: C) -> R:
-        """Run a use case that only reads. Raises what the use case raises."""
-        async with self.services.works.reading(self.telegram) as work:
-            self.actor = work.actor
+        """Run a use case that only reads. Raises what the use case raises.
+
+        Who asks is looked up once a turn, and again after a change.
+        """
+        async with self.services.works.reading(self.telegram, self._reader) as work:
+            self.actor = self._reader = work.actor
             return await usecase(work, command)
 
     async def change(self, usecase: Callable[[Work, C], Awaitable[R]], command: C) -> R:
@@ -82,6 +86,7 @@ class Turn:
         """
         # A second change of the same turn has nothing to mark: the first one marked the update.
         update_id = None if self.changed else self.update_id
+        self._reader = None
         async with self.services.works.changing(self.telegram, update_id, self.sent_at) as work:
             self.actor = work.actor
             result = await usecase(work, command)

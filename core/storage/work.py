@@ -95,11 +95,15 @@ class Works:
         self._holder: asyncio.Task[object] | None = None
 
     @asynccontextmanager
-    async def reading(self, telegram: int | None = None) -> AsyncIterator[Work]:
-        """Open a read-only unit of work for the account of a Telegram id, or for the program itself."""
+    async def reading(self, telegram: int | None = None, actor: Actor | None = None) -> AsyncIterator[Work]:
+        """Open a read-only unit of work for the account of a Telegram id, or for the program itself.
+
+        `actor` is that account's as it was read a moment ago.
+        """
         async with self.engines.reader.connect() as connection:
             now = self.clock.now()
-            actor = await connection.run_sync(actors.load, telegram, now) if telegram is not None else SYSTEM
+            if actor is None:
+                actor = SYSTEM if telegram is None else await connection.run_sync(actors.load, telegram, now)
             yield Work(connection, actor, now)
 
     @asynccontextmanager

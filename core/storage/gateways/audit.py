@@ -5,12 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from core.model.audit import AuditEntry
 from core.model.people import Role
 from core.rules.chain import GENESIS, link
 from core.storage.rows import AuditRow, SchoolRow
+
+# Built once: every tap that writes passes here.
+_NEWEST = (
+    select(AuditRow.seq, AuditRow.hash)
+    .where(AuditRow.school_id == bindparam("school"))
+    .order_by(AuditRow.seq.desc())
+    .limit(1)
+)
+_APPEND = insert(AuditRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +43,14 @@ def append(db: Connection, signed: Signature, entries: Sequence[AuditEntry]) -> 
         record = _record(signed, seq, entry)
         previous = link(previous, {**record, "at": signed.at.isoformat()})
         rows.append({**record, "at": signed.at, "hash": previous})
-    db.execute(insert(AuditRow), rows)
+    db.execute(_APPEND, rows)
 
 
 def _head(db: Connection, school: int) -> tuple[int, bytes]:
     if db.dialect.name != "sqlite":
         # Two processes must not fork the chain: the school's row is the lock of its head.
         db.execute(select(SchoolRow.id).where(SchoolRow.id == school).with_for_update())
-    newest = select(AuditRow.seq, AuditRow.hash).where(AuditRow.school_id == school).order_by(AuditRow.seq.desc())
-    head = db.execute(newest.limit(1)).first()
+    head = db.execute(_NEWEST, {"school": school}).first()
     return (head.seq, head.hash) if head else (0, GENESIS)
 
 

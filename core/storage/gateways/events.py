@@ -9,11 +9,13 @@ from core.model.events import Event
 from core.model.ids import EventId
 from core.storage.rows import EventRow
 
+_APPEND = insert(EventRow)
+
 
 def append(db: Connection, events: Sequence[Event]) -> None:
     """Write events for `notifications` to publish."""
     db.execute(
-        insert(EventRow),
+        _APPEND,
         [
             {
                 "school_id": event.school,

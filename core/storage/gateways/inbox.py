@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, or_, select, text, update
 
 from core.storage.rows import InboxRow
+from core.storage.types import Instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +30,23 @@ class Pending:
     attempts: int
 
 
+# Built once: every update passes through these, and building a statement costs more than running it.
+_KEEP = text(
+    "INSERT INTO inbox (update_id, user_id, body, received_at, attempts, error)"
+    " VALUES (:key, :user, :body, :at, 0, '') ON CONFLICT (update_id) DO NOTHING"
+).bindparams(bindparam("at", type_=Instant()))
+_DONE = select(InboxRow.done_at).where(InboxRow.update_id == bindparam("key"))
+_FINISH = (
+    update(InboxRow)
+    .where(InboxRow.update_id == bindparam("key"), InboxRow.done_at.is_(None))
+    .values(done_at=bindparam("at"), body="", error="")
+)
+
+
 def keep(db: Connection, arrivals: Sequence[Arrival], now: datetime) -> list[Arrival]:
     """Keep updates and give back those that are new; one that is known is passed over, by its exact id."""
-    ids = [arrival.update_id for arrival in arrivals]
-    known = set(db.execute(select(InboxRow.update_id).where(InboxRow.update_id.in_(ids))).scalars())
-    fresh = {arrival.update_id: arrival for arrival in arrivals if arrival.update_id not in known}
-    rows = [
-        {"update_id": a.update_id, "user_id": a.user_id, "body": a.body, "received_at": now} for a in fresh.values()
-    ]
-    if rows:
-        db.execute(insert(InboxRow), rows)
-    return list(fresh.values())
+    rows = ({"key": a.update_id, "user": a.user_id, "body": a.body, "at": now} for a in arrivals)
+    return [arrival for arrival, row in zip(arrivals, rows, strict=True) if db.execute(_KEEP, row).rowcount]
 
 
 def pending(db: Connection, now: datetime, limit: int) -> list[Pending]:
@@ -56,17 +63,13 @@ def pending(db: Connection, now: datetime, limit: int) -> list[Pending]:
 
 def finish(db: Connection, update_ids: Sequence[int], now: datetime) -> None:
     """Mark updates done and erase their bodies, which hold personal data."""
-    db.execute(
-        update(InboxRow)
-        .where(InboxRow.update_id.in_(update_ids), InboxRow.done_at.is_(None))
-        .values(done_at=now, body="", error="")
-    )
+    if update_ids:
+        db.execute(_FINISH, [{"key": key, "at": now} for key in update_ids])
 
 
 def is_done(db: Connection, update_id: int) -> bool:
     """Tell whether the effect of an update is already stored."""
-    done = select(InboxRow.done_at).where(InboxRow.update_id == update_id)
-    return db.execute(done).scalar() is not None
+    return db.execute(_DONE, {"key": update_id}).scalar() is not None
 
 
 def postpone(db: Connection, update_id: int, retry_at: datetime, error: str) -> None:
