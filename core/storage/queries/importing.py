@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, or_, select
 
 from core.model.ids import SchoolId
 from core.model.lesson import LessonState
@@ -118,14 +118,14 @@ def klasses_with_lessons(db: Connection, school: SchoolId, since: datetime) -> f
 
 def klass_lessons(db: Connection, klass: int, after: datetime) -> list[dict[str, Any]]:
     """Give the lessons of a class that begin after an instant, with `touched`: recorded, substituted or cancelled."""
-    touched = func.coalesce(
-        LessonRow.topic,
-        LessonRow.attendance_at,
-        LessonRow.topic_at,
-        LessonRow.homework_at,
-        LessonRow.marks_at,
-        LessonRow.substitute_id,
-    ).is_not(None)
+    touched = or_(
+        LessonRow.topic.is_not(None),
+        LessonRow.attendance_at.is_not(None),
+        LessonRow.topic_at.is_not(None),
+        LessonRow.homework_at.is_not(None),
+        LessonRow.marks_at.is_not(None),
+        LessonRow.substitute_id.is_not(None),
+    )
     columns = (
         LessonRow.id,
         LessonRow.group_id,
