@@ -158,7 +158,7 @@ class Browser:
         """Click what a selector or a visible text names, with a real mouse at its middle."""
         find = f"({_FIND})({json.dumps(what)})"
         await self.wait(f"!!{find}?.getClientRects().length", f"something to click: {what}")
-        await self.run(f"{find}.scrollIntoView({{block: 'nearest', behavior: 'instant'}})")
+        await self.run(f"{find}?.scrollIntoView({{block: 'nearest', behavior: 'instant'}})")
         box = await self.run(f"(() => {{ {_STILL}; return still(() => {find}); }})()")
         for kind in ("mouseMoved", "mousePressed", "mouseReleased"):
             await self.call("Input.dispatchMouseEvent", type=kind, x=box[0], y=box[1], button="left", clickCount=1)
