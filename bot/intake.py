@@ -123,11 +123,15 @@ class Intake:
             await self._give_up(update)
 
     async def _failed(self, pending: Pending, attempt: int, error: str) -> None:
-        async with self._works.changing() as work:
-            if attempt + 1 < ATTEMPTS:
-                await work.run(inbox.postpone, pending.update_id, work.now, error)
-            else:
-                await work.run(inbox.bury, pending.update_id, work.now, error)
+        # A storage that can't note the failure either must not end the attempts, nor those behind in the queue.
+        try:
+            async with self._works.changing() as work:
+                if attempt + 1 < ATTEMPTS:
+                    await work.run(inbox.postpone, pending.update_id, work.now, error)
+                else:
+                    await work.run(inbox.bury, pending.update_id, work.now, error)
+        except Exception:
+            log.exception("the failure of update %s could not be noted", pending.update_id)
 
     def _finish(self, update_id: int) -> None:
         # A use case that wrote has marked its update already; reads are marked together, a moment later:
@@ -143,8 +147,14 @@ class Intake:
     async def _flush(self) -> None:
         while self._finished:
             batch, self._finished = self._finished, []
-            async with self._works.changing() as work:
-                await work.run(inbox.finish, batch, work.now)
+            try:
+                async with self._works.changing() as work:
+                    await work.run(inbox.finish, batch, work.now)
+            except Exception:
+                log.exception("updates could not be marked done")
+                # The next one that is handled tries again.
+                self._finished = batch + self._finished
+                return
 
     async def stop(self, seconds: float) -> None:
         """Finish what is under way within `seconds`; the rest stays in the inbox for the next start."""

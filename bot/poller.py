@@ -44,7 +44,7 @@ class Poller:
             try:
                 updates = await self._ask()
                 await self._intake.keep(updates)
-            except (TimeoutError, aiohttp.ClientError, PollRefused, ValueError) as error:
+            except Exception as error:  # noqa: BLE001 - the network's or the disk's: nothing ends the asking
                 await self._pause(error)
                 continue
             self._failures, self.healthy = 0, True
