@@ -4,7 +4,8 @@ import json
 import logging
 import re
 import sys
-from typing import Final
+import warnings
+from typing import Final, TextIO
 
 from bot.settings import Settings
 
@@ -19,6 +20,8 @@ TALKATIVE: Final = (
     "fontTools",
     "matplotlib",
 )
+log = logging.getLogger(__name__)
+
 _TOKEN: Final = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
 
 
@@ -31,12 +34,30 @@ class JsonLines(logging.Formatter):
             "at": self.formatTime(record, "%Y-%m-%dT%H:%M:%S"),
             "level": record.levelname,
             "from": record.name,
-            "message": _TOKEN.sub("[token]", record.getMessage()),
+            "message": _TOKEN.sub("[token]", _words(record)),
         }
         if record.exc_info and record.exc_info[0] is not None:
             line["error"] = record.exc_info[0].__name__
             line["where"] = _where(record)
         return json.dumps(line, ensure_ascii=False)
+
+
+def _words(record: logging.LogRecord) -> str:
+    # The event loop says in its first line what happened, and in the others with what: exceptions' words, arguments.
+    words = record.getMessage()
+    return words.partition("\n")[0] if record.name == "asyncio" else words
+
+
+def _warned(
+    message: Warning | str,
+    category: type[Warning],
+    filename: str,
+    lineno: int,
+    file: TextIO | None = None,
+    line: str | None = None,
+) -> None:
+    """Log a warning without its words: aiogram's about an unknown kind of update holds the whole update."""
+    log.warning("%s at %s:%s", category.__name__, filename.rpartition("/")[2], lineno)
 
 
 def _where(record: logging.LogRecord) -> list[str]:
@@ -58,3 +79,4 @@ def set_up_logs(settings: Settings) -> None:
     root.setLevel(settings.log_level)
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
+    warnings.showwarning = _warned

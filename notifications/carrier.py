@@ -134,7 +134,8 @@ class Carrier:
             return
         outcome = await self._send(ready.message)
         if isinstance(outcome, Broken) and ready.message.html:
-            log.warning("letter %s is refused: %s", ready.draft.id, outcome.reason)
+            # The messenger's words quote the message: names and marks stay out of the log.
+            log.warning("letter %s (%s) is refused", ready.draft.id, ready.draft.kind)
             await self._pacer.slot()
             outcome = await self._send(_plain(ready.message))
         await self._settle(ready, outcome)
