@@ -150,7 +150,7 @@ async def _of_morning(work: Work, year: SchoolYear, since: datetime) -> list[_Nu
     reminded = year.calendar.is_reminding_day(today) and today <= year.calendar.year_end
     if not reminded or not begins <= work.now < ends:
         return []
-    first = max(year.today(since), year.school.year_start)
+    first = max(year.today(since), year.school.kept_from)
     people: Collection[PersonId] = await work.run(query.owing, OpenLessons(year.school.id, first, begins))
     return [_list(year, person, first, begins, ends, NudgeStage.LAST_DAY) for person in people]
 

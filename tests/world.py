@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from core.model.calendar import CalendarKind, PeriodKind
 from core.model.lesson import LessonState
@@ -166,6 +166,11 @@ class World:
                 grades=ALL_GRADES,
             )
         return self
+
+    async def change_school(self, **settings: Any) -> None:
+        """Change settings of the school."""
+        async with self.works.changing() as work:
+            await work.run(lambda db: db.execute(update(SchoolRow).values(**settings)))
 
     async def person(
         self, name: str, kind: PersonKind = PersonKind.STUDENT, sex: Sex = Sex.UNKNOWN, **more: Any

@@ -70,6 +70,12 @@ class School:
     grace: timedelta
     publication: PublicationWindow | None = None
     reserved: bool = False
+    launched_on: date | None = None
+
+    @property
+    def kept_from(self) -> date:
+        """The first day whose lessons are kept here: nobody owes a record from before the launch (NTF-10)."""
+        return max(self.year_start, self.launched_on or self.year_start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,15 +29,16 @@ def targets(book: Workbook, guardian_codes: Mapping[str, str]) -> Mapping[str, I
 
 
 def school_record(book: Workbook) -> Record:
-    """Give the settings of the school; the edit window only where the workbook names one (see `FIRST_WINDOW`).
+    """Give the settings of the school; edit window and launch only where the workbook names them: a school that has
+    them keeps its own, a new one gets `FIRST_WINDOW` and the day of the import.
 
     The workbook must have its school line.
     """
     line = book.school
     if line is None:
         raise ValueError("a workbook without a school")
-    window = {"edit_window": line.edit_window} if line.edit_window else {}
-    return window | {
+    named = {"edit_window": line.edit_window, "launched_on": line.launched_on}
+    return {name: value for name, value in named.items() if value is not None} | {
         "name": line.name,
         "short_name": line.short_name or line.name[:60],
         "zone": line.zone,
@@ -49,7 +50,6 @@ def school_record(book: Workbook) -> Record:
         "grace_minutes": line.mark_delay,
         "publication_opens": line.publication.opens if line.publication else None,
         "publication_closes": line.publication.closes if line.publication else None,
-        "launched_on": line.launched_on,
         "was_in_dnevnik": line.used_dnevnik,
         "address": line.address,
         "phone": line.phone,

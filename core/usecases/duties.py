@@ -92,5 +92,5 @@ async def my_duties(work: Work, command: MyDuties) -> tuple[LessonDuties, ...]:
     require(work.actor, Action.DUTY_BOARD_READ, Subject(school=command.school, person=command.person))
     year = (await school_years(work, [command.school]))[command.school]
     first = year.today(work.now) - timedelta(days=command.days)
-    asked = OpenLessons(command.school, max(first, year.school.year_start), work.now, [command.person])
+    asked = OpenLessons(command.school, max(first, year.school.kept_from), work.now, [command.person])
     return tuple(owed(year, await work.run(query.open_lessons, asked), work.now))

@@ -1,6 +1,7 @@
 """The school from a workbook: what an import would do, and doing it (ADM-1..3)."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -52,7 +53,7 @@ async def plan_import(work: Work, book: Workbook, school: SchoolId | None = None
     if line is None or book.errors:
         return ImportPreview(target, line.name if line else "", (), book.problems)
     before = await work.run(importing.school_settings, target) if target else {}
-    settings, _ = _settings(book, before)
+    settings, _ = _settings(book, before, _today(work, book))
     run, changes = await _settled(work, book, line, target, before, writing=False)
     problems = (*book.problems, *_doubts(line, before), *_own_roles(work, run))
     return ImportPreview(target, line.name, (settings, *changes), problems)
@@ -97,19 +98,24 @@ async def _settled(
     return run, (*changes, lessons)
 
 
-def _settings(book: Workbook, before: dict[str, Any]) -> tuple[KindChange, dict[str, Any]]:
-    """Give what happens to the settings, and the columns to write."""
+def _settings(book: Workbook, before: dict[str, Any], today: date) -> tuple[KindChange, dict[str, Any]]:
+    """Give what happens to the settings, and the columns to write. A school begins on the day it is imported."""
     record = dict(school_record(book))
     if not before:
-        return KindChange("school", {Fate.CREATED: 1}), {"edit_window": FIRST_WINDOW[record["preset"]]} | record
+        first = {"edit_window": FIRST_WINDOW[record["preset"]], "launched_on": today}
+        return KindChange("school", {Fate.CREATED: 1}), first | record
     differs = {name: value for name, value in record.items() if before.get(name) != value}
     return KindChange("school", {Fate.CHANGED: 1} if differs else {}), differs
+
+
+def _today(work: Work, book: Workbook) -> date:
+    return local_day(work.now, ZoneInfo(school_record(book)["zone"]))
 
 
 async def _write_settings(
     work: Work, book: Workbook, before: dict[str, Any], school: SchoolId | None
 ) -> tuple[KindChange, SchoolId]:
-    change, columns = _settings(book, before)
+    change, columns = _settings(book, before, _today(work, book))
     if school is None:
         return change, await work.run(school_import.found_school, columns)
     if columns:

@@ -48,13 +48,13 @@ async def my_day(work: Work, command: MyDay) -> TeacherDay:
     """
     held = _teaching(work)
     people = sorted({capacity.person for capacity in held})
-    zone = await work.run(teacher_day.zone, held[0].school)
+    zone, since = await work.run(teacher_day.school_days, held[0].school)
     today = work.now.astimezone(zone).date()
     day = command.day or today
     lessons = await work.run(teacher_day.lessons_of, people, day)
     midnight = datetime.combine(today, time(), zone)
     schools = sorted({capacity.school for capacity in held})
-    overdue = await work.run(teacher_day.open_before, people, schools, midnight)
+    overdue = await work.run(teacher_day.open_before, people, schools, since, midnight)
     return TeacherDay(day, today, zone, lessons, overdue, frozenset(people))
 
 

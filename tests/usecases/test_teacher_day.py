@@ -15,7 +15,7 @@ from core.model.mark import MarkValue
 from core.model.people import Role
 from core.usecases.attendance import OpenAttendance, TakeAttendance, attendance_sheet, take_attendance
 from core.usecases.homework import SetHomework, set_homework
-from core.usecases.lesson_reading import MyDay, OpenLesson, lesson_card, my_day
+from core.usecases.lesson_reading import MyDay, MyDebts, OpenLesson, lesson_card, my_day, my_debts
 from core.usecases.marks import OpenMarks, SetMark, SetMarks, mark_sheet, set_mark, set_marks
 from core.usecases.remarks import WriteRemark, write_remark
 from core.usecases.topics import SetTopic, set_topic
@@ -133,3 +133,19 @@ async def test_a_tap_takes_as_many_statements_for_one_as_for_forty(world: World)
         await room.do(set_mark, SetMark(work, room.students[0], MarkValue.FIVE, seen=0))
         counts.append(statements.count)
     assert counts[0] == counts[1] <= 12
+
+
+async def test_nobody_owes_a_record_from_before_the_launch(world: World) -> None:
+    teacher = await world.staff("Зимина Анна Петровна")
+    klass = await world.klass("7Б", ["Орлов Илья"])
+    group = await world.group(klass, "Алгебра", teacher)
+    for day in (date(2026, 10, 12), date(2026, 10, 14)):
+        await world.lesson(klass, group, teacher, day, 1)
+    telegram = await world.enter(teacher)
+    await world.change_school(launched_on=date(2026, 10, 13))
+
+    shown = await world.see(my_day, MyDay(), telegram)
+    owed = await world.see(my_debts, MyDebts(), telegram)
+
+    assert [facts.lesson.day for facts in shown.overdue] == [date(2026, 10, 14)]
+    assert {each.facts.lesson.day for each in owed} == {date(2026, 10, 14)}

@@ -63,6 +63,7 @@ def _school(row: Any) -> School:
         grace=timedelta(minutes=row.grace_minutes),
         publication=window,
         reserved=row.reserved,
+        launched_on=row.launched_on,
     )
 
 

@@ -28,6 +28,7 @@ _OPEN: Select[Any] = (
         OPEN_RECORD,
         func.coalesce(LessonRow.substitute_id, LessonRow.teacher_id).in_(_PEOPLE),
         LessonRow.ends_at < bindparam("before", type_=LessonRow.ends_at.type),
+        LessonRow.day >= bindparam("since", type_=LessonRow.day.type),
         or_(
             LessonRow.attendance_at.is_(None),
             LessonRow.topic_at.is_(None),
@@ -40,9 +41,11 @@ _OPEN: Select[Any] = (
 )
 
 
-def zone(db: Connection, school: SchoolId) -> ZoneInfo:
-    """Give the zone in which a school's days are counted."""
-    return ZoneInfo(db.execute(select(SchoolRow.zone).where(SchoolRow.id == school)).scalar_one())
+def school_days(db: Connection, school: SchoolId) -> tuple[ZoneInfo, date]:
+    """Give the zone in which a school's days are counted, and the first day whose lessons are kept here."""
+    columns = (SchoolRow.zone, SchoolRow.year_start, SchoolRow.launched_on)
+    row = db.execute(select(*columns).where(SchoolRow.id == school)).one()
+    return ZoneInfo(row.zone), max(row.year_start, row.launched_on or row.year_start)
 
 
 def lessons_of(db: Connection, people: Sequence[PersonId], day: date) -> tuple[LessonFacts, ...]:
@@ -51,8 +54,10 @@ def lessons_of(db: Connection, people: Sequence[PersonId], day: date) -> tuple[L
 
 
 def open_before(
-    db: Connection, people: Sequence[PersonId], schools: Sequence[SchoolId], before: datetime
+    db: Connection, people: Sequence[PersonId], schools: Sequence[SchoolId], since: date, before: datetime
 ) -> tuple[LessonFacts, ...]:
-    """Give lessons that ended before an instant and whose record still lacks something, oldest first, at most 50."""
-    values = {"people": list(people), "schools": list(schools), "before": before}
+    """Give lessons from a day on that ended before an instant and whose record still lacks something, oldest first,
+    at most 50.
+    """
+    values = {"people": list(people), "schools": list(schools), "since": since, "before": before}
     return tuple(map(facts_from, db.execute(_OPEN, values)))
