@@ -13,8 +13,9 @@ from benchmarks.presses import feed
 from benchmarks.running import PEPPER, running
 from benchmarks.school import FAMILY
 from benchmarks.wire import make_bot, press, typed
+from bot.callbacks import Press
 from bot.callbacks.marks import GivePress
-from bot.desk import Desk
+from bot.desk import Desk, PressHandler
 from bot.desks import all_desks
 from bot.dispatcher import Reception, make_dispatcher
 from bot.services import Services
@@ -41,6 +42,7 @@ def _deaf(desk: Desk) -> Desk:
     async def nothing(*_: Any) -> None:
         return None
 
+    presses: dict[str, tuple[type[Press], PressHandler[Any]]]
     presses = {prefix: (kind, nothing) for prefix, (kind, _) in desk.presses.items()}
     return Desk(presses, dict.fromkeys(desk.commands, nothing), dict.fromkeys(desk.forms, nothing))
 

@@ -48,7 +48,7 @@ class Running:
 
     def button(self, who: int, prefix: str, number: int = 0) -> str:
         """Give the data of a button on the newest screen of a chat."""
-        every = [button["callback_data"] for row in self.wire.keyboards[who] for button in row]
+        every: list[str] = [button["callback_data"] for row in self.wire.keyboards[who] for button in row]
         return [data for data in every if data.startswith(f"{prefix}:")][number]
 
 

@@ -22,7 +22,6 @@ class Wire(AiohttpSession):
     def __init__(self) -> None:
         super().__init__()
         self.keyboards: dict[int, list[list[dict[str, Any]]]] = {}
-        self.texts: dict[int, str] = {}
 
     async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:  # noqa: ASYNC109 - aiogram's signature
         """Serialise, answer as Telegram does, parse."""
@@ -35,7 +34,7 @@ class Wire(AiohttpSession):
             return True
         chat = int(method.chat_id or 0)
         markup = method.reply_markup.model_dump(exclude_none=True) if method.reply_markup else {"inline_keyboard": []}
-        self.keyboards[chat], self.texts[chat] = markup["inline_keyboard"], method.text
+        self.keyboards[chat] = markup["inline_keyboard"]
         return {**_message(chat), "text": method.text, "reply_markup": markup}
 
 

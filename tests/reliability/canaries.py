@@ -5,6 +5,7 @@ Run as a program by its test, which reads all that it writes: logs at DEBUG, war
 
 import asyncio
 import gc
+import itertools
 import logging
 import os
 import sys
@@ -36,6 +37,8 @@ TOKEN = "123456789:" + "CANARYtokenCANARYtokenCANARYtokenCA"
 PLANTED = (NAME, TEXT, CODE, TOKEN, TOKEN.partition(":")[2])
 # Deeper than any turn goes.
 STATEMENTS = 12
+
+_numbers = itertools.count(5000)
 
 
 class Fuse:
@@ -84,7 +87,7 @@ async def _do(stage: Stage, who: int, what: str) -> None:
 
 def _raw(stage: Stage, who: int, what: str) -> dict[str, Any]:
     stage.telegram.presses[str(id(what))] = who
-    number = _raw.__dict__["number"] = _raw.__dict__.get("number", 5000) + 1
+    number = next(_numbers)
     message = {
         "message_id": 7,
         "date": int(stage.world.clock.now().timestamp()),
@@ -116,7 +119,7 @@ async def _telegram_fails(stage: Stage, room: Classroom, reader: int) -> None:
         async def refuse(*_: Any, error: Exception = error, **__: Any) -> None:
             raise error
 
-        stage.telegram.make_request = refuse  # type: ignore[method-assign, assignment]
+        stage.telegram.make_request = refuse  # type: ignore[method-assign]
         for who, what in await _updates(stage, room, reader):
             await _do(stage, who, what)
         await _push(stage, room)
@@ -138,8 +141,7 @@ async def _strange_updates(stage: Stage) -> None:
         {"callback_query": {"data": TEXT, "from": {"id": 5, "first_name": NAME}, "id": CODE}},
         {"brand_new_kind": {"text": TEXT, "from": {"id": 5, "first_name": NAME}}},
     ):
-        number = _raw(stage, 5, "x")["update_id"]
-        await stage.intake.keep([{"update_id": number, **content}])
+        await stage.intake.keep([{"update_id": next(_numbers), **content}])
         await stage.intake.drained()
 
 
