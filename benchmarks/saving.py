@@ -36,13 +36,13 @@ async def measure(folder: Path) -> AsyncIterator[Figure]:
 
 
 def _ours(run: Running) -> Variant:
-    values = itertools.cycle((MarkValue.FIVE, MarkValue.FOUR))
+    # A lesson of its own each time, back through the fortnight in which they may be written into.
+    works = itertools.count(run.places.work, -1)
+    entries = tuple((PersonId(child), (MarkValue.FIVE,)) for child in run.places.children)
 
     async def act() -> None:
-        value = next(values)
-        entries = tuple((PersonId(child), (value,)) for child in run.places.children)
         async with run.works.changing(TEACHER) as work:
-            await set_marks(work, SetMarks(WorkId(run.places.work), entries))
+            await set_marks(work, SetMarks(WorkId(next(works)), entries, despite_absence=True, reason="typo"))
 
     return Variant(act, TIMES)
 
