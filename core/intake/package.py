@@ -30,8 +30,12 @@ def open_package(path: Path) -> zipfile.ZipFile:
         package = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         raise IntakeRefused("file-damaged") from None
-    _check_directory(package.infolist())
-    _check_parts(package)
+    try:
+        _check_directory(package.infolist())
+        _check_parts(package)
+    except BaseException:
+        package.close()
+        raise
     return package
 
 
