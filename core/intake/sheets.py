@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 from zipfile import ZipFile
 
 from defusedxml.ElementTree import iterparse
@@ -40,14 +41,15 @@ class RawSheet:
 
 def read_sheets(package: ZipFile) -> Iterator[RawSheet]:
     """Give every worksheet of the package; whatever openpyxl raises for a broken one goes through."""
-    book = load_workbook(package.filename, read_only=True, data_only=True, keep_links=False)
-    for sheet in book.worksheets:
-        # Some programs write a wrong extent of the sheet, and openpyxl would stop there.
-        sheet.reset_dimensions()
-        rows = sheet.iter_rows(max_col=COLUMN_LIMIT, values_only=True)
-        holes = _holes(package, sheet._worksheet_path)  # noqa: SLF001 - the part's name is nowhere public
-        yield _bounded(sheet.title, rows, holes)
-    book.close()
+    # A broken workbook makes openpyxl leave the file it opened itself to the collector: it gets one of ours.
+    with Path(package.filename or "").open("rb") as file:
+        book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
+        for sheet in book.worksheets:
+            # Some programs write a wrong extent of the sheet, and openpyxl would stop there.
+            sheet.reset_dimensions()
+            rows = sheet.iter_rows(max_col=COLUMN_LIMIT, values_only=True)
+            holes = _holes(package, sheet._worksheet_path)  # noqa: SLF001 - the part's name is nowhere public
+            yield _bounded(sheet.title, rows, holes)
 
 
 def _bounded(title: str, rows: Iterator[Row], holes: frozenset[tuple[int, int]]) -> RawSheet:

@@ -8,6 +8,7 @@ from core.model.errors import NotFound
 from core.model.events import EventKind
 from core.model.ids import LessonId, PersonId
 from core.model.journal import REMARK_LIMIT, AttendanceSheet, LessonCard
+from core.rules.consent import text_hash
 from core.rules.texts import clean_text
 from core.storage.gateways import remarks
 from core.storage.queries import journal, lesson_card
@@ -53,7 +54,7 @@ async def write_remark(work: Work, command: WriteRemark) -> int:
     seated(await work.run(journal.roster, command.lesson), command.student, Action.REMARK_WRITE)
     text = clean_text(command.text, REMARK_LIMIT)
     key = await work.run(remarks.write, visit.inscription(work), command.student, text)
-    entry = AuditEntry(AuditKind.REMARK_WRITTEN, key, after=text, lesson=command.lesson, student=command.student)
+    entry = AuditEntry(AuditKind.REMARK_WRITTEN, key, after=text_hash(text), lesson=command.lesson, student=command.student)
     await work.audit(visit.permit, entry)
     await work.tell(visit.event(work, EventKind.REMARK, key, command.student))
     return key
@@ -69,7 +70,7 @@ async def withdraw_remark(work: Work, command: WithdrawRemark) -> LessonId:
         raise NotFound
     await work.run(remarks.withdraw, command.remark, work.now)
     entry = AuditEntry(
-        AuditKind.REMARK_WRITTEN, command.remark, before=remark.text, lesson=lesson, student=remark.student
+        AuditKind.REMARK_WRITTEN, command.remark, before=text_hash(remark.text), lesson=lesson, student=remark.student
     )
     await work.audit(visit.permit, entry)
     return lesson
