@@ -54,7 +54,9 @@ async def write_remark(work: Work, command: WriteRemark) -> int:
     seated(await work.run(journal.roster, command.lesson), command.student, Action.REMARK_WRITE)
     text = clean_text(command.text, REMARK_LIMIT)
     key = await work.run(remarks.write, visit.inscription(work), command.student, text)
-    entry = AuditEntry(AuditKind.REMARK_WRITTEN, key, after=text_hash(text), lesson=command.lesson, student=command.student)
+    entry = AuditEntry(
+        AuditKind.REMARK_WRITTEN, key, after=text_hash(text), lesson=command.lesson, student=command.student
+    )
     await work.audit(visit.permit, entry)
     await work.tell(visit.event(work, EventKind.REMARK, key, command.student))
     return key
