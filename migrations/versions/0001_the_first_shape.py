@@ -407,6 +407,13 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("letter", schema=None) as batch_op:
         batch_op.create_index(
+            "ix_letter_dead",
+            ["school_id"],
+            unique=False,
+            sqlite_where=sa.text("outcome = 'dead'"),
+            postgresql_where=sa.text("outcome = 'dead'"),
+        )
+        batch_op.create_index(
             "ix_letter_due",
             ["due_at"],
             unique=False,
@@ -419,13 +426,6 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("settled_at IS NULL"),
             postgresql_where=sa.text("settled_at IS NULL"),
-        )
-        batch_op.create_index(
-            "ix_letter_dead",
-            ["school_id"],
-            unique=False,
-            sqlite_where=sa.text("outcome = 'dead'"),
-            postgresql_where=sa.text("outcome = 'dead'"),
         )
 
     op.create_table(
@@ -851,13 +851,13 @@ def downgrade() -> None:
     op.drop_table("school_event")
     with op.batch_alter_table("letter", schema=None) as batch_op:
         batch_op.drop_index(
-            "ix_letter_dead", sqlite_where=sa.text("outcome = 'dead'"), postgresql_where=sa.text("outcome = 'dead'")
-        )
-        batch_op.drop_index(
             "ix_letter_open", sqlite_where=sa.text("settled_at IS NULL"), postgresql_where=sa.text("settled_at IS NULL")
         )
         batch_op.drop_index(
             "ix_letter_due", sqlite_where=sa.text("settled_at IS NULL"), postgresql_where=sa.text("settled_at IS NULL")
+        )
+        batch_op.drop_index(
+            "ix_letter_dead", sqlite_where=sa.text("outcome = 'dead'"), postgresql_where=sa.text("outcome = 'dead'")
         )
 
     op.drop_table("letter")
