@@ -476,6 +476,56 @@ def upgrade() -> None:
         batch_op.create_index("ix_assignment_teacher_id", ["teacher_id"], unique=False)
 
     op.create_table(
+        "final_mark",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("student_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("klass_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("subject_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("group_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("period_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("held_on", sa.Date(), nullable=True),
+        sa.Column("value", sa.String(length=32), nullable=True),
+        sa.Column("proposed", sa.String(length=32), nullable=True),
+        sa.Column("basis", sa.String(length=40), nullable=False),
+        sa.Column("reason", sa.String(length=300), nullable=False),
+        sa.Column("root", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("replaces", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("recorded_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(["group_id"], ["study_group.id"], name=op.f("fk_final_mark_group_id_study_group")),
+        sa.ForeignKeyConstraint(["klass_id"], ["klass.id"], name=op.f("fk_final_mark_klass_id_klass")),
+        sa.ForeignKeyConstraint(["period_id"], ["period.id"], name=op.f("fk_final_mark_period_id_period")),
+        sa.ForeignKeyConstraint(["recorded_by"], ["person.id"], name=op.f("fk_final_mark_recorded_by_person")),
+        sa.ForeignKeyConstraint(["replaces"], ["final_mark.id"], name=op.f("fk_final_mark_replaces_final_mark")),
+        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_final_mark_school_id_school")),
+        sa.ForeignKeyConstraint(["student_id"], ["person.id"], name=op.f("fk_final_mark_student_id_person")),
+        sa.ForeignKeyConstraint(["subject_id"], ["subject.id"], name=op.f("fk_final_mark_subject_id_subject")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_final_mark")),
+        sa.UniqueConstraint("replaces", name=op.f("uq_final_mark_replaces")),
+    )
+    with op.batch_alter_table("final_mark", schema=None) as batch_op:
+        batch_op.create_index("ix_final_mark_group_id_period_id", ["group_id", "period_id"], unique=False)
+        batch_op.create_index("ix_final_mark_root", ["root"], unique=False)
+        batch_op.create_index("ix_final_mark_student_id", ["student_id"], unique=False)
+        batch_op.create_index(
+            "uq_final_mark_period",
+            ["student_id", "subject_id", "period_id"],
+            unique=True,
+            sqlite_where=sa.text("replaces IS NULL AND period_id IS NOT NULL"),
+            postgresql_where=sa.text("replaces IS NULL AND period_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            "uq_final_mark_year",
+            ["student_id", "subject_id", "year", "kind"],
+            unique=True,
+            sqlite_where=sa.text("replaces IS NULL AND period_id IS NULL"),
+            postgresql_where=sa.text("replaces IS NULL AND period_id IS NULL"),
+        )
+
+    op.create_table(
         "group_member",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
         sa.Column("group_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -669,6 +719,43 @@ def upgrade() -> None:
         batch_op.create_index("ix_homework_lesson_id", ["lesson_id"], unique=False)
 
     op.create_table(
+        "late_permission",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("group_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("lesson_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("period_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("student_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("asked_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("granted", sa.Boolean(), nullable=True),
+        sa.Column("reason", sa.String(length=300), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("answered_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["answered_by"], ["person.id"], name=op.f("fk_late_permission_answered_by_person")),
+        sa.ForeignKeyConstraint(["asked_by"], ["person.id"], name=op.f("fk_late_permission_asked_by_person")),
+        sa.ForeignKeyConstraint(["group_id"], ["study_group.id"], name=op.f("fk_late_permission_group_id_study_group")),
+        sa.ForeignKeyConstraint(["lesson_id"], ["lesson.id"], name=op.f("fk_late_permission_lesson_id_lesson")),
+        sa.ForeignKeyConstraint(["period_id"], ["period.id"], name=op.f("fk_late_permission_period_id_period")),
+        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_late_permission_school_id_school")),
+        sa.ForeignKeyConstraint(["student_id"], ["person.id"], name=op.f("fk_late_permission_student_id_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_late_permission")),
+    )
+    with op.batch_alter_table("late_permission", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_late_permission_open",
+            ["group_id"],
+            unique=False,
+            sqlite_where=sa.text("used_at IS NULL AND ended_at IS NULL"),
+            postgresql_where=sa.text("used_at IS NULL AND ended_at IS NULL"),
+        )
+        batch_op.create_index("ix_late_permission_school_id_asked_at", ["school_id", "asked_at"], unique=False)
+
+    op.create_table(
         "remark",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
         sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -696,6 +783,7 @@ def upgrade() -> None:
         sa.Column("weight", sa.Integer(), nullable=False),
         sa.Column("title", sa.String(length=200), nullable=False),
         sa.Column("check_until", sa.Date(), nullable=True),
+        sa.Column("received_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["lesson_id"], ["lesson.id"], name=op.f("fk_work_lesson_id_lesson")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_work")),
@@ -793,6 +881,15 @@ def downgrade() -> None:
         batch_op.drop_index("ix_remark_lesson_id")
 
     op.drop_table("remark")
+    with op.batch_alter_table("late_permission", schema=None) as batch_op:
+        batch_op.drop_index("ix_late_permission_school_id_asked_at")
+        batch_op.drop_index(
+            "ix_late_permission_open",
+            sqlite_where=sa.text("used_at IS NULL AND ended_at IS NULL"),
+            postgresql_where=sa.text("used_at IS NULL AND ended_at IS NULL"),
+        )
+
+    op.drop_table("late_permission")
     with op.batch_alter_table("homework", schema=None) as batch_op:
         batch_op.drop_index("ix_homework_lesson_id")
         batch_op.drop_index("ix_homework_group_id_due_on")
@@ -840,6 +937,22 @@ def downgrade() -> None:
         batch_op.drop_index("ix_group_member_student_id")
 
     op.drop_table("group_member")
+    with op.batch_alter_table("final_mark", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_final_mark_year",
+            sqlite_where=sa.text("replaces IS NULL AND period_id IS NULL"),
+            postgresql_where=sa.text("replaces IS NULL AND period_id IS NULL"),
+        )
+        batch_op.drop_index(
+            "uq_final_mark_period",
+            sqlite_where=sa.text("replaces IS NULL AND period_id IS NOT NULL"),
+            postgresql_where=sa.text("replaces IS NULL AND period_id IS NOT NULL"),
+        )
+        batch_op.drop_index("ix_final_mark_student_id")
+        batch_op.drop_index("ix_final_mark_root")
+        batch_op.drop_index("ix_final_mark_group_id_period_id")
+
+    op.drop_table("final_mark")
     with op.batch_alter_table("assignment", schema=None) as batch_op:
         batch_op.drop_index("ix_assignment_teacher_id")
 

@@ -11,6 +11,7 @@ from core.storage.rows.delivery import (
     LetterRow,
 )
 from core.storage.rows.entry import AccountRow, BindingRow, CodeAttemptRow, ConsentRow, InvitationRow
+from core.storage.rows.final_marks import FinalMarkRow, LatePermissionRow
 from core.storage.rows.journal import (
     AttachmentRow,
     AttendanceRow,
@@ -56,6 +57,7 @@ __all__ = [
     "ConsentRow",
     "EnrolmentRow",
     "EventRow",
+    "FinalMarkRow",
     "GroupMemberRow",
     "GroupRow",
     "GuardianshipRow",
@@ -65,6 +67,7 @@ __all__ = [
     "InvitationRow",
     "KeyValueRow",
     "KlassRow",
+    "LatePermissionRow",
     "LeaseRow",
     "LessonRow",
     "LetterItemRow",

@@ -77,7 +77,10 @@ class LessonRow(Row):
 
 
 class WorkRow(Row):
-    """Something marks are given for; `done_at` is set once everybody has a mark, an absence or an exemption."""
+    """Something marks are given for; `done_at` is set once everybody has a mark, an absence or an exemption.
+
+    `received_at`: when the results of an external work came to the school (JRN-14).
+    """
 
     __tablename__ = "work"
     __table_args__ = (
@@ -96,6 +99,7 @@ class WorkRow(Row):
     weight: Mapped[int] = mapped_column(Integer)
     title: Mapped[str] = mapped_column(String(200), default="")
     check_until: Mapped[date | None]
+    received_at: Mapped[datetime | None] = mapped_column(Instant)
     done_at: Mapped[datetime | None] = mapped_column(Instant)
 
 

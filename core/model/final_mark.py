@@ -1,0 +1,90 @@
+"""Marks of a period, of the year, of an examination, overall: set beside the journal's current marks (JRN-11)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from core.model.ids import (
+    FinalMarkId,
+    GroupId,
+    KlassId,
+    LatePermissionId,
+    LessonId,
+    PeriodId,
+    PersonId,
+    SchoolId,
+    SubjectId,
+)
+from core.model.mark import MarkValue
+
+
+class FinalKind(StrEnum):
+    """What a final mark sums up."""
+
+    PERIOD = "period"
+    YEAR = "year"
+    EXAM = "exam"
+    OVERALL = "overall"
+
+
+@dataclass(frozen=True, slots=True)
+class FinalMark:
+    """A final mark as it stands. `value` is None when it was withdrawn; `root` is the first record of its chain.
+
+    `year` is the calendar year in which the school year began, `period` is set for marks of a period alone, `held_on`
+    is the day of an examination. `basis` is the exact mean it was set over, as «14/3», empty where there was none.
+    """
+
+    id: FinalMarkId
+    kind: FinalKind
+    student: PersonId
+    klass: KlassId
+    subject: SubjectId
+    group: GroupId
+    year: int
+    period: PeriodId | None
+    value: MarkValue | None
+    proposed: MarkValue | None
+    basis: str
+    root: FinalMarkId
+    recorded_at: datetime
+    recorded_by: PersonId
+    held_on: date | None = None
+    reason: str = ""
+
+
+class PermissionKind(StrEnum):
+    """What a deputy's recorded permission opens (JRN-10, JRN-11)."""
+
+    LESSON = "lesson"
+    """Marks of one lesson, entered or changed after their window."""
+    PERIOD = "period"
+    """A group's marks of a closed period: current ones, late first entries included."""
+    FINAL = "final"
+    """The final marks of a group for a period, set or changed after their window."""
+
+
+@dataclass(frozen=True, slots=True)
+class LatePermission:
+    """A request of a teacher, and what the deputy answered: `granted` is None until then.
+
+    A granted one opens its place until the end of `until`, once: `used_at` ends it, and so does `ended_at`.
+    `student` None: everybody of the lesson or group.
+    """
+
+    id: LatePermissionId
+    school: SchoolId
+    kind: PermissionKind
+    group: GroupId
+    asked_by: PersonId
+    asked_at: datetime
+    lesson: LessonId | None = None
+    period: PeriodId | None = None
+    student: PersonId | None = None
+    granted: bool | None = None
+    reason: str = ""
+    until: date | None = None
+    answered_by: PersonId | None = None
+    answered_at: datetime | None = None
+    used_at: datetime | None = None
+    ended_at: datetime | None = None
