@@ -10,7 +10,9 @@ import logging
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from html import unescape
+from itertools import chain
 from typing import Final
 
 from fluent.runtime.types import FluentType
@@ -25,6 +27,8 @@ LANGUAGES: Final = ("ru", "en")
 
 # fluent.runtime refuses values longer than 2,500 characters: longer ones are put in after formatting.
 _LONG: Final = 2000
+_BRIEF: Final = 80
+_KEPT: Final = 8192
 _MARK: Final = "\ue000{}\ue001"
 _MARKED: Final = re.compile("\ue000(\\d+)\ue001")
 _TAG: Final = re.compile(r"<[^<>]*>")
@@ -36,6 +40,15 @@ Value = str | int | Decimal
 
 class MissingText(LookupError):
     """A text is missing in a language, or an argument that the text asks for was not given."""
+
+
+class _FaultyText(Exception):
+    """What a text came to although something was wrong with it; raised, so that it is not remembered."""
+
+    def __init__(self, text: str, errors: list[Exception]) -> None:
+        super().__init__(text)
+        self.text = text
+        self.errors = errors
 
 
 class Markup(str):
@@ -55,13 +68,15 @@ class Markup(str):
 class Translator:
     """The texts of one language. `tr(id, **arguments)` for messages, `tr.plain(…)` for buttons, alerts and papers."""
 
-    __slots__ = ("_bundle", "_fallback", "_strict", "language")
+    __slots__ = ("_bundle", "_fallback", "_remembered", "_strict", "language")
 
     def __init__(self, language: str, source: Bundle, fallback: Translator | None, *, strict: bool) -> None:
         self.language = language
         self._bundle = source
         self._fallback = fallback
         self._strict = strict
+        # A screen has some hundred texts, most of them the same ones; 1 and yes are told apart, decimals never kept.
+        self._remembered = lru_cache(maxsize=_KEPT, typed=True)(self._repeated)
 
     def __contains__(self, text_id: object) -> bool:
         return isinstance(text_id, str) and self._bundle.has_message(text_id)
@@ -83,13 +98,31 @@ class Translator:
 
     def rendered(self, text_id: str, values: Mapping[str, Value]) -> str:
         """The text with its arguments put in as they are: what `__call__` does after escaping. Raises as it does."""
-        if not self._bundle.has_message(text_id) or (pattern := self._bundle.get_message(text_id).value) is None:
+        if not self._bundle.has_message(text_id):
+            return self._missing(text_id, values)
+        try:
+            if all(
+                isinstance(value, int) or (isinstance(value, str) and len(value) <= _BRIEF) for value in values.values()
+            ):
+                return self._remembered(text_id, *chain.from_iterable(values.items()))
+            return self._filled(text_id, values)
+        except _FaultyText as fault:
+            self._report(f"{self.language}: {text_id}: {'; '.join(map(str, fault.errors))}")
+            return fault.text
+
+    def _repeated(self, text_id: str, *named: Value) -> str:
+        return self._filled(text_id, dict(zip(named[::2], named[1::2], strict=True)))  # type: ignore[arg-type]
+
+    def _filled(self, text_id: str, values: Mapping[str, Value]) -> str:
+        pattern = self._bundle.get_message(text_id).value
+        if pattern is None:
             return self._missing(text_id, values)
         long: list[str] = []
         text, errors = self._bundle.fill(pattern, {name: _argument(value, long) for name, value in values.items()})
+        text = _MARKED.sub(lambda found: long[int(found[1])], text) if long else text
         if errors:
-            self._report(f"{self.language}: {text_id}: {'; '.join(map(str, errors))}")
-        return _MARKED.sub(lambda found: long[int(found[1])], text) if long else text
+            raise _FaultyText(text, errors)
+        return text
 
     def _missing(self, text_id: str, values: Mapping[str, Value]) -> str:
         self._report(f"{self.language}: no text {text_id}")

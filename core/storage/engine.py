@@ -88,7 +88,7 @@ def _sqlite(url: URL, pragmas: tuple[str, ...], begin: str, size: int) -> LocalE
         connect_args={"check_same_thread": False},
     )
     _attend(engine, pragmas, begin)
-    return LocalEngine(engine, size)
+    return LocalEngine(engine, size, reads=pragmas is READER_PRAGMAS)
 
 
 def _attend(engine: Engine, pragmas: tuple[str, ...], begin: str) -> None:

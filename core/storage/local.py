@@ -36,21 +36,34 @@ class LocalConnection:
         return self._connection
 
     async def commit(self) -> None:
-        """Write what was done, durably."""
-        await self.run_sync(Connection.commit)
+        """Write what was done, durably, and give the connection back to the pool: one hop for both."""
+        if self._connection is not None:
+            await self._engine.aside(self._committed)
+
+    def _committed(self) -> None:
+        if self._connection is not None:
+            self._connection.commit()
+            self._connection.close()
+            self._connection = None
 
     async def close(self) -> None:
         """Take back what was not committed, give the connection back to the pool."""
-        if self._connection is not None:
+        if self._connection is None:
+            return
+        if self._engine.reads:
+            # Nothing is written, so nothing is waited for: a thread would cost more than it saves.
+            self._connection.close()
+        else:
             await self._engine.aside(self._connection.close)
 
 
 class LocalEngine:
     """An engine over a file, with as many threads as connections. Offers what is used of SQLAlchemy's AsyncEngine."""
 
-    def __init__(self, engine: Engine, connections: int) -> None:
-        """Wrap an engine whose pool holds `connections`."""
+    def __init__(self, engine: Engine, connections: int, *, reads: bool) -> None:
+        """Wrap an engine whose pool holds `connections`; `reads`: that is all they can do."""
         self.sync_engine = engine
+        self.reads = reads
         self._threads = ThreadPoolExecutor(connections, "storage")
         # Whoever waits for a connection waits here, not in a thread that others need to give theirs back.
         self._free = asyncio.Semaphore(connections)
