@@ -19,6 +19,23 @@ from core.usecases.import_kinds import KINDS, Gone, Kind
 
 PAGE = 200
 SAMPLES = 5
+# What a duty asks to be entered by a day remembers when it was (REG-2).
+_DATED = frozenset(
+    {
+        "bells",
+        "calendar",
+        "enrolments",
+        "events",
+        "groups",
+        "guardians",
+        "klasses",
+        "periods",
+        "plans",
+        "staff",
+        "students",
+        "timetable",
+    }
+)
 T = TypeVar("T")
 
 
@@ -193,6 +210,8 @@ class Run:
             row["since"] = self._since(kind, record, row)
         elif kind.name not in {"roles", "guardianships", "loads"}:
             row["school_id"] = self.school
+        if kind.name in _DATED:
+            row["entered_at"] = self.work.now
         return row
 
     def _since(self, kind: Kind, record: Record, row: Mapping[str, Any]) -> date:

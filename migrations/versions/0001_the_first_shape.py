@@ -124,6 +124,7 @@ def upgrade() -> None:
         sa.Column("ends", sa.Time(), nullable=False),
         sa.Column("weekdays", sa.Integer(), nullable=False),
         sa.Column("grades", sa.Integer(), nullable=False),
+        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_bell_school_id_school")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bell")),
         sa.UniqueConstraint(
@@ -146,6 +147,7 @@ def upgrade() -> None:
         sa.Column("grades", sa.Integer(), nullable=False),
         sa.Column("taught_as_day", sa.Date(), nullable=True),
         sa.Column("taught_as_weekday", sa.Integer(), nullable=True),
+        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_calendar_entry_school_id_school")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_calendar_entry")),
         sa.UniqueConstraint("school_id", "name", "starts_on", name=op.f("uq_calendar_entry_school_id_name_starts_on")),
@@ -159,6 +161,7 @@ def upgrade() -> None:
         sa.Column("grades", sa.Integer(), nullable=False),
         sa.Column("starts_on", sa.Date(), nullable=False),
         sa.Column("ends_on", sa.Date(), nullable=False),
+        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_period_school_id_school")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_period")),
         sa.UniqueConstraint("school_id", "name", "starts_on", name=op.f("uq_period_school_id_name_starts_on")),
@@ -182,6 +185,7 @@ def upgrade() -> None:
         sa.Column("paper_consent_on", sa.Date(), nullable=True),
         sa.Column("since", sa.Date(), nullable=True),
         sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_person_school_id_school")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
         sa.UniqueConstraint("school_id", "kind", "code", name=op.f("uq_person_school_id_kind_code")),
@@ -226,6 +230,24 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_account")),
         sa.UniqueConstraint("telegram_id", name=op.f("uq_account_telegram_id")),
     )
+    op.create_table(
+        "duty_confirmation",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("rule_id", sa.String(length=64), nullable=False),
+        sa.Column("subject_key", sa.String(length=100), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_duty_confirmation_person_id_person")),
+        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_duty_confirmation_school_id_school")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_duty_confirmation")),
+        sa.UniqueConstraint(
+            "school_id", "rule_id", "subject_key", name=op.f("uq_duty_confirmation_school_id_rule_id_subject_key")
+        ),
+    )
+    with op.batch_alter_table("duty_confirmation", schema=None) as batch_op:
+        batch_op.create_index("ix_duty_confirmation_school_id_at", ["school_id", "at"], unique=False)
+
     op.create_table(
         "event",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
@@ -278,6 +300,7 @@ def upgrade() -> None:
         sa.Column("class_teacher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("bell_set", sa.String(length=50), nullable=False),
         sa.Column("building", sa.String(length=100), nullable=False),
+        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["class_teacher_id"], ["person.id"], name=op.f("fk_klass_class_teacher_id_person")),
         sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_klass_school_id_school")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_klass")),
@@ -340,6 +363,7 @@ def upgrade() -> None:
         sa.Column("since", sa.Date(), nullable=False),
         sa.Column("until", sa.Date(), nullable=True),
         sa.Column("order_no", sa.String(length=100), nullable=False),
+        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["klass_id"], ["klass.id"], name=op.f("fk_enrolment_klass_id_klass")),
         sa.ForeignKeyConstraint(["student_id"], ["person.id"], name=op.f("fk_enrolment_student_id_person")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_enrolment")),
@@ -439,6 +463,7 @@ def upgrade() -> None:
         sa.Column("klass_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("place", sa.String(length=200), nullable=False),
         sa.Column("audience", sa.String(length=32), nullable=False),
+        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["klass_id"], ["klass.id"], name=op.f("fk_school_event_klass_id_klass")),
         sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_school_event_school_id_school")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_school_event")),
@@ -453,6 +478,7 @@ def upgrade() -> None:
         sa.Column("klass_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("subject_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("name", sa.String(length=100), nullable=False),
+        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["klass_id"], ["klass.id"], name=op.f("fk_study_group_klass_id_klass")),
         sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_study_group_school_id_school")),
         sa.ForeignKeyConstraint(["subject_id"], ["subject.id"], name=op.f("fk_study_group_subject_id_subject")),
@@ -567,6 +593,7 @@ def upgrade() -> None:
         sa.Column("hours", sa.Integer(), nullable=False),
         sa.Column("work_kind", sa.String(length=32), nullable=True),
         sa.Column("task", sa.String(length=500), nullable=False),
+        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["group_id"], ["study_group.id"], name=op.f("fk_plan_topic_group_id_study_group")),
         sa.ForeignKeyConstraint(["klass_id"], ["klass.id"], name=op.f("fk_plan_topic_klass_id_klass")),
         sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_plan_topic_school_id_school")),
@@ -596,6 +623,7 @@ def upgrade() -> None:
         sa.Column("parity", sa.String(length=32), nullable=False),
         sa.Column("since", sa.Date(), nullable=False),
         sa.Column("until", sa.Date(), nullable=False),
+        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["group_id"], ["study_group.id"], name=op.f("fk_timetable_entry_group_id_study_group")),
         sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_timetable_entry_school_id_school")),
         sa.ForeignKeyConstraint(["teacher_id"], ["person.id"], name=op.f("fk_timetable_entry_teacher_id_person")),
@@ -693,6 +721,38 @@ def upgrade() -> None:
             sqlite_where=sa.text("replaces IS NULL"),
             postgresql_where=sa.text("replaces IS NULL"),
         )
+
+    op.create_table(
+        "duty_pardon",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("rule_id", sa.String(length=64), nullable=True),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("lesson_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("klass_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("subject_key", sa.String(length=100), nullable=True),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("reason", sa.String(length=300), nullable=False),
+        sa.Column("by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["by"], ["person.id"], name=op.f("fk_duty_pardon_by_person")),
+        sa.ForeignKeyConstraint(["klass_id"], ["klass.id"], name=op.f("fk_duty_pardon_klass_id_klass")),
+        sa.ForeignKeyConstraint(["lesson_id"], ["lesson.id"], name=op.f("fk_duty_pardon_lesson_id_lesson")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_duty_pardon_person_id_person")),
+        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_duty_pardon_school_id_school")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_duty_pardon")),
+    )
+    with op.batch_alter_table("duty_pardon", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_duty_pardon_open",
+            ["school_id", "until"],
+            unique=False,
+            sqlite_where=sa.text("ended_at IS NULL"),
+            postgresql_where=sa.text("ended_at IS NULL"),
+        )
+        batch_op.create_index("ix_duty_pardon_school_id_since", ["school_id", "since"], unique=False)
 
     op.create_table(
         "homework",
@@ -895,6 +955,15 @@ def downgrade() -> None:
         batch_op.drop_index("ix_homework_group_id_due_on")
 
     op.drop_table("homework")
+    with op.batch_alter_table("duty_pardon", schema=None) as batch_op:
+        batch_op.drop_index("ix_duty_pardon_school_id_since")
+        batch_op.drop_index(
+            "ix_duty_pardon_open",
+            sqlite_where=sa.text("ended_at IS NULL"),
+            postgresql_where=sa.text("ended_at IS NULL"),
+        )
+
+    op.drop_table("duty_pardon")
     with op.batch_alter_table("attendance", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_attendance_first",
@@ -1014,6 +1083,10 @@ def downgrade() -> None:
         )
 
     op.drop_table("event")
+    with op.batch_alter_table("duty_confirmation", schema=None) as batch_op:
+        batch_op.drop_index("ix_duty_confirmation_school_id_at")
+
+    op.drop_table("duty_confirmation")
     op.drop_table("account")
     op.drop_table("subject")
     op.drop_table("room")

@@ -10,6 +10,7 @@ from core.storage.rows.delivery import (
     LetterItemRow,
     LetterRow,
 )
+from core.storage.rows.duties import DutyConfirmationRow, DutyPardonRow
 from core.storage.rows.entry import AccountRow, BindingRow, CodeAttemptRow, ConsentRow, InvitationRow
 from core.storage.rows.final_marks import FinalMarkRow, LatePermissionRow
 from core.storage.rows.journal import (
@@ -55,6 +56,8 @@ __all__ = [
     "CalendarRow",
     "CodeAttemptRow",
     "ConsentRow",
+    "DutyConfirmationRow",
+    "DutyPardonRow",
     "EnrolmentRow",
     "EventRow",
     "FinalMarkRow",

@@ -34,6 +34,7 @@ class TimetableRow(Row):
     parity: Mapped[WeekParity] = mapped_column(Code(WeekParity), default=WeekParity.EVERY)
     since: Mapped[date]
     until: Mapped[date]
+    entered_at: Mapped[datetime | None] = mapped_column(Instant)
 
 
 class LessonRow(Row):

@@ -1,6 +1,6 @@
-"""People, roles, classes, groups, and who teaches whom."""
+"""People, roles, classes, groups, and who teaches whom; `entered_at` is when the school entered a row (REG-2)."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, Index, Integer, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from core.model.people import PersonKind, Role, Sex
 from core.model.school import Grades
 from core.storage.rows.base import Key, OptionalPersonRef, PersonRef, Row, SchoolRef
-from core.storage.types import Code, GradeSet
+from core.storage.types import Code, GradeSet, Instant
 
 
 class PersonRow(Row):
@@ -34,6 +34,7 @@ class PersonRow(Row):
     paper_consent_on: Mapped[date | None]
     since: Mapped[date | None]
     until: Mapped[date | None]
+    entered_at: Mapped[datetime | None] = mapped_column(Instant)
 
 
 class StaffRoleRow(Row):
@@ -61,6 +62,7 @@ class KlassRow(Row):
     class_teacher_id: Mapped[OptionalPersonRef]
     bell_set: Mapped[str] = mapped_column(String(50), default="")
     building: Mapped[str] = mapped_column(String(100), default="")
+    entered_at: Mapped[datetime | None] = mapped_column(Instant)
 
 
 class EnrolmentRow(Row):
@@ -85,6 +87,7 @@ class EnrolmentRow(Row):
     since: Mapped[date]
     until: Mapped[date | None]
     order_no: Mapped[str] = mapped_column(String(100), default="")
+    entered_at: Mapped[datetime | None] = mapped_column(Instant)
 
 
 class GuardianshipRow(Row):
@@ -113,6 +116,7 @@ class GroupRow(Row):
     klass_id: Mapped[int] = mapped_column(ForeignKey("klass.id"))
     subject_id: Mapped[int] = mapped_column(ForeignKey("subject.id"))
     name: Mapped[str] = mapped_column(String(100), default="")
+    entered_at: Mapped[datetime | None] = mapped_column(Instant)
 
 
 class GroupMemberRow(Row):

@@ -1,6 +1,6 @@
-"""The school with its calendar, bells, rooms and subjects."""
+"""The school with its calendar, bells, rooms and subjects; `entered_at` is when the school entered a row (REG-2)."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 
 from sqlalchemy import ForeignKey, Index, Integer, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from core.model.calendar import CalendarKind, PeriodKind
 from core.model.school import EditWindow, Grades, Preset
 from core.storage.rows.base import Key, Row, SchoolRef
-from core.storage.types import Code, GradeSet
+from core.storage.types import Code, GradeSet, Instant
 
 
 class SchoolRow(Row):
@@ -52,6 +52,7 @@ class PeriodRow(Row):
     grades: Mapped[Grades] = mapped_column(GradeSet)
     starts_on: Mapped[date]
     ends_on: Mapped[date]
+    entered_at: Mapped[datetime | None] = mapped_column(Instant)
 
 
 class CalendarRow(Row):
@@ -69,6 +70,7 @@ class CalendarRow(Row):
     grades: Mapped[Grades] = mapped_column(GradeSet)
     taught_as_day: Mapped[date | None]
     taught_as_weekday: Mapped[int | None] = mapped_column(Integer)
+    entered_at: Mapped[datetime | None] = mapped_column(Instant)
 
 
 class BellRow(Row):
@@ -85,6 +87,7 @@ class BellRow(Row):
     ends: Mapped[time]
     weekdays: Mapped[int] = mapped_column(Integer)
     grades: Mapped[Grades] = mapped_column(GradeSet)
+    entered_at: Mapped[datetime | None] = mapped_column(Instant)
 
 
 class RoomRow(Row):
@@ -138,6 +141,7 @@ class PlanTopicRow(Row):
     hours: Mapped[int] = mapped_column(Integer, default=1)
     work_kind: Mapped[str | None] = mapped_column(String(32))
     task: Mapped[str] = mapped_column(String(500), default="")
+    entered_at: Mapped[datetime | None] = mapped_column(Instant)
 
 
 class SchoolEventRow(Row):
@@ -155,3 +159,4 @@ class SchoolEventRow(Row):
     klass_id: Mapped[int | None] = mapped_column(ForeignKey("klass.id"))
     place: Mapped[str] = mapped_column(String(200), default="")
     audience: Mapped[str] = mapped_column(String(32), default="all")
+    entered_at: Mapped[datetime | None] = mapped_column(Instant)
