@@ -153,6 +153,18 @@ def upgrade() -> None:
         sa.UniqueConstraint("school_id", "name", "starts_on", name=op.f("uq_calendar_entry_school_id_name_starts_on")),
     )
     op.create_table(
+        "chain_anchor",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_chain_anchor_school_id_school")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_chain_anchor")),
+        sa.UniqueConstraint("school_id", "day", name=op.f("uq_chain_anchor_school_id_day")),
+    )
+    op.create_table(
         "period",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
         sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -310,6 +322,26 @@ def upgrade() -> None:
         batch_op.create_index("ix_klass_class_teacher_id", ["class_teacher_id"], unique=False)
 
     op.create_table(
+        "lost_report",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("reported_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("reported_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("named_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["named_by"], ["person.id"], name=op.f("fk_lost_report_named_by_person")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_lost_report_person_id_person")),
+        sa.ForeignKeyConstraint(["reported_by"], ["person.id"], name=op.f("fk_lost_report_reported_by_person")),
+        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_lost_report_school_id_school")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_lost_report")),
+    )
+    with op.batch_alter_table("lost_report", schema=None) as batch_op:
+        batch_op.create_index("ix_lost_report_person_id", ["person_id"], unique=False)
+        batch_op.create_index("ix_lost_report_school_id_reported_at", ["school_id", "reported_at"], unique=False)
+
+    op.create_table(
         "staff_role",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -450,6 +482,31 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("settled_at IS NULL"),
             postgresql_where=sa.text("settled_at IS NULL"),
+        )
+
+    op.create_table(
+        "operation_review",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("report_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("invalid", sa.Boolean(), nullable=False),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("decided_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.ForeignKeyConstraint(["decided_by"], ["person.id"], name=op.f("fk_operation_review_decided_by_person")),
+        sa.ForeignKeyConstraint(
+            ["report_id"], ["lost_report.id"], name=op.f("fk_operation_review_report_id_lost_report")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_operation_review")),
+        sa.UniqueConstraint("report_id", "seq", name=op.f("uq_operation_review_report_id_seq")),
+    )
+    with op.batch_alter_table("operation_review", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_operation_review_pending",
+            ["report_id"],
+            unique=False,
+            sqlite_where=sa.text("state = 'pending'"),
+            postgresql_where=sa.text("state = 'pending'"),
         )
 
     op.create_table(
@@ -910,12 +967,70 @@ def upgrade() -> None:
         batch_op.create_index("ix_mark_root", ["root"], unique=False)
         batch_op.create_index("ix_mark_student_id_lesson_id", ["student_id", "lesson_id"], unique=False)
 
+    op.create_table(
+        "appeal",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("mark_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("lesson_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("student_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("filed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("filed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("value", sa.String(length=32), nullable=False),
+        sa.Column("reason", sa.String(length=32), nullable=False),
+        sa.Column("words", sa.String(length=300), nullable=False),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("answer", sa.String(length=300), nullable=False),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("answered_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.ForeignKeyConstraint(["answered_by"], ["person.id"], name=op.f("fk_appeal_answered_by_person")),
+        sa.ForeignKeyConstraint(["filed_by"], ["person.id"], name=op.f("fk_appeal_filed_by_person")),
+        sa.ForeignKeyConstraint(["lesson_id"], ["lesson.id"], name=op.f("fk_appeal_lesson_id_lesson")),
+        sa.ForeignKeyConstraint(["mark_id"], ["mark.id"], name=op.f("fk_appeal_mark_id_mark")),
+        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_appeal_school_id_school")),
+        sa.ForeignKeyConstraint(["student_id"], ["person.id"], name=op.f("fk_appeal_student_id_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_appeal")),
+    )
+    with op.batch_alter_table("appeal", schema=None) as batch_op:
+        batch_op.create_index("ix_appeal_mark_id", ["mark_id"], unique=False)
+        batch_op.create_index(
+            "ix_appeal_open",
+            ["school_id", "due_at"],
+            unique=False,
+            sqlite_where=sa.text("answered_at IS NULL"),
+            postgresql_where=sa.text("answered_at IS NULL"),
+        )
+        batch_op.create_index("ix_appeal_school_id_filed_at", ["school_id", "filed_at"], unique=False)
+        batch_op.create_index(
+            "uq_appeal_open",
+            ["mark_id"],
+            unique=True,
+            sqlite_where=sa.text("answered_at IS NULL"),
+            postgresql_where=sa.text("answered_at IS NULL"),
+        )
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     """Undo."""
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table("appeal", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_appeal_open",
+            sqlite_where=sa.text("answered_at IS NULL"),
+            postgresql_where=sa.text("answered_at IS NULL"),
+        )
+        batch_op.drop_index("ix_appeal_school_id_filed_at")
+        batch_op.drop_index(
+            "ix_appeal_open",
+            sqlite_where=sa.text("answered_at IS NULL"),
+            postgresql_where=sa.text("answered_at IS NULL"),
+        )
+        batch_op.drop_index("ix_appeal_mark_id")
+
+    op.drop_table("appeal")
     with op.batch_alter_table("mark", schema=None) as batch_op:
         batch_op.drop_index("ix_mark_student_id_lesson_id")
         batch_op.drop_index("ix_mark_root")
@@ -1031,6 +1146,14 @@ def downgrade() -> None:
         batch_op.drop_index("ix_school_event_school_id_day")
 
     op.drop_table("school_event")
+    with op.batch_alter_table("operation_review", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_operation_review_pending",
+            sqlite_where=sa.text("state = 'pending'"),
+            postgresql_where=sa.text("state = 'pending'"),
+        )
+
+    op.drop_table("operation_review")
     with op.batch_alter_table("letter", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_letter_open", sqlite_where=sa.text("settled_at IS NULL"), postgresql_where=sa.text("settled_at IS NULL")
@@ -1067,6 +1190,11 @@ def downgrade() -> None:
 
     op.drop_table("binding")
     op.drop_table("staff_role")
+    with op.batch_alter_table("lost_report", schema=None) as batch_op:
+        batch_op.drop_index("ix_lost_report_school_id_reported_at")
+        batch_op.drop_index("ix_lost_report_person_id")
+
+    op.drop_table("lost_report")
     with op.batch_alter_table("klass", schema=None) as batch_op:
         batch_op.drop_index("ix_klass_class_teacher_id")
 
@@ -1092,6 +1220,7 @@ def downgrade() -> None:
     op.drop_table("room")
     op.drop_table("person")
     op.drop_table("period")
+    op.drop_table("chain_anchor")
     op.drop_table("calendar_entry")
     op.drop_table("bell")
     with op.batch_alter_table("audit", schema=None) as batch_op:

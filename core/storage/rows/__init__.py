@@ -44,9 +44,11 @@ from core.storage.rows.school import (
     SchoolRow,
     SubjectRow,
 )
+from core.storage.rows.scrutiny import AppealRow, ChainAnchorRow, LostReportRow, OperationReviewRow
 
 __all__ = [
     "AccountRow",
+    "AppealRow",
     "AssignmentRow",
     "AttachmentRow",
     "AttendanceRow",
@@ -54,6 +56,7 @@ __all__ = [
     "BellRow",
     "BindingRow",
     "CalendarRow",
+    "ChainAnchorRow",
     "CodeAttemptRow",
     "ConsentRow",
     "DutyConfirmationRow",
@@ -75,7 +78,9 @@ __all__ = [
     "LessonRow",
     "LetterItemRow",
     "LetterRow",
+    "LostReportRow",
     "MarkRow",
+    "OperationReviewRow",
     "PeriodRow",
     "PersonRow",
     "PlanTopicRow",
