@@ -243,6 +243,52 @@ def upgrade() -> None:
         sa.UniqueConstraint("telegram_id", name=op.f("uq_account_telegram_id")),
     )
     op.create_table(
+        "analysis",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("span", sa.String(length=32), nullable=False),
+        sa.Column("first", sa.Date(), nullable=False),
+        sa.Column("text", sa.String(length=4000), nullable=False),
+        sa.Column("posted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("posted_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(["posted_by"], ["person.id"], name=op.f("fk_analysis_posted_by_person")),
+        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_analysis_school_id_school")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_analysis")),
+        sa.UniqueConstraint("school_id", "span", "first", name=op.f("uq_analysis_school_id_span_first")),
+    )
+    op.create_table(
+        "control_remark",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("teacher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("text", sa.String(length=1000), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("written_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("written_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("answer", sa.String(length=1000), nullable=False),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("resolved_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("returned_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("confirmed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.ForeignKeyConstraint(["confirmed_by"], ["person.id"], name=op.f("fk_control_remark_confirmed_by_person")),
+        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_control_remark_school_id_school")),
+        sa.ForeignKeyConstraint(["teacher_id"], ["person.id"], name=op.f("fk_control_remark_teacher_id_person")),
+        sa.ForeignKeyConstraint(["written_by"], ["person.id"], name=op.f("fk_control_remark_written_by_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_control_remark")),
+    )
+    with op.batch_alter_table("control_remark", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_control_remark_open",
+            ["school_id"],
+            unique=False,
+            sqlite_where=sa.text("confirmed_at IS NULL"),
+            postgresql_where=sa.text("confirmed_at IS NULL"),
+        )
+        batch_op.create_index("ix_control_remark_school_id_written_at", ["school_id", "written_at"], unique=False)
+        batch_op.create_index("ix_control_remark_teacher_id", ["teacher_id"], unique=False)
+
+    op.create_table(
         "duty_confirmation",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
         sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -342,6 +388,37 @@ def upgrade() -> None:
         batch_op.create_index("ix_lost_report_school_id_reported_at", ["school_id", "reported_at"], unique=False)
 
     op.create_table(
+        "signal",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("student_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("subject_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("audience", sa.String(length=32), nullable=False),
+        sa.Column("marks", sa.String(length=100), nullable=False),
+        sa.Column("missed", sa.Integer(), nullable=False),
+        sa.Column("lessons", sa.Integer(), nullable=False),
+        sa.Column("told_on", sa.Date(), nullable=False),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("told_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_signal_school_id_school")),
+        sa.ForeignKeyConstraint(["student_id"], ["person.id"], name=op.f("fk_signal_student_id_person")),
+        sa.ForeignKeyConstraint(["subject_id"], ["subject.id"], name=op.f("fk_signal_subject_id_subject")),
+        sa.ForeignKeyConstraint(["told_by"], ["person.id"], name=op.f("fk_signal_told_by_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_signal")),
+        sa.UniqueConstraint(
+            "student_id",
+            "subject_id",
+            "kind",
+            "audience",
+            "told_on",
+            name=op.f("uq_signal_student_id_subject_id_kind_audience_told_on"),
+        ),
+    )
+    with op.batch_alter_table("signal", schema=None) as batch_op:
+        batch_op.create_index("ix_signal_subject_id_told_on", ["subject_id", "told_on"], unique=False)
+
+    op.create_table(
         "staff_role",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -411,6 +488,24 @@ def upgrade() -> None:
             postgresql_where=sa.text("until IS NULL"),
         )
 
+    op.create_table(
+        "gap_report",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("klass_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("teacher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("told_on", sa.Date(), nullable=False),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("told_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(["klass_id"], ["klass.id"], name=op.f("fk_gap_report_klass_id_klass")),
+        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_gap_report_school_id_school")),
+        sa.ForeignKeyConstraint(["teacher_id"], ["person.id"], name=op.f("fk_gap_report_teacher_id_person")),
+        sa.ForeignKeyConstraint(["told_by"], ["person.id"], name=op.f("fk_gap_report_told_by_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_gap_report")),
+        sa.UniqueConstraint(
+            "klass_id", "teacher_id", "told_on", name=op.f("uq_gap_report_klass_id_teacher_id_told_on")
+        ),
+    )
     op.create_table(
         "invitation",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
@@ -704,6 +799,8 @@ def upgrade() -> None:
         sa.Column("grade", sa.Integer(), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("planned_day", sa.Date(), nullable=True),
+        sa.Column("planned_number", sa.Integer(), nullable=True),
         sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("teacher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -728,6 +825,13 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("lesson", schema=None) as batch_op:
         batch_op.create_index("ix_lesson_klass_id_day", ["klass_id", "day"], unique=False)
+        batch_op.create_index(
+            "ix_lesson_klass_id_planned_day",
+            ["klass_id", "planned_day"],
+            unique=False,
+            sqlite_where=sa.text("planned_day IS NOT NULL"),
+            postgresql_where=sa.text("planned_day IS NOT NULL"),
+        )
         batch_op.create_index(
             "ix_lesson_open",
             ["school_id", "ends_at"],
@@ -871,6 +975,26 @@ def upgrade() -> None:
             postgresql_where=sa.text("used_at IS NULL AND ended_at IS NULL"),
         )
         batch_op.create_index("ix_late_permission_school_id_asked_at", ["school_id", "asked_at"], unique=False)
+
+    op.create_table(
+        "lesson_change",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("lesson_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("before", sa.String(length=200), nullable=False),
+        sa.Column("after", sa.String(length=200), nullable=False),
+        sa.Column("reason", sa.String(length=300), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("changed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(["changed_by"], ["person.id"], name=op.f("fk_lesson_change_changed_by_person")),
+        sa.ForeignKeyConstraint(["lesson_id"], ["lesson.id"], name=op.f("fk_lesson_change_lesson_id_lesson")),
+        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_lesson_change_school_id_school")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_lesson_change")),
+    )
+    with op.batch_alter_table("lesson_change", schema=None) as batch_op:
+        batch_op.create_index("ix_lesson_change_lesson_id", ["lesson_id"], unique=False)
+        batch_op.create_index("ix_lesson_change_school_id_changed_at", ["school_id", "changed_at"], unique=False)
 
     op.create_table(
         "remark",
@@ -1056,6 +1180,11 @@ def downgrade() -> None:
         batch_op.drop_index("ix_remark_lesson_id")
 
     op.drop_table("remark")
+    with op.batch_alter_table("lesson_change", schema=None) as batch_op:
+        batch_op.drop_index("ix_lesson_change_school_id_changed_at")
+        batch_op.drop_index("ix_lesson_change_lesson_id")
+
+    op.drop_table("lesson_change")
     with op.batch_alter_table("late_permission", schema=None) as batch_op:
         batch_op.drop_index("ix_late_permission_school_id_asked_at")
         batch_op.drop_index(
@@ -1104,6 +1233,11 @@ def downgrade() -> None:
             postgresql_where=sa.text(
                 "state = 'planned' AND (attendance_at IS NULL OR topic_at IS NULL OR homework_at IS NULL OR marks_at IS NULL)"
             ),
+        )
+        batch_op.drop_index(
+            "ix_lesson_klass_id_planned_day",
+            sqlite_where=sa.text("planned_day IS NOT NULL"),
+            postgresql_where=sa.text("planned_day IS NOT NULL"),
         )
         batch_op.drop_index("ix_lesson_klass_id_day")
 
@@ -1170,6 +1304,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_invitation_person_id")
 
     op.drop_table("invitation")
+    op.drop_table("gap_report")
     with op.batch_alter_table("enrolment", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_enrolment_open", sqlite_where=sa.text("until IS NULL"), postgresql_where=sa.text("until IS NULL")
@@ -1190,6 +1325,10 @@ def downgrade() -> None:
 
     op.drop_table("binding")
     op.drop_table("staff_role")
+    with op.batch_alter_table("signal", schema=None) as batch_op:
+        batch_op.drop_index("ix_signal_subject_id_told_on")
+
+    op.drop_table("signal")
     with op.batch_alter_table("lost_report", schema=None) as batch_op:
         batch_op.drop_index("ix_lost_report_school_id_reported_at")
         batch_op.drop_index("ix_lost_report_person_id")
@@ -1215,6 +1354,17 @@ def downgrade() -> None:
         batch_op.drop_index("ix_duty_confirmation_school_id_at")
 
     op.drop_table("duty_confirmation")
+    with op.batch_alter_table("control_remark", schema=None) as batch_op:
+        batch_op.drop_index("ix_control_remark_teacher_id")
+        batch_op.drop_index("ix_control_remark_school_id_written_at")
+        batch_op.drop_index(
+            "ix_control_remark_open",
+            sqlite_where=sa.text("confirmed_at IS NULL"),
+            postgresql_where=sa.text("confirmed_at IS NULL"),
+        )
+
+    op.drop_table("control_remark")
+    op.drop_table("analysis")
     op.drop_table("account")
     op.drop_table("subject")
     op.drop_table("room")

@@ -1,6 +1,8 @@
 """Declarative rows, private to this room; importing it fills `Row.metadata`."""
 
 from core.storage.rows.base import Row
+from core.storage.rows.control import AnalysisRow, ControlRemarkRow, GapReportRow, SignalRow
+from core.storage.rows.changes import LessonChangeRow
 from core.storage.rows.delivery import (
     AuditRow,
     EventRow,
@@ -48,6 +50,7 @@ from core.storage.rows.scrutiny import AppealRow, ChainAnchorRow, LostReportRow,
 
 __all__ = [
     "AccountRow",
+    "AnalysisRow",
     "AppealRow",
     "AssignmentRow",
     "AttachmentRow",
@@ -59,11 +62,13 @@ __all__ = [
     "ChainAnchorRow",
     "CodeAttemptRow",
     "ConsentRow",
+    "ControlRemarkRow",
     "DutyConfirmationRow",
     "DutyPardonRow",
     "EnrolmentRow",
     "EventRow",
     "FinalMarkRow",
+    "GapReportRow",
     "GroupMemberRow",
     "GroupRow",
     "GuardianshipRow",
@@ -75,6 +80,7 @@ __all__ = [
     "KlassRow",
     "LatePermissionRow",
     "LeaseRow",
+    "LessonChangeRow",
     "LessonRow",
     "LetterItemRow",
     "LetterRow",
@@ -89,6 +95,7 @@ __all__ = [
     "Row",
     "SchoolEventRow",
     "SchoolRow",
+    "SignalRow",
     "StaffRoleRow",
     "SubjectRow",
     "TimetableRow",
