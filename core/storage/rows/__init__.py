@@ -1,8 +1,8 @@
 """Declarative rows, private to this room; importing it fills `Row.metadata`."""
 
 from core.storage.rows.base import Row
-from core.storage.rows.control import AnalysisRow, ControlRemarkRow, GapReportRow, SignalRow
 from core.storage.rows.changes import LessonChangeRow
+from core.storage.rows.control import AnalysisRow, ControlRemarkRow, GapReportRow, SignalRow
 from core.storage.rows.delivery import (
     AuditRow,
     EventRow,
