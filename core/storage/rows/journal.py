@@ -38,7 +38,10 @@ class TimetableRow(Row):
 
 
 class LessonRow(Row):
-    """A concrete lesson; klass, subject and grade repeat the group's for one-table reads of the diary."""
+    """A concrete lesson; klass, subject and grade repeat the group's for one-table reads of the diary.
+
+    `planned_day` and `planned_number` are set while a lesson stands elsewhere than the timetable has it (ADM-4).
+    """
 
     __tablename__ = "lesson"
     __table_args__ = (
@@ -53,6 +56,13 @@ class LessonRow(Row):
             postgresql_where=text("substitute_id IS NOT NULL"),
         ),
         Index("ix_lesson_open", "school_id", "ends_at", sqlite_where=OPEN_RECORD, postgresql_where=OPEN_RECORD),
+        Index(
+            "ix_lesson_klass_id_planned_day",
+            "klass_id",
+            "planned_day",
+            sqlite_where=text("planned_day IS NOT NULL"),
+            postgresql_where=text("planned_day IS NOT NULL"),
+        ),
     )
 
     id: Mapped[Key]
@@ -63,6 +73,8 @@ class LessonRow(Row):
     grade: Mapped[int] = mapped_column(Integer)
     day: Mapped[date]
     number: Mapped[int] = mapped_column(Integer)
+    planned_day: Mapped[date | None]
+    planned_number: Mapped[int | None] = mapped_column(Integer)
     starts_at: Mapped[datetime] = mapped_column(Instant)
     ends_at: Mapped[datetime] = mapped_column(Instant)
     teacher_id: Mapped[PersonRef]
