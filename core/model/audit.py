@@ -25,6 +25,23 @@ class AuditKind(StrEnum):
     CONSENT_GIVEN = "consent.given"
     CONSENT_WITHDRAWN = "consent.withdrawn"
     SCHOOL_IMPORTED = "school.imported"
+    APPEAL_FILED = "appeal.filed"
+    APPEAL_FORWARDED = "appeal.forwarded"
+    APPEAL_PERMITTED = "appeal.permitted"
+    APPEAL_EXPLAINED = "appeal.explained"
+    APPEAL_CORRECTED = "appeal.corrected"
+    ACCESS_LOST = "access.lost"
+    OPERATIONS_LISTED = "operations.listed"
+    OPERATION_KEPT = "operation.kept"
+    OPERATION_REVERSED = "operation.reversed"
+    CONTROL_REMARK_WRITTEN = "control_remark.written"
+    CONTROL_REMARK_ANSWERED = "control_remark.answered"
+    CONTROL_REMARK_RESOLVED = "control_remark.resolved"
+    CONTROL_REMARK_RETURNED = "control_remark.returned"
+    CONTROL_REMARK_CONFIRMED = "control_remark.confirmed"
+    ANALYSIS_POSTED = "analysis.posted"
+    SIGNAL_TOLD = "signal.told"
+    GAP_TOLD = "gap.told"
 
 
 @dataclass(frozen=True, slots=True)

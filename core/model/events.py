@@ -18,6 +18,14 @@ class EventKind(StrEnum):
     ENTRY_TO_CONFIRM = "entry_to_confirm"
     ENTRY_CONFIRMED = "entry_confirmed"
     ACCESS_CUT = "access_cut"
+    APPEAL = "appeal"
+    ACCESS_LOST = "access_lost"
+    CONTROL_REMARK = "control_remark"
+    CONTROL_ANSWER = "control_answer"
+    ANALYSIS = "analysis"
+    SIGNAL = "signal"
+    KLASS_SIGNAL = "klass_signal"
+    GAP = "gap"
 
 
 @dataclass(frozen=True, slots=True)
