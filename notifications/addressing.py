@@ -10,7 +10,24 @@ from core.storage.queries import audience
 from core.storage.queries.audience import Entrant, Reader
 from core.storage.work import Work
 
-_OF_STUDENTS = frozenset({EventKind.MARK, EventKind.ATTENDANCE, EventKind.HOMEWORK, EventKind.REMARK})
+_OF_STUDENTS = frozenset(
+    {EventKind.MARK, EventKind.ATTENDANCE, EventKind.HOMEWORK, EventKind.REMARK, EventKind.SIGNAL}
+)
+# What teachers say of a child is for those who bring it up.
+_TO_GUARDIANS = frozenset({EventKind.SIGNAL})
+_OF_ENTRIES = frozenset(
+    {EventKind.ENTRY, EventKind.ENTRY_TO_CONFIRM, EventKind.ENTRY_CONFIRMED, EventKind.ACCESS_CUT}
+)
+# Told to the event's own `person`: the use case knows who that is, and writes an event for each.
+_TO_PERSON = frozenset(
+    {
+        EventKind.CONTROL_REMARK,
+        EventKind.CONTROL_ANSWER,
+        EventKind.ANALYSIS,
+        EventKind.KLASS_SIGNAL,
+        EventKind.GAP,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +44,11 @@ async def address(work: Work, events: Sequence[Event], school: SchoolId, today: 
     """Give everybody who is to be told of events of one school; nobody hears of their own doing (NTF-10)."""
     known = {event.actor for event in events if event.actor}
     actors = await work.run(audience.accounts_of, known) if known else {}
-    found = [*await _of_students(work, events, today), *await _of_entries(work, events, school, today)]
+    found = [
+        *await _of_students(work, events, today),
+        *await _of_entries(work, events, school, today),
+        *await _of_persons(work, events, today),
+    ]
     return [each for each in found if not _acted(each, actors)]
 
 
@@ -50,7 +71,7 @@ async def _of_students(work: Work, events: Sequence[Event], today: date) -> Iter
         for student in students
         for reader in families.get(student, ())
         # Whoever enters finds the past in the diary; it does not ring afterwards (NTF-10).
-        if reader.since <= event.at
+        if reader.since <= event.at and not (event.kind in _TO_GUARDIANS and reader.person == student)
     ]
 
 
@@ -58,6 +79,18 @@ def _students(event: Event, homework: dict[HomeworkId, list[PersonId]]) -> Seque
     if event.kind is EventKind.HOMEWORK:
         return homework.get(HomeworkId(event.subject), ())
     return (event.student,) if event.student else ()
+
+
+async def _of_persons(work: Work, events: Sequence[Event], today: date) -> Iterable[Addressed]:
+    concerned = [(event, event.person) for event in events if event.kind in _TO_PERSON and event.person]
+    if not concerned:
+        return ()
+    readers = await work.run(audience.holders, {person for _, person in concerned}, today)
+    return [
+        Addressed(event, reader.account, reader.person)
+        for event, person in concerned
+        for reader in readers.get(person, ())
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +114,7 @@ class _Directory:
 
 
 async def _of_entries(work: Work, events: Sequence[Event], school: SchoolId, today: date) -> Iterable[Addressed]:
-    concerned = [event for event in events if event.kind not in _OF_STUDENTS]
+    concerned = [event for event in events if event.kind in _OF_ENTRIES]
     if not concerned:
         return ()
     directory = await _directory(work, concerned, school, today)

@@ -44,12 +44,23 @@ _FAMILY = {
     LetterKind.ATTENDANCE: Manner(timedelta(days=3), urgent=True),
     LetterKind.HOMEWORK: Manner(timedelta(days=3), grace=True, silent=True),
     LetterKind.REMARK: Manner(timedelta(days=14), grace=True),
+    LetterKind.SIGNAL: Manner(timedelta(days=7)),
 }
 _ACCESS = dict.fromkeys(
     (LetterKind.ENTRY, LetterKind.ENTRY_TO_CONFIRM, LetterKind.ENTRY_CONFIRMED, LetterKind.ACCESS_CUT),
     Manner(timedelta(days=14), merged=False),
 )
-MANNERS: Mapping[LetterKind, Manner] = MappingProxyType({**_FAMILY, **_ACCESS})
+_STAFF = dict.fromkeys(
+    (
+        LetterKind.CONTROL_REMARK,
+        LetterKind.CONTROL_ANSWER,
+        LetterKind.ANALYSIS,
+        LetterKind.KLASS_SIGNAL,
+        LetterKind.GAP,
+    ),
+    Manner(timedelta(days=14), merged=False),
+)
+MANNERS: Mapping[LetterKind, Manner] = MappingProxyType({**_FAMILY, **_ACCESS, **_STAFF})
 FAMILY_KINDS = frozenset(_FAMILY)
 
 

@@ -80,7 +80,7 @@ class SignalRow(Row):
 
 
 class GapReportRow(Row):
-    """A class teacher told the deputy that a colleague's records of the class are missing (CLS-8)."""
+    """A class teacher told the deputy of the class's lessons that lack a colleague's record (CLS-8)."""
 
     __tablename__ = "gap_report"
     __table_args__ = (UniqueConstraint("klass_id", "teacher_id", "told_on"),)
@@ -89,6 +89,7 @@ class GapReportRow(Row):
     school_id: Mapped[SchoolRef]
     klass_id: Mapped[int] = mapped_column(ForeignKey("klass.id"))
     teacher_id: Mapped[PersonRef]
+    lessons: Mapped[int] = mapped_column(Integer)
     told_on: Mapped[date]
     told_at: Mapped[datetime] = mapped_column(Instant)
     told_by: Mapped[PersonRef]
