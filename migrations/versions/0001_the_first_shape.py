@@ -734,6 +734,19 @@ def upgrade() -> None:
         batch_op.create_index("ix_letter_item_kind_subject_id", ["kind", "subject_id"], unique=False)
 
     op.create_table(
+        "period_closing",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("group_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("period_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("starts_on", sa.Date(), nullable=False),
+        sa.Column("ends_on", sa.Date(), nullable=False),
+        sa.Column("completed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["group_id"], ["study_group.id"], name=op.f("fk_period_closing_group_id_study_group")),
+        sa.ForeignKeyConstraint(["period_id"], ["period.id"], name=op.f("fk_period_closing_period_id_period")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_period_closing")),
+        sa.UniqueConstraint("group_id", "period_id", name=op.f("uq_period_closing_group_id_period_id")),
+    )
+    op.create_table(
         "plan_topic",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
         sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -1248,6 +1261,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_plan_topic_klass_id_group_id")
 
     op.drop_table("plan_topic")
+    op.drop_table("period_closing")
     with op.batch_alter_table("letter_item", schema=None) as batch_op:
         batch_op.drop_index("ix_letter_item_kind_subject_id")
 

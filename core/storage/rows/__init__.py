@@ -14,7 +14,7 @@ from core.storage.rows.delivery import (
 )
 from core.storage.rows.duties import DutyConfirmationRow, DutyPardonRow
 from core.storage.rows.entry import AccountRow, BindingRow, CodeAttemptRow, ConsentRow, InvitationRow
-from core.storage.rows.final_marks import FinalMarkRow, LatePermissionRow
+from core.storage.rows.final_marks import FinalMarkRow, LatePermissionRow, PeriodClosingRow
 from core.storage.rows.journal import (
     AttachmentRow,
     AttendanceRow,
@@ -87,6 +87,7 @@ __all__ = [
     "LostReportRow",
     "MarkRow",
     "OperationReviewRow",
+    "PeriodClosingRow",
     "PeriodRow",
     "PersonRow",
     "PlanTopicRow",

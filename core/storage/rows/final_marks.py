@@ -65,6 +65,20 @@ class FinalMarkRow(Row):
     recorded_by: Mapped[PersonRef]
 
 
+class PeriodClosingRow(Row):
+    """A group's period whose marks were complete for the first time at `completed_at`; its days repeat the period's."""
+
+    __tablename__ = "period_closing"
+    __table_args__ = (UniqueConstraint("group_id", "period_id"),)
+
+    id: Mapped[Key]
+    group_id: Mapped[int] = mapped_column(ForeignKey("study_group.id"))
+    period_id: Mapped[int] = mapped_column(ForeignKey("period.id"))
+    starts_on: Mapped[date]
+    ends_on: Mapped[date]
+    completed_at: Mapped[datetime] = mapped_column(Instant)
+
+
 class LatePermissionRow(Row):
     """A teacher's request to write where the window is closed, and the deputy's answer (JRN-10, JRN-11)."""
 
