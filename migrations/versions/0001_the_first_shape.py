@@ -74,6 +74,8 @@ def upgrade() -> None:
         sa.Column("edit_window", sa.String(length=32), nullable=False),
         sa.Column("week_days", sa.Integer(), nullable=False),
         sa.Column("round_up_from", sa.Integer(), nullable=False),
+        sa.Column("deviations", sa.Text(), nullable=False),
+        sa.Column("escalation_days", sa.Integer(), nullable=False),
         sa.Column("grace_minutes", sa.Integer(), nullable=False),
         sa.Column("publication_opens", sa.Time(), nullable=True),
         sa.Column("publication_closes", sa.Time(), nullable=True),
@@ -386,6 +388,22 @@ def upgrade() -> None:
     with op.batch_alter_table("lost_report", schema=None) as batch_op:
         batch_op.create_index("ix_lost_report_person_id", ["person_id"], unique=False)
         batch_op.create_index("ix_lost_report_school_id_reported_at", ["school_id", "reported_at"], unique=False)
+
+    op.create_table(
+        "regulation_override",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("target", sa.String(length=64), nullable=False),
+        sa.Column("field", sa.String(length=32), nullable=False),
+        sa.Column("value", sa.String(length=200), nullable=True),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("changed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.ForeignKeyConstraint(["changed_by"], ["person.id"], name=op.f("fk_regulation_override_changed_by_person")),
+        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_regulation_override_school_id_school")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_regulation_override")),
+    )
+    with op.batch_alter_table("regulation_override", schema=None) as batch_op:
+        batch_op.create_index("ix_regulation_override_school_id_target", ["school_id", "target"], unique=False)
 
     op.create_table(
         "signal",
@@ -1344,6 +1362,10 @@ def downgrade() -> None:
         batch_op.drop_index("ix_signal_subject_id_told_on")
 
     op.drop_table("signal")
+    with op.batch_alter_table("regulation_override", schema=None) as batch_op:
+        batch_op.drop_index("ix_regulation_override_school_id_target")
+
+    op.drop_table("regulation_override")
     with op.batch_alter_table("lost_report", schema=None) as batch_op:
         batch_op.drop_index("ix_lost_report_school_id_reported_at")
         batch_op.drop_index("ix_lost_report_person_id")

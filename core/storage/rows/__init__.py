@@ -36,6 +36,7 @@ from core.storage.rows.people import (
     PersonRow,
     StaffRoleRow,
 )
+from core.storage.rows.regulation import RegulationOverrideRow
 from core.storage.rows.school import (
     BellRow,
     CalendarRow,
@@ -91,6 +92,7 @@ __all__ = [
     "PeriodRow",
     "PersonRow",
     "PlanTopicRow",
+    "RegulationOverrideRow",
     "RemarkRow",
     "RoomRow",
     "Row",

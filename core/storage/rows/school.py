@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from sqlalchemy import ForeignKey, Index, Integer, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, Integer, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from core.model.calendar import CalendarKind, PeriodKind
@@ -12,7 +12,11 @@ from core.storage.types import Code, GradeSet, Instant
 
 
 class SchoolRow(Row):
-    """A school; minutes in `grace_minutes`, thousandths in `round_up_from` (500 = mathematical)."""
+    """A school; minutes in `grace_minutes`, thousandths in `round_up_from` (500 = mathematical).
+
+    `deviations` is what holds of `regulation_override`, as text, so that a lesson brings it along; `escalation_days`
+    are the staff's working days after which the deputy hears of what is overdue (NTF-5), 0 is never.
+    """
 
     __tablename__ = "school"
 
@@ -26,6 +30,8 @@ class SchoolRow(Row):
     edit_window: Mapped[EditWindow] = mapped_column(Code(EditWindow))
     week_days: Mapped[int] = mapped_column(Integer, default=5)
     round_up_from: Mapped[int] = mapped_column(Integer, default=500)
+    deviations: Mapped[str] = mapped_column(Text, default="")
+    escalation_days: Mapped[int] = mapped_column(Integer, default=3)
     grace_minutes: Mapped[int] = mapped_column(Integer, default=5)
     publication_opens: Mapped[time | None]
     publication_closes: Mapped[time | None]
