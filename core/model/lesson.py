@@ -40,6 +40,11 @@ class WorkKind(StrEnum):
         return self in _DECLARED
 
     @property
+    def written(self) -> bool:
+        """Tell whether it counts among the written works that a period mark asks for (JRN-11) [004 §3]."""
+        return self in _WRITTEN
+
+    @property
     def long_check(self) -> bool:
         """Tell whether checking may take longer than a current mark may [000 §8]."""
         return self in _LONG_CHECK
@@ -55,6 +60,7 @@ _WEIGHTS = {
     WorkKind.PROJECT: 2,
 }
 _DECLARED = frozenset({WorkKind.CONTROL, WorkKind.DIAGNOSTIC, WorkKind.DICTATION, WorkKind.ESSAY, WorkKind.TEST})
+_WRITTEN = _DECLARED | {WorkKind.INDEPENDENT}
 _LONG_CHECK = frozenset({WorkKind.CONTROL, WorkKind.DIAGNOSTIC, WorkKind.DICTATION, WorkKind.ESSAY, WorkKind.PROJECT})
 
 WEIGHT_LIMIT = 10

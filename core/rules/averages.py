@@ -19,19 +19,37 @@ class Means:
     count: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Running sums of marks: what they weigh together, and points times weight."""
+
+    weights: int = 0
+    weighted: int = 0
+
+    @property
+    def exact(self) -> Fraction | None:
+        """Give the weighted mean as rules reckon with it, None where nothing was weighed."""
+        return Fraction(self.weighted, self.weights) if self.weights else None
+
+    def plus(self, points: int, weight: int, count: int = 1) -> "Tally":
+        """Give the sums with `count` marks more of so many points (1..5) and such a weight."""
+        return Tally(self.weights + count * weight, self.weighted + count * weight * points)
+
+
+def tally(points_and_weights: Iterable[tuple[int | None, int]]) -> Tally:
+    """Give the sums of (points, weight) pairs, without what is no number."""
+    numbers = [(points, weight) for points, weight in points_and_weights if points is not None]
+    return Tally(sum(weight for _, weight in numbers), sum(points * weight for points, weight in numbers))
+
+
 def mean(points_and_weights: Iterable[tuple[int | None, int]]) -> Means:
     """Give the means of (points 1..5, weight) pairs; None for points is a mark without a number and is left out."""
-    count = points = weights = weighted = 0
-    for mark, weight in points_and_weights:
-        if mark is not None:
-            count += 1
-            points += mark
-            weights += weight
-            weighted += mark * weight
-    if not count:
+    numbers = [(points, weight) for points, weight in points_and_weights if points is not None]
+    if not numbers:
         return Means()
-    exact = Fraction(weighted, weights) if weights else None
-    return Means(two_decimals(Fraction(points, count)), two_decimals(exact) if exact else None, exact, count)
+    exact = tally(numbers).exact
+    plain = Fraction(sum(points for points, _ in numbers), len(numbers))
+    return Means(two_decimals(plain), two_decimals(exact) if exact else None, exact, len(numbers))
 
 
 def two_decimals(value: Fraction) -> Decimal:

@@ -16,3 +16,13 @@ def round_mark(mean: Fraction, round_up_from: Decimal) -> MarkValue:
     whole = mean.numerator // mean.denominator
     rounded = whole + (mean - whole >= Fraction(round_up_from))
     return MarkValue(str(min(max(rounded, _LEAST), _MOST)))
+
+
+def least_mean(mark: MarkValue, round_up_from: Decimal) -> Fraction:
+    """Give the least mean that proposes a mark or a better one: 3.6 for a four where 0.6 rounds up.
+
+    Raises ValueError for what is no number. For a one it is 1: there is no lower mean.
+    """
+    if mark.points is None:
+        raise ValueError(f"{mark} is no number")
+    return max(Fraction(_LEAST), mark.points - 1 + Fraction(round_up_from))

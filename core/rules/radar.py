@@ -1,0 +1,114 @@
+"""Who is short of what a period mark asks for, and whom to ask next (BEY-2) [004 §3]."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from core.model.forecast import Prospect, SubjectForecast
+from core.model.lesson import WorkKind
+from core.model.mark import MarkValue
+from core.model.radar import Ask, AskReason, Count, Evidence, Least, Need, RadarLine, Risk
+from core.rules.averages import mean
+from core.rules.forecast import expected
+
+ASKED_AT_MOST = 5
+LONG_AGO = timedelta(days=21)
+"""After so many days without a mark somebody is to be asked again."""
+_SPARE = 2
+"""So few lessons more than marks are missing: the next one must not be wasted."""
+_ONE_ANSWER = (int(MarkValue.FIVE), WorkKind.ANSWER.weight)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A mark as the radar sees it."""
+
+    value: MarkValue
+    kind: WorkKind
+    weight: int
+    day: date
+
+
+def evidence(given: Sequence[Given], least: Least) -> Evidence:
+    """Give what there is of each thing a subject asks a least number of; nothing where it asks for nothing.
+
+    A mark is one with a number, or зачёт: н/а and осв prove no knowledge.
+    """
+    counted = [each for each in given if each.value.points is not None or each.value in _PASSED]
+    have = {
+        Need.MARKS: (len(counted), least.marks),
+        Need.WRITTEN: (sum(each.kind.written for each in counted), least.written),
+        Need.LABS: (sum(each.kind is WorkKind.LAB for each in counted), least.labs),
+        Need.PRACTICALS: (sum(each.kind is WorkKind.PRACTICAL for each in counted), least.practicals),
+    }
+    return Evidence(tuple(Count(need, count, asked) for need, (count, asked) in have.items() if asked))
+
+
+_PASSED = frozenset({MarkValue.PASSED, MarkValue.FAILED})
+
+
+def risk(found: Evidence, lessons_left: int) -> Risk:
+    """Tell whether what is missing can still come, one mark a lesson."""
+    if not found.missing:
+        return Risk.NONE
+    spare = lessons_left - found.missing
+    if spare < 0:
+        return Risk.LOST
+    return Risk.URGENT if spare <= _SPARE else Risk.SHORT
+
+
+def worried(subject: SubjectForecast) -> bool:
+    """Tell whether a family is to hear of a subject: something is wrong, and it can still be mended.
+
+    Wrong is a mark below three that is coming, or too little for any mark. Set marks are not worried about any more.
+    """
+    if subject.final is not None or not subject.lessons_left:
+        return False
+    three = subject.outlook(MarkValue.THREE)
+    failing = subject.expected in _FAILING and three is not None and three.prospect is Prospect.OPEN
+    return failing or subject.risk in (Risk.SHORT, Risk.URGENT)
+
+
+_FAILING = frozenset({MarkValue.ONE, MarkValue.TWO})
+_NEAREST = {rank: at for at, rank in enumerate((Risk.LOST, Risk.URGENT, Risk.SHORT, Risk.NONE))}
+
+
+def nearest_first(lines: Iterable[RadarLine]) -> tuple[RadarLine, ...]:
+    """Give the lines with the nearest risk first, then who fails, then the lowest mean; equals stay as they were."""
+    return tuple(sorted(lines, key=lambda line: (_NEAREST[line.risk], not line.failing, line.weighted or Decimal(0))))
+
+
+def lifts(given: Sequence[Given], round_up_from: Decimal) -> bool:
+    """Tell whether one five for an answer makes the coming mark a better one."""
+    numbers = [(each.value.points, each.weight) for each in given]
+    now, then = (expected(mean(marks).exact, round_up_from) for marks in (numbers, [*numbers, _ONE_ANSWER]))
+    return now is not None and then is not None and int(then) > int(now)
+
+
+def to_ask(lines: Iterable[RadarLine], today: date) -> tuple[Ask, ...]:
+    """Give at most five students to ask next lesson, each with the reasons, the most pressing first."""
+    asks = [Ask(line, reasons) for line in lines if (reasons := tuple(_reasons(line, today)))]
+    asks.sort(key=lambda ask: (_PRESSING[ask.reasons[0]], _since(ask.line)))
+    return tuple(asks[:ASKED_AT_MOST])
+
+
+_PRESSING = {reason: at for at, reason in enumerate(AskReason)}
+
+
+def _since(line: RadarLine) -> date:
+    return line.last_mark_on or date.min
+
+
+def _reasons(line: RadarLine, today: date) -> Iterable[AskReason]:
+    marks = line.evidence.of(Need.MARKS)
+    if line.last_mark_on is None:
+        yield AskReason.NO_MARKS
+    elif marks.missing:
+        yield AskReason.FEW_MARKS
+    if line.failing:
+        yield AskReason.FAILING
+    if line.last_mark_on is not None and today - line.last_mark_on >= LONG_AGO:
+        yield AskReason.LONG_AGO
+    if line.one_mark_lifts:
+        yield AskReason.ONE_MARK_LIFTS

@@ -1,0 +1,109 @@
+"""What a period mark asks for, who lacks it, whom to ask (BEY-2)."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+
+from core.model.diary import SubjectName
+from core.model.forecast import Outlook, Prospect, SubjectForecast
+from core.model.ids import PersonId, SubjectId
+from core.model.lesson import WorkKind
+from core.model.mark import MarkValue
+from core.model.people import PersonName
+from core.model.radar import AskReason, Count, Evidence, Least, Need, RadarLine, Risk
+from core.rules.radar import Given, evidence, lifts, nearest_first, risk, to_ask, worried
+
+TODAY = date(2026, 10, 5)
+MARKS_SHORT = Evidence((Count(Need.MARKS, 1, 3),))
+
+
+def given(value: MarkValue = MarkValue.FOUR, kind: WorkKind = WorkKind.ANSWER) -> Given:
+    return Given(value, kind, kind.weight, TODAY)
+
+
+def line(student: int, **more: object) -> RadarLine:
+    values: dict[str, object] = {"evidence": Evidence(), "risk": Risk.NONE, "last_mark_on": TODAY - timedelta(days=2)}
+    return RadarLine(PersonId(student), PersonName("Орлов", "Илья"), **(values | more))  # type: ignore[arg-type]
+
+
+def test_what_there_is_of_what_is_asked() -> None:
+    marks = [given(), given(kind=WorkKind.CONTROL), given(kind=WorkKind.LAB), given(MarkValue.NOT_ASSESSED)]
+    found = evidence([*marks, given(MarkValue.PASSED, WorkKind.PRACTICAL)], Least(5, 2, 1, 1))
+    assert [(count.need, count.have, count.missing) for count in found.counts] == [
+        (Need.MARKS, 4, 1),
+        (Need.WRITTEN, 1, 1),
+        (Need.LABS, 1, 0),
+        (Need.PRACTICALS, 1, 0),
+    ]
+    assert found.missing == 1  # the written work that is missing brings the mark that is missing
+    assert evidence(marks, Least()) == Evidence()
+
+
+@pytest.mark.parametrize(
+    ("left", "expected"), [(0, Risk.LOST), (1, Risk.LOST), (2, Risk.URGENT), (4, Risk.URGENT), (5, Risk.SHORT)]
+)
+def test_the_risk_grows_as_lessons_pass(left: int, expected: Risk) -> None:
+    assert risk(MARKS_SHORT, left) is expected
+    assert risk(Evidence(), left) is Risk.NONE
+
+
+SUBJECT = SubjectForecast(SubjectName(SubjectId(1), "Алгебра", "Алг"), lessons_left=5)
+LOW = replace(SUBJECT, expected=MarkValue.TWO, outlooks=(Outlook(MarkValue.THREE, Prospect.OPEN),))
+
+
+@pytest.mark.parametrize(
+    ("subject", "told"),
+    [
+        (SUBJECT, False),
+        (LOW, True),
+        (replace(LOW, outlooks=(Outlook(MarkValue.THREE, Prospect.LATE),)), False),
+        (replace(LOW, final=MarkValue.TWO), False),
+        (replace(LOW, lessons_left=0), False),
+        (replace(SUBJECT, risk=Risk.SHORT), True),
+        (replace(SUBJECT, risk=Risk.LOST), False),
+        (replace(SUBJECT, expected=MarkValue.FOUR), False),
+    ],
+)
+def test_a_family_hears_only_while_it_can_be_mended(subject: SubjectForecast, told: bool) -> None:
+    assert worried(subject) is told
+
+
+def test_the_nearest_risk_comes_first() -> None:
+    lines = [
+        line(1, weighted=Decimal("4.50")),
+        line(2, weighted=Decimal("2.10"), expected=MarkValue.TWO),
+        line(3, risk=Risk.SHORT),
+        line(4, risk=Risk.LOST),
+        line(5, risk=Risk.URGENT),
+        line(6, weighted=Decimal("3.00")),
+    ]
+    assert [each.student for each in nearest_first(lines)] == [4, 5, 3, 2, 6, 1]
+
+
+def test_whom_to_ask_and_why() -> None:
+    lines = [
+        line(1),
+        line(2, one_mark_lifts=True),
+        line(3, last_mark_on=TODAY - timedelta(days=30), one_mark_lifts=True),
+        line(4, expected=MarkValue.TWO),
+        line(5, evidence=MARKS_SHORT, risk=Risk.SHORT),
+        line(6, evidence=MARKS_SHORT, risk=Risk.SHORT, last_mark_on=None),
+    ]
+    found = to_ask(lines, TODAY)
+    assert [ask.line.student for ask in found] == [6, 5, 4, 3, 2]
+    assert found[3].reasons == (AskReason.LONG_AGO, AskReason.ONE_MARK_LIFTS)
+    assert found[0].reasons == (AskReason.NO_MARKS,)
+
+
+def test_at_most_five_are_asked() -> None:
+    assert len(to_ask([line(student, last_mark_on=None) for student in range(1, 30)], TODAY)) == 5
+
+
+def test_one_five_may_lift_the_mark() -> None:
+    half = Decimal("0.5")
+    assert lifts([given(), given(), given(MarkValue.FIVE)], half)
+    assert not lifts([given()] * 6, half)
+    assert not lifts([], half)
+    assert not lifts([given(MarkValue.FIVE)], half)
