@@ -1,8 +1,9 @@
 """Marks of a period, of the year, of an examination, overall: set beside the journal's current marks (JRN-11)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from fractions import Fraction
 
 from core.model.ids import (
     FinalMarkId,
@@ -16,6 +17,7 @@ from core.model.ids import (
     SubjectId,
 )
 from core.model.mark import MarkValue
+from core.model.radar import Count, Evidence
 
 
 class FinalKind(StrEnum):
@@ -51,6 +53,41 @@ class FinalMark:
     recorded_by: PersonId
     held_on: date | None = None
     reason: str = ""
+
+
+class Doubt(StrEnum):
+    """Why a proposal wants a look before it is accepted (BEY-13)."""
+
+    CONTROL_WORKS = "control-works"
+    """The control works tell something else: «the mean is 4.66, both control works are 3»."""
+    NOT_ASSESSED = "not-assessed"
+    """Most entries of the period, or one of the marks that are summed up, are no assessment."""
+    INCOMPLETE = "incomplete"
+    """One of the marks that are summed up is still to be set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What marks come to: `value` is None where they propose nothing, `exact` the mean (weighted, of a period).
+
+    `marks` of them were counted; `evidence` says what the subject asks for and what there is of it.
+    """
+
+    value: MarkValue | None
+    exact: Fraction | None = None
+    marks: int = 0
+    evidence: Evidence = field(default_factory=Evidence)
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def lacks(self) -> tuple[Count, ...]:
+        """Give what the subject asks for and there is not enough of."""
+        return tuple(count for count in self.evidence.counts if count.missing)
+
+    @property
+    def clear(self) -> bool:
+        """Tell whether it may be accepted unseen: nothing is missing, nothing speaks against it (BEY-13)."""
+        return self.value is not None and not self.lacks and not self.doubts
 
 
 class PermissionKind(StrEnum):

@@ -1,0 +1,102 @@
+"""What a period, a year, a course comes to: proposals with their evidence, over exact fractions (JRN-11) [004 §3]."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from core.model.final_mark import Doubt, Proposal
+from core.model.ids import WorkId
+from core.model.lesson import WorkKind
+from core.model.mark import MarkValue
+from core.model.radar import Count, Evidence, Least, Need
+from core.rules.averages import mean
+from core.rules.rounding import round_mark
+
+_CONTROL = frozenset({WorkKind.CONTROL, WorkKind.DIAGNOSTIC})
+_PASS = {MarkValue.PASSED: 1, MarkValue.FAILED: -1}
+_APART = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A mark as proposals look at it: its value, the work it is for, the kind and weight of that work."""
+
+    value: MarkValue
+    work: WorkId
+    kind: WorkKind
+    weight: int
+
+
+def propose(marks: Sequence[Given], least: Least, round_up_from: Decimal) -> Proposal:
+    """Give what a student's marks of a period come to, with what is missing and what speaks against it (JRN-11).
+
+    Numbers are weighed; where there are none, зачёт and незачёт are, and a tie proposes nothing; осв alone stays осв.
+    `round_up_from` is the least fraction that rounds up. Words never enter a mean.
+    """
+    exact = mean((mark.value.points, mark.weight) for mark in marks).exact
+    value = round_mark(exact, round_up_from) if exact is not None else _in_words(marks)
+    evidence = evidence_of(marks, least)
+    return Proposal(value, exact, sum(_counts(mark) for mark in marks), evidence, tuple(_doubts(marks, value)))
+
+
+def _in_words(marks: Sequence[Given]) -> MarkValue | None:
+    balance = sum(_PASS.get(mark.value, 0) * mark.weight for mark in marks)
+    if balance:
+        return MarkValue.PASSED if balance > 0 else MarkValue.FAILED
+    return MarkValue.EXEMPT if marks and all(mark.value is MarkValue.EXEMPT for mark in marks) else None
+
+
+def _counts(mark: Given) -> bool:
+    return mark.value.points is not None or mark.value in _PASS
+
+
+def evidence_of(marks: Iterable[Given], least: Least) -> Evidence:
+    """Count what the subject asks for [004 §3]: every mark is one, «4/3» two; two marks of one work are one work."""
+    counted = [mark for mark in marks if _counts(mark)]
+
+    def works(chosen: Iterable[WorkKind]) -> int:
+        kinds = frozenset(chosen)
+        return len({mark.work for mark in counted if mark.kind in kinds})
+
+    have = {
+        Need.MARKS: (len(counted), least.marks),
+        Need.WRITTEN: (works(kind for kind in WorkKind if kind.written), least.written),
+        Need.LABS: (works([WorkKind.LAB]), least.labs),
+        Need.PRACTICALS: (works([WorkKind.PRACTICAL]), least.practicals),
+    }
+    return Evidence(tuple(Count(need, found, asked) for need, (found, asked) in have.items() if asked))
+
+
+def _doubts(marks: Sequence[Given], value: MarkValue | None) -> Iterable[Doubt]:
+    control = mean((mark.value.points, 1) for mark in marks if mark.kind in _CONTROL).exact
+    if control is not None and value is not None and value.points and abs(value.points - control) >= _APART:
+        yield Doubt.CONTROL_WORKS
+    if 2 * sum(mark.value is MarkValue.NOT_ASSESSED for mark in marks) > len(marks):
+        yield Doubt.NOT_ASSESSED
+
+
+def sum_up(values: Sequence[MarkValue | None], round_up_from: Decimal) -> Proposal:
+    """Give what marks of periods come to as a mark of the year, or year and examination as an overall mark.
+
+    Each counts alike; the mean is rounded as the school rounds. None is a mark that is still to be set. A period of
+    «н/а» or «осв» is left out of the mean and asks for a look; words alone are answered as in a period.
+    """
+    standing = [value for value in values if value is not None]
+    exact = mean((value.points, 1) for value in standing).exact
+    given = [Given(value, WorkId(0), WorkKind.ANSWER, 1) for value in standing]
+    value = round_mark(exact, round_up_from) if exact is not None else _in_words(given)
+    doubts = [Doubt.INCOMPLETE] if len(standing) < len(values) else []
+    if exact is not None and any(each.points is None for each in standing):
+        doubts.append(Doubt.NOT_ASSESSED)
+    return Proposal(value, exact, len(standing), Evidence(), tuple(doubts))
+
+
+def basis_text(exact: Fraction | None) -> str:
+    """Give an exact mean as it is kept with the mark: «14/3», empty where there is none."""
+    return str(exact) if exact is not None else ""
+
+
+def basis_of(text: str) -> Fraction | None:
+    """Give the mean that `basis_text` wrote."""
+    return Fraction(text) if text else None
