@@ -51,6 +51,35 @@ class ControlRemark:
         return self.state is RemarkState.OPEN and self.due_on < today
 
 
+@dataclass(frozen=True, slots=True)
+class RemarkForm:
+    """To whom, and the last days that may be offered to put it right."""
+
+    teacher: PersonId
+    name: PersonName
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkView:
+    """A remark as somebody sees it: who may put it right, who may judge that, and the days to offer for the latter."""
+
+    remark: ControlRemark
+    today: date
+    mine: bool = False
+    judges: bool = False
+    days: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkList:
+    """Open remarks, the earliest due first."""
+
+    school: SchoolId
+    today: date
+    remarks: tuple[ControlRemark, ...]
+
+
 class AnalysisSpan(StrEnum):
     """What an analysis looks at [002 §4б]."""
 
