@@ -1,4 +1,4 @@
-"""What a press costs from the update to the answered screen, beside a bare aiogram press."""
+"""What a press costs from the update to the answered screen, beside a bare aiogram press; both over real HTTP."""
 
 import asyncio
 import itertools
@@ -13,6 +13,7 @@ from benchmarks import school
 from benchmarks.measure import Figure, Variant, by_turns
 from benchmarks.running import Running, running
 from benchmarks.school import FAMILY, NOW, STUDENTS, TEACHER
+from benchmarks.server import serving
 from benchmarks.wire import make_bot, press
 from bot.callbacks.family import DayPress, WeekPress
 from bot.callbacks.home import HomePress
@@ -26,21 +27,23 @@ LINES = "\n".join(f"{number}. Алгебра: § 14, № 3–5, отметка 5
 
 async def measure(folder: Path) -> AsyncIterator[Figure]:
     """Menu, day, week, a mark: each beside a bare press (8 lines, 12 buttons, edit and answer)."""
-    async with running(await school.build(folder / "presses", school.ONE)) as run:
-        variants = {"bare press": _bare(), "menu": _reading(run, HomePress().pack())}
+    places = await school.build(folder / "presses", school.ONE)
+    async with serving() as address, running(places, address) as run:
+        bare, _ = make_bot(address)
+        variants = {"bare press": _bare(bare), "menu": _reading(run, HomePress().pack())}
         child = run.places.children[0]
         variants["day"] = _reading(run, DayPress(child=child).pack())
         variants["week"] = _reading(run, WeekPress(child=child).pack())
         variants["mark"] = _marking(run)
         found = await by_turns(variants)
+        await bare.session.close()
     yield found.figure("menu press, whole way", "menu", 1.7)
     yield found.figure("diary day press, whole way", "day", 2.0)
     yield found.figure("diary week press, whole way", "week", 2.0)
     yield found.figure("mark tap: stored, audited, told", "mark", 2.2)
 
 
-def _bare() -> Variant:
-    bot, _ = make_bot()
+def _bare(bot: Bot) -> Variant:
     dispatcher = Dispatcher()
     dispatcher.callback_query.register(_show)
 

@@ -1,4 +1,4 @@
-"""The bot as it runs, on a wire without a network: inbox, dispatcher, screens, words, storage."""
+"""The bot as it runs, on a wire of ours: inbox, dispatcher, screens, words, storage."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -11,7 +11,7 @@ from aiogram.types import Update
 from sqlalchemy import event
 
 from benchmarks.school import NOW, Places
-from benchmarks.wire import Wire, make_bot, press
+from benchmarks.wire import Keyboards, make_bot, press
 from bot.desks import all_desks
 from bot.dispatcher import Reception, make_dispatcher
 from bot.intake import Intake
@@ -31,7 +31,7 @@ class Running:
     places: Places
     works: Works
     bot: Bot
-    wire: Wire
+    wire: Keyboards
     intake: Intake
     dispatcher: Dispatcher
     translators: Translators
@@ -53,12 +53,12 @@ class Running:
 
 
 @asynccontextmanager
-async def running(places: Places) -> AsyncIterator[Running]:
-    """Run a bot around a built school."""
+async def running(places: Places, address: str | None = None) -> AsyncIterator[Running]:
+    """Run a bot around a built school, over real HTTP to `address` where one is given."""
     engines = open_engines(places.url)
     works = Works(engines, MovingClock(NOW))
     translators = Translators.load(strict=True)
-    bot, wire = make_bot()
+    bot, wire = make_bot(address)
     dispatcher = make_dispatcher(Reception(Services(works, translators, PEPPER, "diary_bot"), all_desks()))
 
     async def handle(raw: dict[str, Any], update_id: int, received_at: datetime) -> None:
@@ -81,4 +81,5 @@ async def running(places: Places) -> AsyncIterator[Running]:
         yield Running(places, works, bot, wire, intake, dispatcher, translators, statements)
     finally:
         await intake.stop(5)
+        await bot.session.close()
         await engines.dispose()

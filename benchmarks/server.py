@@ -1,4 +1,4 @@
-"""The least that Telegram's side can be: a process of its own that says yes to every message."""
+"""The least that Telegram's side can be: a process of its own that takes every message and shows it as it came."""
 
 import asyncio
 import json
@@ -8,8 +8,8 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
-_MESSAGE = {"message_id": 5, "date": 1792051200, "chat": {"id": 1, "type": "private"}, "text": "…"}
-_BODY = json.dumps({"ok": True, "result": _MESSAGE}).encode()
+_MESSAGE = {"message_id": 5, "date": 1792051200, "chat": {"id": 1, "type": "private"}}
+_SHOWN = ("sendMessage", "editMessageText")
 
 
 @asynccontextmanager
@@ -27,8 +27,13 @@ async def serving() -> AsyncIterator[str]:
 
 
 async def _answer(request: web.Request) -> web.Response:
-    await request.read()
-    return web.Response(body=_BODY, content_type="application/json")
+    form = await request.post()
+    if not request.path.endswith(_SHOWN):
+        return web.json_response({"ok": True, "result": True})
+    message = {**_MESSAGE, "text": form["text"]}
+    if "reply_markup" in form:
+        message["reply_markup"] = json.loads(str(form["reply_markup"]))
+    return web.json_response({"ok": True, "result": message})
 
 
 async def _serve() -> None:

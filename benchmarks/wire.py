@@ -1,4 +1,4 @@
-"""Telegram without the network: every call is serialised as it would be sent, every answer parsed as it would come."""
+"""Ways to a Telegram: without a network, serialising and parsing alone, and over real HTTP to a server of ours."""
 
 import itertools
 import json
@@ -6,6 +6,7 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
 from aiogram.methods import EditMessageText, SendMessage, TelegramMethod
 
 from benchmarks.school import NOW
@@ -16,12 +17,22 @@ DATE = int(NOW.timestamp())
 _ids = itertools.count(1)
 
 
-class Wire(AiohttpSession):
-    """Everything aiogram's session does but the socket. Keeps the newest keyboard of each chat."""
+class Keyboards(AiohttpSession):
+    """A session that remembers the newest keyboard of each chat."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
         self.keyboards: dict[int, list[list[dict[str, Any]]]] = {}
+
+    def _keep(self, method: EditMessageText | SendMessage) -> list[list[dict[str, Any]]]:
+        markup = method.reply_markup.model_dump(exclude_none=True) if method.reply_markup else {"inline_keyboard": []}
+        rows: list[list[dict[str, Any]]] = markup["inline_keyboard"]
+        self.keyboards[int(method.chat_id or 0)] = rows
+        return rows
+
+
+class Wire(Keyboards):
+    """Everything aiogram's session does but the socket."""
 
     async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:  # noqa: ASYNC109 - aiogram's signature
         """Serialise, answer as Telegram does, parse."""
@@ -32,16 +43,27 @@ class Wire(AiohttpSession):
     def _answer(self, method: TelegramMethod[Any]) -> Any:
         if not isinstance(method, EditMessageText | SendMessage):
             return True
-        chat = int(method.chat_id or 0)
-        markup = method.reply_markup.model_dump(exclude_none=True) if method.reply_markup else {"inline_keyboard": []}
-        self.keyboards[chat] = markup["inline_keyboard"]
-        return {**_message(chat), "text": method.text, "reply_markup": markup}
+        rows = {"inline_keyboard": self._keep(method)}
+        return {**_message(int(method.chat_id or 0)), "text": method.text, "reply_markup": rows}
 
 
-def make_bot() -> tuple[Bot, Wire]:
-    """Give aiogram's bot on such a wire."""
-    wire = Wire()
-    return Bot(TOKEN, session=wire), wire
+class Line(Keyboards):
+    """aiogram's own session to a server at `address`."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(api=TelegramAPIServer.from_base(address))
+
+    async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:  # noqa: ASYNC109 - aiogram's signature
+        """Send over the network, keep the keyboard."""
+        if isinstance(method, EditMessageText | SendMessage):
+            self._keep(method)
+        return await super().make_request(bot, method, timeout)
+
+
+def make_bot(address: str | None = None) -> tuple[Bot, Keyboards]:
+    """Give aiogram's bot with its session: over real HTTP where there is an address, else without a network."""
+    session = Line(address) if address else Wire()
+    return Bot(TOKEN, session=session), session
 
 
 def press(who: int, data: str) -> dict[str, Any]:

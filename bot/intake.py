@@ -14,7 +14,7 @@ from typing import Any
 
 from core.storage.gateways import inbox
 from core.storage.gateways.inbox import Arrival, Pending
-from core.storage.work import Works
+from core.storage.work import Work, Works
 
 log = logging.getLogger(__name__)
 
@@ -60,9 +60,7 @@ class Intake:
         arrivals = [Arrival(u["update_id"], _user_of(u), _body(u)) for u in updates]
         if not arrivals:
             return
-        async with self._works.changing() as work:
-            fresh = await work.run(inbox.keep, arrivals, work.now)
-            now = work.now
+        fresh, now = await self._works.change(_keep, arrivals)
         self._enqueue(Pending(a.update_id, a.user_id, a.body, now, 0) for a in fresh)
 
     @property
@@ -148,8 +146,7 @@ class Intake:
         while self._finished:
             batch, self._finished = self._finished, []
             try:
-                async with self._works.changing() as work:
-                    await work.run(inbox.finish, batch, work.now)
+                await self._works.change(_note_finished, batch)
             except Exception:
                 log.exception("updates could not be marked done")
                 # The next one that is handled tries again.
@@ -167,6 +164,14 @@ class Intake:
         if self._flusher is not None:
             await self._flusher
         await self._flush()
+
+
+async def _keep(work: Work, arrivals: list[Arrival]) -> tuple[list[Arrival], datetime]:
+    return await work.run(inbox.keep, arrivals, work.now), work.now
+
+
+async def _note_finished(work: Work, updates: list[int]) -> None:
+    await work.run(inbox.finish, updates, work.now)
 
 
 def _body(update: Update) -> str:

@@ -1,6 +1,5 @@
 """One turn of a conversation: somebody pressed or typed, we act and answer."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
@@ -10,7 +9,7 @@ from bot.services import Services
 from core.model.access import Actor
 from core.model.homework import FileKind
 from core.storage.gateways import keyvalue
-from core.storage.work import Work
+from core.storage.work import UseCase, Work
 from locales import Translator
 
 C = TypeVar("C")
@@ -70,46 +69,74 @@ class Turn:
         """The present instant, UTC."""
         return self.services.works.clock.now()
 
-    async def read(self, usecase: Callable[[Work, C], Awaitable[R]], command: C) -> R:
-        """Run a use case that only reads. Raises what the use case raises.
+    async def read(self, usecase: UseCase[C, R], command: C) -> R:
+        """Run a use case that only reads and waits for nothing but storage. Raises what the use case raises.
 
         Who asks is looked up once a turn, and again after a change.
         """
-        async with self.services.works.reading(self.telegram, self._reader) as work:
-            self.actor = self._reader = work.actor
-            return await usecase(work, command)
+        return await self.services.works.read(usecase, command, self.telegram, self._reader, self._read_by)
 
-    async def change(self, usecase: Callable[[Work, C], Awaitable[R]], command: C) -> R:
-        """Run a use case that writes; its effect and this update's «done» are committed together (NTF-0).
+    async def change(self, usecase: UseCase[C, R], command: C) -> R:
+        """Run a use case that writes and waits for nothing but storage.
 
+        Its effect and this update's «done» are committed together (NTF-0).
         Raises what the use case raises, AlreadyDone when this update was handled before.
         """
-        # A second change of the same turn has nothing to mark: the first one marked the update.
-        update_id = None if self.changed else self.update_id
-        self._reader = None
-        async with self.services.works.changing(self.telegram, update_id, self.sent_at) as work:
-            self.actor = work.actor
+        works = self.services.works
+        result = await works.change(usecase, command, self.telegram, self._unmarked(), self.sent_at, self._changed_by)
+        self.changed = True
+        return result
+
+    async def read_at_length(self, usecase: UseCase[C, R], command: C) -> R:
+        """Run a use case that reads, and waits for more than storage: others take their turns meanwhile."""
+        async with self.services.works.reading(self.telegram, self._reader) as work:
+            self._read_by(work.actor)
+            return await usecase(work, command)
+
+    async def change_at_length(self, usecase: UseCase[C, R], command: C) -> R:
+        """Run a use case that writes, and waits for more than storage; otherwise as `change`."""
+        async with self.services.works.changing(self.telegram, self._unmarked(), self.sent_at) as work:
+            self._changed_by(work.actor)
             result = await usecase(work, command)
         self.changed = True
         return result
 
+    def _unmarked(self) -> int | None:
+        # A second change of the same turn has nothing to mark: the first one marked the update.
+        self._reader = None
+        return None if self.changed else self.update_id
+
+    def _read_by(self, actor: Actor) -> None:
+        self.actor = self._reader = actor
+
+    def _changed_by(self, actor: Actor) -> None:
+        self.actor = actor
+
     async def expect(self, form: str, **data: Any) -> None:
         """Take the next typed message of this chat for the form; survives a restart."""
-        draft = {"form": form, "data": data}
-        async with self.services.works.changing() as work:
-            await work.run(keyvalue.put, _form_key(self.telegram), draft, work.now)
+        await self.services.works.change(_keep_form, (_form_key(self.telegram), {"form": form, "data": data}))
 
     async def expected(self) -> Form | None:
         """Give the form that waits for typed input, if one does."""
-        async with self.services.works.reading() as work:
-            draft = await work.run(keyvalue.get, _form_key(self.telegram))
+        draft = await self.services.works.read(_kept_form, _form_key(self.telegram))
         return Form(draft["form"], draft["data"]) if draft else None
 
     async def forget(self) -> None:
         """Stop waiting for typed input."""
-        async with self.services.works.changing() as work:
-            await work.run(keyvalue.drop, _form_key(self.telegram))
+        await self.services.works.change(_drop_form, _form_key(self.telegram))
 
 
 def _form_key(telegram: int) -> str:
     return f"form:{telegram}"
+
+
+async def _keep_form(work: Work, kept: tuple[str, dict[str, Any]]) -> None:
+    await work.run(keyvalue.put, *kept, work.now)
+
+
+async def _kept_form(work: Work, key: str) -> dict[str, Any] | None:
+    return await work.run(keyvalue.get, key)
+
+
+async def _drop_form(work: Work, key: str) -> None:
+    await work.run(keyvalue.drop, key)

@@ -43,7 +43,7 @@ async def take_workbook(turn: Turn, file: TypedFile) -> Screen:
     await turn.outlet.send(screens.reading(file.name, turn.tr))
     content = await _download(turn, file.file_id)
     book = await _read(content)
-    found = await turn.read(plan_import, book)
+    found = await turn.read_at_length(plan_import, book)
     digest = _digest(content)
     if found.alters:
         await turn.expect(FORM, file_id=file.file_id, digest=digest)
@@ -69,7 +69,7 @@ async def apply(turn: Turn, press: ApplyPress) -> Answer:
     content = await _download(turn, str(form.data["file_id"]))
     if _digest(content) != press.digest:
         raise Stale("import-gone")
-    result = await turn.change(apply_import, await _read(content))
+    result = await turn.change_at_length(apply_import, await _read(content))
     await turn.forget()
     return screens.done(result, turn.tr)
 

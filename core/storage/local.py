@@ -90,6 +90,15 @@ class LocalEngine:
             yield connection
             await connection.commit()
 
+    async def transact(self, act: Callable[[Connection], T]) -> T:
+        """Run a whole transaction in one hop: what is left without an exception is committed, all else taken back."""
+        async with self._free:
+            return await self.aside(lambda: self._whole(act))
+
+    def _whole(self, act: Callable[[Connection], T]) -> T:
+        with self.sync_engine.begin() as db:
+            return act(db)
+
     async def aside(self, act: Callable[[], T]) -> T:
         """Run something in a thread of the engine, to its end even when cancelled."""
         future: Future[T] = self._threads.submit(act)

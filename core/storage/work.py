@@ -1,13 +1,13 @@
 """The unit of work: one connection, one transaction, one actor."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from datetime import datetime
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar
 
 from sqlalchemy import Connection
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from core.model.access import Actor, Permit
 from core.model.audit import AuditEntry
@@ -17,17 +17,45 @@ from core.model.ids import SchoolId
 from core.model.people import Role
 from core.storage.engine import Engines
 from core.storage.gateways import audit, events, inbox
-from core.storage.local import LocalConnection
+from core.storage.local import LocalConnection, LocalEngine
 from core.storage.queries import actors
 
 P = ParamSpec("P")
 T = TypeVar("T")
+C = TypeVar("C")
 
 SYSTEM = Actor(account=None, telegram=None)
 
 
 class AlreadyDone(Exception):
     """The effect of this update is stored already: it came twice (NTF-0)."""
+
+
+class _Here:
+    """A connection in the thread that uses it: what is run is done at once, nothing is waited for."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+
+    async def run_sync(self, act: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        return act(self._db, *args, **kwargs)
+
+
+def _to_the_end(going: Coroutine[Any, Any, T]) -> T:
+    try:
+        going.send(None)
+    except StopIteration as end:
+        result: T = end.value
+        return result
+    going.close()
+    raise RuntimeError("only storage may be waited for here; what waits for more opens a unit of work with `changing`")
+
+
+async def _in_one_go(engine: AsyncEngine | LocalEngine, act: Callable[[Connection], T]) -> T:
+    if isinstance(engine, LocalEngine):
+        return await engine.transact(act)
+    async with engine.begin() as connection:
+        return await connection.run_sync(act)
 
 
 def _begin(db: Connection, telegram: int | None, update_id: int | None, now: datetime) -> Actor:
@@ -44,7 +72,7 @@ class Work:
 
     def __init__(
         self,
-        connection: AsyncConnection | LocalConnection,
+        connection: AsyncConnection | LocalConnection | _Here,
         actor: Actor,
         now: datetime,
         sent_at: datetime | None = None,
@@ -83,6 +111,9 @@ class Work:
             await self.run(audit.append, signed, entries)
 
 
+UseCase: TypeAlias = Callable[[Work, C], Coroutine[Any, Any, T]]
+
+
 class Works:
     """Opens units of work. Writers queue for one lock: SQLite's own waiting is unfair and ten times slower."""
 
@@ -93,6 +124,60 @@ class Works:
         self.on_told = on_told
         self._lock = asyncio.Lock()
         self._holder: asyncio.Task[object] | None = None
+
+    async def read(
+        self,
+        usecase: UseCase[C, T],
+        command: C,
+        telegram: int | None = None,
+        actor: Actor | None = None,
+        met: Callable[[Actor], None] = lambda _: None,
+    ) -> T:
+        """Run a use case that only reads and waits for nothing but storage, whole in one hop to it.
+
+        Who acts is as in `reading`; `met` is told who it is before the use case begins. Raises what that raises.
+        """
+        now = self.clock.now()
+
+        def go(db: Connection) -> T:
+            who = actor or (SYSTEM if telegram is None else actors.load(db, telegram, now))
+            met(who)
+            return _to_the_end(usecase(Work(_Here(db), who, now), command))
+
+        return await _in_one_go(self.engines.reader, go)
+
+    async def change(
+        self,
+        usecase: UseCase[C, T],
+        command: C,
+        telegram: int | None = None,
+        update_id: int | None = None,
+        sent_at: datetime | None = None,
+        met: Callable[[Actor], None] = lambda _: None,
+    ) -> T:
+        """Run a use case that writes and waits for nothing but storage: one transaction in one hop, as in `changing`.
+
+        Raises what the use case raises, AlreadyDone when the update was handled before.
+        """
+        now = self.clock.now()
+        told = False
+
+        def go(db: Connection) -> T:
+            nonlocal told
+            who = _begin(db, telegram, update_id, now)
+            met(who)
+            work = Work(_Here(db), who, now, sent_at, update_id)
+            result = _to_the_end(usecase(work, command))
+            if update_id is not None:
+                inbox.finish(db, [update_id], now)
+            told = work.told
+            return result
+
+        async with self._turn():
+            result = await _in_one_go(self.engines.writer, go)
+        if told:
+            self.on_told()
+        return result
 
     @asynccontextmanager
     async def reading(self, telegram: int | None = None, actor: Actor | None = None) -> AsyncIterator[Work]:
