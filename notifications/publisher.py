@@ -39,19 +39,17 @@ class _Waiting:
 async def publish(works: Works) -> int:
     """Write letters of everything that nobody was told of yet; gives how many events there were."""
     published = 0
-    while await _anything(works):
-        async with works.changing() as work:
-            published += await _publish_batch(work)
+    while await works.read(_is_there_any, 1):
+        published += await works.change(_publish_batch, BATCH)
     return published
 
 
-async def _anything(works: Works) -> bool:
-    async with works.reading() as work:
-        return bool(await work.run(audience.unpublished, 1))
+async def _is_there_any(work: Work, least: int) -> bool:
+    return len(await work.run(audience.unpublished, least)) >= least
 
 
-async def _publish_batch(work: Work) -> int:
-    events = await work.run(audience.unpublished, BATCH)
+async def _publish_batch(work: Work, most: int) -> int:
+    events = await work.run(audience.unpublished, most)
     if not events:
         return 0
     school = events[0].school

@@ -7,10 +7,10 @@ from datetime import timedelta
 
 from core.storage.gateways import outbox
 from core.storage.gateways.outbox import Claim, Draft, Settlement
-from core.storage.work import Works
+from core.storage.work import Work, Works
 from locales import Translator, Translators
 from notifications.carrier import ATTEMPTS, Carrier, Ready
-from notifications.compose import Spoilt, compose
+from notifications.compose import Composed, Spoilt, compose
 from notifications.leadership import Leadership
 from notifications.letter import Letter, LetterButton
 from notifications.limits import Pace
@@ -96,13 +96,10 @@ class Sender:
 
     async def _take(self, room: int, urgent_only: bool) -> bool:
         aside, full = self._carrier.aside(), self._carrier.full()
-        async with self._works.reading() as work:
-            if not await work.run(outbox.is_due, work.now, Claim(room, work.now, aside, full, urgent_only)):
-                return False
-        async with self._works.changing() as work:
-            claim = Claim(room, work.now + LEASE, aside, full, urgent_only)
-            await work.run(outbox.fold, FAMILY_KINDS, work.now - LONG_SILENCE, work.now)
-            drafts = await work.run(outbox.claim, claim, work.now)
+        wanted = Claim(room, self._works.clock.now() + LEASE, aside, full, urgent_only)
+        if not await self._works.read(_is_due, wanted):
+            return False
+        drafts = await self._works.change(_claim, wanted)
         self._carrier.reserve(drafts)
         try:
             await self._hand_over(drafts)
@@ -119,8 +116,7 @@ class Sender:
 
     async def _hand_over(self, drafts: list[Draft]) -> None:
         entitled = [draft for draft in drafts if draft.entitled]
-        async with self._works.reading() as work:
-            letters = await compose(work, self._translators, entitled) if entitled else {}
+        letters = await self._works.read(self._compose, entitled) if entitled else {}
         ended = []
         for draft in drafts:
             match letters.get(draft.id):
@@ -132,6 +128,9 @@ class Sender:
                     outcome = NOTHING if draft.entitled else WITHDRAWN
                     ended.append(self._ended(draft, outcome))
         await asyncio.gather(*ended)
+
+    async def _compose(self, work: Work, drafts: list[Draft]) -> Composed:
+        return await compose(work, self._translators, drafts)
 
     async def _ended(self, draft: Draft, outcome: str) -> None:
         await self._settler.settle(Settlement(draft.id, draft.token, outcome))
@@ -158,3 +157,12 @@ class Sender:
 
 def _button(tr: Translator, button: LetterButton) -> OutgoingButton:
     return OutgoingButton(tr.plain(button.text_id, **button.args), button.act, button.ids)
+
+
+async def _is_due(work: Work, wanted: Claim) -> bool:
+    return await work.run(outbox.is_due, work.now, wanted)
+
+
+async def _claim(work: Work, wanted: Claim) -> list[Draft]:
+    await work.run(outbox.fold, FAMILY_KINDS, work.now - LONG_SILENCE, work.now)
+    return await work.run(outbox.claim, wanted, work.now)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from core.model.ids import AccountId
 from core.storage.gateways import outbox
 from core.storage.gateways.outbox import Draft, Settlement
-from core.storage.work import Works
+from core.storage.work import Work, Works
 
 log = logging.getLogger(__name__)
 
@@ -88,11 +88,14 @@ class Settler:
                 return
 
     async def _write(self, batch: _Batch) -> None:
-        async with self._works.changing() as work:
-            if batch.settlements:
-                await work.run(outbox.settle, batch.settlements, work.now)
-            if batch.released:
-                back = [(draft.id, draft.token, draft.attempts + more) for draft, more in batch.released]
-                await work.run(outbox.release, back)
-            for account in batch.gone:
-                await work.run(outbox.close_chat, account, work.now)
+        await self._works.change(_store, batch)
+
+
+async def _store(work: Work, batch: _Batch) -> None:
+    if batch.settlements:
+        await work.run(outbox.settle, batch.settlements, work.now)
+    if batch.released:
+        back = [(draft.id, draft.token, draft.attempts + more) for draft, more in batch.released]
+        await work.run(outbox.release, back)
+    for account in batch.gone:
+        await work.run(outbox.close_chat, account, work.now)

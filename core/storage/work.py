@@ -159,11 +159,11 @@ class Works:
 
         Raises what the use case raises, AlreadyDone when the update was handled before.
         """
-        now = self.clock.now()
         told = False
 
         def go(db: Connection) -> T:
             nonlocal told
+            now = self.clock.now()
             who = _begin(db, telegram, update_id, now)
             met(who)
             work = Work(_Here(db), who, now, sent_at, update_id)
