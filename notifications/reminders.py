@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from core.model.duty import Duty, DutyAbout, NudgeStage, NudgeTime
+from core.model.duty import Duty, NudgeStage, NudgeTime
 from core.model.ids import PersonId, SchoolId
+from core.model.regulation import Matter
 from core.rules.calendar import at_local
 from core.rules.duties import LATEST_EVENING, MORNING, nudge_stages
 from core.storage.gateways import outbox
@@ -119,16 +120,16 @@ def _stages(year: SchoolYear, lesson: LessonDuties, duty: Duty) -> Iterable[_Nud
 
 
 def _has_form(duty: Duty) -> bool:
-    return duty.row.about is DutyAbout.HOMEWORK
+    return duty.rule.about is Matter.HOMEWORK
 
 
 def _form(lesson: LessonDuties, duty: Duty, stage: NudgeTime, until: datetime) -> _Nudge:
     at_end = stage.stage is NudgeStage.LESSON_END
     key = lesson.facts.lesson.id
     return _Nudge(
-        key=f"nudge:{duty.row.id}:{key}:{stage.stage.value}:{duty.holder}",
+        key=f"nudge:{duty.rule.id}:{key}:{stage.stage.value}:{duty.holders[0]}",
         kind=LetterKind.LESSON_FORM if at_end else LetterKind.HOMEWORK_FORM,
-        person=duty.holder,
+        person=duty.holders[0],
         at=stage.at,
         until=until,
         payload={"stage": stage.stage.value},
@@ -139,7 +140,7 @@ def _form(lesson: LessonDuties, duty: Duty, stage: NudgeTime, until: datetime) -
 
 def _evening_list(year: SchoolYear, lesson: LessonDuties, duty: Duty, stage: NudgeTime) -> _Nudge:
     """Before days off: all that falls due within them, in one message in the afternoon before."""
-    return _list(year, duty.holder, lesson.facts.lesson.day, stage.at, duty.due_at, NudgeStage.BEFORE_DUE)
+    return _list(year, duty.holders[0], lesson.facts.lesson.day, stage.at, duty.due_at, NudgeStage.BEFORE_DUE)
 
 
 async def _of_morning(work: Work, year: SchoolYear, since: datetime) -> list[_Nudge]:

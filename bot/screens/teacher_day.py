@@ -11,9 +11,10 @@ from bot.screen import Button, Screen
 from bot.screens.teacher_words import klass_name
 from bot.widgets.fitting import clip, fitted
 from bot.widgets.pager import in_rows
-from core.model.duty import Duty, DutyAbout, DutyState
+from core.model.duty import Duty, DutyState
 from core.model.journal import LessonFacts, LessonPart, TeacherDay
 from core.model.lesson import LessonState
+from core.model.regulation import Matter
 from locales import Markup, Translator, dates
 from locales.clauses import cited
 
@@ -28,11 +29,11 @@ OWED_SHOWN = 6
 CLIPS = (60, 30, 12)
 DAYS = (date(2000, 1, 1), date(2100, 1, 1))
 _ABOUT = {
-    DutyAbout.ATTENDANCE: LessonPart.ATTENDANCE,
-    DutyAbout.TOPIC: LessonPart.TOPIC,
-    DutyAbout.HOMEWORK: LessonPart.HOMEWORK,
-    DutyAbout.MARKS: LessonPart.MARKS,
-    DutyAbout.LONG_CHECK: LessonPart.MARKS,
+    Matter.ATTENDANCE: LessonPart.ATTENDANCE,
+    Matter.TOPIC: LessonPart.TOPIC,
+    Matter.HOMEWORK: LessonPart.HOMEWORK,
+    Matter.MARKS: LessonPart.MARKS,
+    Matter.LONG_CHECK: LessonPart.MARKS,
 }
 
 
@@ -222,9 +223,9 @@ def _duty(facts: LessonFacts, duty: Duty, tr: Translator) -> Markup:
     late = duty.state is DutyState.OVERDUE
     return tr(
         "teacher-overdue-duty-late" if late else "teacher-overdue-duty",
-        what=tr.plain(f"teacher-part-{_ABOUT[duty.row.about].value}-word"),
+        what=tr.plain(f"teacher-part-{_ABOUT[duty.rule.about].value}-word"),
         until=_until(duty.due_at.astimezone(facts.rules.zone), tr),
-        clause=cited(tr, (duty.row.clause,)),
+        clause=cited(tr, (duty.rule.clause,)),
     )
 
 

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from core.model.duty import DutyRow
-from core.model.people import Role
+from core.model.people import PersonKind, Role
 from core.model.school import EditWindow, Preset
 from core.model.term import Term
 
 
 class Matter(StrEnum):
-    """What a row of a regulation is about (REG-4); the first five are the parts of a lesson's record (`DutyAbout`)."""
+    """What a row of a regulation is about (REG-4); the first five are the parts of a lesson's record."""
 
     HOMEWORK = "lesson.homework"
     MARKS = "lesson.marks"
@@ -84,6 +83,9 @@ class Proof(StrEnum):
     """Nothing here can show it: the holder says so."""
 
 
+LESSON_PARTS = (Matter.HOMEWORK, Matter.MARKS, Matter.ATTENDANCE, Matter.TOPIC, Matter.LONG_CHECK)
+"""The parts of a lesson's record."""
+
 SHOWN_BY_RECORDS = frozenset(
     {
         Matter.HOMEWORK,
@@ -141,7 +143,8 @@ class Rule:
     duty of `each`, everybody closes only his own.
 
     `aim` is what the text wishes before the limit `due`: reminders go by it, "overdue" by the limit (REG-1). A rule
-    that is not `binding` is recommended. `title` names its text among the `rule-…` of a language.
+    that is not `binding` is recommended. `title` names its text among the `rule-…` of a language. `parts` are those of
+    a lesson's record that a row about whole records speaks of, `people` those that a row about people speaks of.
     """
 
     id: str
@@ -154,6 +157,8 @@ class Rule:
     binding: bool = True
     each: bool = False
     exempt_if: Exemption | None = None
+    parts: tuple[Matter, ...] = ()
+    people: tuple[PersonKind, ...] = ()
 
     @property
     def proof(self) -> Proof:
@@ -214,7 +219,6 @@ class InvitationTerm:
 class Regulation:
     """What a preset says. `texts` are the numbers of the texts it was taken from.
 
-    `rows` are all its duties, `duties` those of them that a lesson's record asks for, as the journal reckons them.
     `backdating`: whether a mark may be entered for the first time after the day of the lesson (JRN-10).
     """
 
@@ -223,12 +227,16 @@ class Regulation:
     rows: tuple[Rule, ...]
     permissions: tuple[Permission, ...]
     rights: tuple[Right, ...]
-    duties: tuple[DutyRow, ...]
     edit_choices: tuple[EditChoice, ...]
     default_window: EditWindow
     backdating: bool
     backdating_clause: str
     invitation: InvitationTerm
+
+    @property
+    def duties(self) -> tuple[Rule, ...]:
+        """Give those of the rows that ask for the parts of a lesson's record."""
+        return tuple(rule for rule in self.rows if rule.about in LESSON_PARTS)
 
     @property
     def edit_windows(self) -> frozenset[EditWindow]:

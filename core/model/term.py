@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class TermKind(StrEnum):
-    """How a due time is reckoned (REG-3); the names of a lesson's own terms are those of `DueKind`."""
+    """How a due time is reckoned (REG-3)."""
 
     LESSON_DAY_AT = "lesson-day-at"
     LESSON_DAY_END = "lesson-day-end"

@@ -6,8 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from core.model.duty import DueKind, DueTerm, DutyAbout, DutyRow
-from core.model.people import Role
+from core.model.people import PersonKind, Role
 from core.model.regulation import (
     EditChoice,
     Exemption,
@@ -20,8 +19,6 @@ from core.model.regulation import (
 )
 from core.model.school import EditWindow, Preset
 from core.model.term import Happening, Term, TermKind
-
-_OF_A_LESSON = frozenset(about.value for about in DutyAbout)
 
 
 @cache
@@ -37,7 +34,6 @@ def preset(which: Preset) -> Regulation:
         rows=tuple(_rule(which, row) for row in duties),
         permissions=tuple(_permission(which, row) for part in parts for row in part.get("permission", ())),
         rights=tuple(_right(which, row) for part in parts for row in part.get("right", ())),
-        duties=tuple(_duty(which, row) for row in duties if row["about"] in _OF_A_LESSON),
         edit_choices=tuple(EditChoice(EditWindow(row["window"]), row["clause"]) for row in edit["choices"]),
         default_window=EditWindow(edit["default"]),
         backdating=table["backdating"]["allowed"],
@@ -48,19 +44,6 @@ def preset(which: Preset) -> Regulation:
 
 def _table(name: str) -> dict[str, Any]:
     return tomllib.loads(files("core.regulation").joinpath("presets", f"{name}.toml").read_text("utf-8"))
-
-
-def _duty(which: Preset, row: Mapping[str, Any]) -> DutyRow:
-    due = row["due"]
-    term = DueTerm(DueKind(due["kind"]), due.get("at"), due.get("days", 0), due.get("hours", 0))
-    return DutyRow(
-        id=_id(which, row),
-        about=DutyAbout(row["about"]),
-        holders=_holders(row),
-        due=term,
-        clause=row["clause"],
-        binding=row.get("binding", True),
-    )
 
 
 def _rule(which: Preset, row: Mapping[str, Any]) -> Rule:
@@ -75,6 +58,8 @@ def _rule(which: Preset, row: Mapping[str, Any]) -> Rule:
         binding=row.get("binding", True),
         each=row.get("each", False),
         exempt_if=Exemption(row["exempt-if"]) if "exempt-if" in row else None,
+        parts=tuple(Matter(part) for part in row.get("parts", ())),
+        people=tuple(PersonKind(kind) for kind in row.get("people", ())),
     )
 
 

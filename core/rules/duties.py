@@ -7,23 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from core.model.duty import (
-    DueKind,
-    Duty,
-    DutyAbout,
-    DutyRow,
-    DutyState,
-    DutySubject,
-    LessonRecord,
-    NudgeStage,
-    NudgeTime,
-)
+from core.model.duty import Duty, DutyState, DutySubject, LessonRecord, NudgeStage, NudgeTime, SubjectKind
 from core.model.lesson import Lesson, LessonState, Work
+from core.model.regulation import Matter, Rule
 from core.rules.calendar import SchoolCalendar, at_local, day_end, local_day
+from core.rules.terms import Anchors, due_of
 
 # Grade 1 has neither marks nor homework (DIA-13) [004 §1].
 FIRST_GRADE = 1
-_NOT_IN_FIRST_GRADE = frozenset({DutyAbout.HOMEWORK, DutyAbout.MARKS, DutyAbout.LONG_CHECK})
+NOT_IN_FIRST_GRADE = frozenset({Matter.HOMEWORK, Matter.MARKS, Matter.LONG_CHECK})
 
 # Reminders of the morning: what falls due today, and whatever is overdue (NTF-5).
 MORNING = time(8)
@@ -39,7 +31,7 @@ _A_MOMENT = timedelta(microseconds=1)
 class _Asked:
     """One thing asked of a lesson: about what, since when it may be asked, when it was done, for which long check."""
 
-    about: DutyAbout
+    about: Matter
     opened_at: datetime
     done_at: datetime | None
     work: Work | None = None
@@ -49,33 +41,9 @@ class _Asked:
         return self.work.check_until if self.work else None
 
 
-def due_at(
-    row: DutyRow,
-    lesson_day: date,
-    zone: tzinfo,
-    check_until: date | None = None,
-    classes_end: datetime | None = None,
-) -> datetime | None:
-    """Give the UTC instant until which, itself included, a duty is in time (REG-3, REG-7).
-
-    "До 18:00" is 18:00:00 local; "2 дня" end with the second day after the lesson's. `check_until` is the day a
-    written work is to be checked by, `classes_end` the end of the class's last lesson; a term reckoned from one that
-    isn't known gives None.
-    """
-    match row.due.kind:
-        case DueKind.LESSON_DAY_AT:
-            return at_local(lesson_day, row.due.at or time(), zone)
-        case DueKind.LESSON_DAY_END:
-            return day_end(lesson_day, zone)
-        case DueKind.DAYS_AFTER_LESSON:
-            return day_end(lesson_day + timedelta(days=row.due.days), zone)
-        case DueKind.HOURS_AFTER_CLASSES:
-            return classes_end + timedelta(hours=row.due.hours) if classes_end else None
-        case DueKind.CHECK_DAY_END:
-            return day_end(check_until, zone) if check_until else None
-
-
-def lesson_duties(rows: Sequence[DutyRow], record: LessonRecord, zone: tzinfo, now: datetime) -> list[Duty]:
+def lesson_duties(
+    rows: Sequence[Rule], record: LessonRecord, calendar: SchoolCalendar, zone: tzinfo, now: datetime
+) -> list[Duty]:
     """Give the duties of one lesson at an instant: open ones, and those that were done.
 
     None for a cancelled lesson, for a group without students, for marks and homework in grade 1. The holder is who
@@ -84,7 +52,7 @@ def lesson_duties(rows: Sequence[DutyRow], record: LessonRecord, zone: tzinfo, n
     """
     if record.lesson.state is LessonState.CANCELLED or record.students == 0:
         return []
-    found = (_duty(rows, record, asked, zone, now) for asked in _asked(record.lesson, record.works))
+    found = (_duty(rows, record, asked, calendar, zone, now) for asked in _asked(record.lesson, record.works))
     return [duty for duty in found if duty is not None]
 
 
@@ -93,46 +61,61 @@ def _asked(lesson: Lesson, works: Sequence[Work]) -> Iterable[_Asked]:
     begun, over = lesson.starts_at, lesson.ends_at
     long_checks = [work for work in works if work.check_until is not None]
     asked = [
-        _Asked(DutyAbout.ATTENDANCE, begun, lesson.attendance_at),
-        _Asked(DutyAbout.TOPIC, over, lesson.topic_at),
-        _Asked(DutyAbout.HOMEWORK, over, lesson.homework_at),
-        *(_Asked(DutyAbout.LONG_CHECK, over, work.done_at, work) for work in long_checks),
+        _Asked(Matter.ATTENDANCE, begun, lesson.attendance_at),
+        _Asked(Matter.TOPIC, over, lesson.topic_at),
+        _Asked(Matter.HOMEWORK, over, lesson.homework_at),
+        *(_Asked(Matter.LONG_CHECK, over, work.done_at, work) for work in long_checks),
     ]
     if lesson.marks_at is not None or all(work.done_at for work in long_checks):
         latest = max(long_checks, key=lambda work: work.check_until or lesson.day, default=None)
-        asked.append(_Asked(DutyAbout.MARKS, over, lesson.marks_at, latest))
-    return (each for each in asked if lesson.grade != FIRST_GRADE or each.about not in _NOT_IN_FIRST_GRADE)
+        asked.append(_Asked(Matter.MARKS, over, lesson.marks_at, latest))
+    return (each for each in asked if lesson.grade != FIRST_GRADE or each.about not in NOT_IN_FIRST_GRADE)
 
 
-def _duty(rows: Sequence[DutyRow], record: LessonRecord, asked: _Asked, zone: tzinfo, now: datetime) -> Duty | None:
+def _duty(
+    rows: Sequence[Rule], record: LessonRecord, asked: _Asked, calendar: SchoolCalendar, zone: tzinfo, now: datetime
+) -> Duty | None:
     lesson = record.lesson
     if asked.done_at is None and now < asked.opened_at:
         return None
     about = (row for row in rows if row.about is asked.about)
-    terms = [(until, row) for row in about if (until := _until(row, record, asked, zone))]
+    anchors = Anchors(zone, lesson_day=lesson.day, classes_end=record.classes_end, check_day=asked.check_until)
+    terms = [(until, row) for row in about if (until := _until(row, anchors, asked, calendar))]
     if not terms:
         return None
     until, row = _binding_term(terms, lesson.ends_at)
-    work = asked.work.id if asked.work and asked.about is DutyAbout.LONG_CHECK else None
     return Duty(
-        row=row,
-        holder=lesson.keeper,
-        subject=DutySubject(lesson.id, lesson.klass, lesson.group, lesson.subject, work),
+        rule=row,
+        holders=(lesson.keeper,),
+        subject=_subject(lesson, asked),
         opened_at=asked.opened_at,
         due_at=until,
         done_at=asked.done_at,
-        state=_state(until, asked.done_at, now),
+        state=state_of(until, asked.done_at, now),
+        aim_at=due_of(row.aim, anchors, calendar) if row.aim else None,
     )
 
 
-def _until(row: DutyRow, record: LessonRecord, asked: _Asked, zone: tzinfo) -> datetime | None:
-    until = due_at(row, record.lesson.day, zone, asked.check_until, record.classes_end)
+def _subject(lesson: Lesson, asked: _Asked) -> DutySubject:
+    work = asked.work.id if asked.work and asked.about is Matter.LONG_CHECK else None
+    return DutySubject(
+        kind=SubjectKind.LESSON if work is None else SubjectKind.WORK,
+        lesson=lesson.id,
+        work=work,
+        klass=lesson.klass,
+        group=lesson.group,
+        subject=lesson.subject,
+    )
+
+
+def _until(row: Rule, anchors: Anchors, asked: _Asked, calendar: SchoolCalendar) -> datetime | None:
+    until = due_of(row.due, anchors, calendar)
     if until and asked.check_until:
-        return max(until, day_end(asked.check_until, zone))
+        return max(until, day_end(asked.check_until, anchors.zone))
     return until
 
 
-def _binding_term(terms: list[tuple[datetime, DutyRow]], lesson_end: datetime) -> tuple[datetime, DutyRow]:
+def _binding_term(terms: list[tuple[datetime, Rule]], lesson_end: datetime) -> tuple[datetime, Rule]:
     """The earliest binding term (REG-7); one that is over before the lesson is, can't be what the text means."""
     binding = [term for term in terms if term[1].binding] or terms
     possible = [term for term in binding if term[0] > lesson_end]
@@ -141,7 +124,8 @@ def _binding_term(terms: list[tuple[datetime, DutyRow]], lesson_end: datetime) -
     return max(binding, key=lambda term: term[0])
 
 
-def _state(until: datetime, done_at: datetime | None, now: datetime) -> DutyState:
+def state_of(until: datetime, done_at: datetime | None, now: datetime) -> DutyState:
+    """Tell where a duty stands: the instant of the term itself is in time."""
     if done_at is not None:
         return DutyState.DONE if done_at <= until else DutyState.DONE_LATE
     return DutyState.OPEN if now <= until else DutyState.OVERDUE
@@ -159,7 +143,7 @@ def nudge_stages(duty: Duty, zone: tzinfo, calendar: SchoolCalendar) -> list[Nud
         return []
     lesson_day = local_day(duty.opened_at, zone)
     last_day = calendar.last_reminding_day(local_day(duty.due_at - _A_MOMENT, zone))
-    stages = [NudgeTime(NudgeStage.LESSON_END, duty.opened_at)] if duty.row.about is DutyAbout.HOMEWORK else []
+    stages = [NudgeTime(NudgeStage.LESSON_END, duty.opened_at)] if duty.rule.about is Matter.HOMEWORK else []
     if last_day > lesson_day:
         stages.append(NudgeTime(NudgeStage.LAST_DAY, at_local(last_day, MORNING, zone)))
     else:

@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from core.model.access import Action, Subject
 from core.model.calendar import CalendarEntry
-from core.model.duty import Duty, DutyAbout, DutyRow, DutyState
+from core.model.duty import Duty, DutyState
 from core.model.ids import PersonId, SchoolId
 from core.model.journal import LessonFacts
+from core.model.regulation import Matter, Regulation, Rule
 from core.model.school import School
-from core.regulation.loader import preset
+from core.regulation.overlay import effective
 from core.rules.access import require
 from core.rules.calendar import SchoolCalendar, local_day
 from core.rules.duties import lesson_duties
@@ -22,11 +23,16 @@ from core.storage.work import Work
 
 @dataclass(frozen=True, slots=True)
 class SchoolYear:
-    """A school with what its duties are reckoned by: the calendar and the rows of its regulation."""
+    """A school with what its duties are reckoned by: the calendar and its regulation."""
 
     school: School
     calendar: SchoolCalendar
-    rows: tuple[DutyRow, ...]
+    regulation: Regulation
+
+    @property
+    def rows(self) -> tuple[Rule, ...]:
+        """Give the rows of the regulation that ask for the parts of a lesson's record."""
+        return self.regulation.duties
 
     def today(self, now: datetime) -> date:
         """Give the school's day at an instant."""
@@ -40,9 +46,9 @@ class LessonDuties:
     facts: LessonFacts
     duties: tuple[Duty, ...]
 
-    def about(self, what: DutyAbout) -> Duty | None:
+    def about(self, what: Matter) -> Duty | None:
         """Give the open duty about one thing."""
-        return next((duty for duty in self.duties if duty.row.about is what), None)
+        return next((duty for duty in self.duties if duty.rule.about is what), None)
 
     @property
     def overdue(self) -> tuple[Duty, ...]:
@@ -64,14 +70,15 @@ async def school_years(work: Work, ids: Collection[SchoolId] | None = None) -> d
 
 def _year(school: School, entries: tuple[CalendarEntry, ...]) -> SchoolYear:
     calendar = _calendar(entries, school.week_days, school.year_start, school.year_end)
-    return SchoolYear(school, calendar, preset(school.preset).duties)
+    return SchoolYear(school, calendar, effective(school.preset, school.overrides))
 
 
 def owed(year: SchoolYear, records: Iterable[OpenRecord], now: datetime) -> list[LessonDuties]:
     """Give what is owed for lessons at an instant; lessons that lack nothing are left out."""
     found = []
+    rows = year.rows
     for each in records:
-        duties = lesson_duties(year.rows, each.record, year.school.zone, now)
+        duties = lesson_duties(rows, each.record, year.calendar, year.school.zone, now)
         still = tuple(duty for duty in duties if duty.done_at is None)
         if still:
             found.append(LessonDuties(each.facts, still))

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
-from core.model.duty import Duty, DutyAbout, DutyState, NudgeStage
+from core.model.duty import Duty, DutyState, NudgeStage
 from core.model.ids import LessonId, PersonId
 from core.model.journal import LessonFacts
+from core.model.regulation import Matter
 from core.rules.calendar import local_day
 from core.rules.duties import nudge_stages
 from core.storage.gateways.outbox import Draft
@@ -38,15 +39,15 @@ class Owed:
 def lesson_form(ctx: Context, draft: Draft, owed: Owed) -> Letter | None:
     """Give the form at a lesson's end: all that it lacks; None once its homework was given."""
     lesson = _mine(draft, owed)
-    homework = lesson.about(DutyAbout.HOMEWORK) if lesson else None
+    homework = lesson.about(Matter.HOMEWORK) if lesson else None
     if lesson is None or homework is None or homework.state is DutyState.OVERDUE:
         return None
     tr, year = ctx.words(draft), ctx.year(draft)
-    parts = ", ".join(tr(f"notice-part-{duty.row.about.value.replace('.', '-')}") for duty in lesson.duties)
+    parts = ", ".join(tr(f"notice-part-{duty.rule.about.value.replace('.', '-')}") for duty in lesson.duties)
     lines = (
         tr("notice-lesson-lacks", parts=Markup(parts)),
         tr("notice-homework-due", until=_until(tr, homework, year.school.zone, ctx.now)),
-        tr("notice-clause", clause=cited(tr, (homework.row.clause,))),
+        tr("notice-clause", clause=cited(tr, (homework.rule.clause,))),
     )
     rows = (row for duty in lesson.duties for row in _rows(duty, lesson.facts, owed.tasks))
     return Letter(fitted(tr, tr("notice-lesson", **_lesson(tr, lesson.facts)), lines), tuple(rows), silent=True)
@@ -55,14 +56,14 @@ def lesson_form(ctx: Context, draft: Draft, owed: Owed) -> Letter | None:
 def homework_form(ctx: Context, draft: Draft, owed: Owed) -> Letter | None:
     """Give the form an hour before homework is due; None once it was given, or when the hour is over."""
     lesson = _mine(draft, owed)
-    duty = lesson.about(DutyAbout.HOMEWORK) if lesson else None
+    duty = lesson.about(Matter.HOMEWORK) if lesson else None
     if lesson is None or duty is None or duty.state is DutyState.OVERDUE:
         return None
     tr, year = ctx.words(draft), ctx.year(draft)
     first = tr("notice-homework-missing", left=_left(tr, duty.due_at - ctx.now), **_lesson(tr, lesson.facts))
     lines = (
         tr("notice-homework-due", until=_until(tr, duty, year.school.zone, ctx.now)),
-        tr("notice-clause", clause=cited(tr, (duty.row.clause,))),
+        tr("notice-clause", clause=cited(tr, (duty.rule.clause,))),
     )
     return Letter(fitted(tr, first, lines), _homework_rows(lesson.facts, owed.tasks), silent=draft.silent)
 
@@ -79,7 +80,7 @@ def duty_list(ctx: Context, draft: Draft, owed: Owed) -> Letter | None:
     if not late and not soon:
         return None
     lines = [*_section(tr, "notice-soon", soon, ctx, year), *_section(tr, "notice-overdue", late, ctx, year)]
-    clauses = (duty.row.clause for lesson in (*soon, *late) for duty in lesson.duties)
+    clauses = (duty.rule.clause for lesson in (*soon, *late) for duty in lesson.duties)
     return Letter(
         text=fitted(tr, tr("notice-duties"), lines, tr("notice-clause", clause=cited(tr, clauses))),
         buttons=_list_buttons(tr, (*soon, *late)),
@@ -101,7 +102,7 @@ def _falling(lesson: LessonDuties, year: SchoolYear, now: datetime) -> Iterable[
     zone = year.school.zone
     for duty in lesson.duties:
         stages = nudge_stages(duty, zone, year.calendar) if duty.state is DutyState.OPEN else []
-        by_form = {NudgeStage.BEFORE_DUE} if duty.row.about is DutyAbout.HOMEWORK else set()
+        by_form = {NudgeStage.BEFORE_DUE} if duty.rule.about is Matter.HOMEWORK else set()
         last = {NudgeStage.LAST_DAY, NudgeStage.BEFORE_DUE} - by_form
         if any(
             each.stage in last and each.at <= now and local_day(each.at, zone) == year.today(now) for each in stages
@@ -124,7 +125,7 @@ def _list_line(tr: Translator, lesson: LessonDuties, now: datetime, zone: tzinfo
     """What a lesson lacks, by terms: homework's is hours, the others' are days."""
     terms: dict[Markup, list[Markup]] = {}
     for duty in sorted(lesson.duties, key=lambda duty: duty.due_at):
-        part = tr(f"notice-part-{duty.row.about.value.replace('.', '-')}")
+        part = tr(f"notice-part-{duty.rule.about.value.replace('.', '-')}")
         terms.setdefault(_until(tr, duty, zone, now), []).append(part)
     parts = "; ".join(
         tr("notice-duty-parts", parts=Markup(", ".join(parts)), until=until) for until, parts in terms.items()
@@ -173,29 +174,31 @@ def _plan_row(facts: LessonFacts, tasks: Mapping[LessonId, str]) -> Buttons:
 
 def _rows(duty: Duty, facts: LessonFacts, tasks: Mapping[LessonId, str]) -> Buttons:
     lesson = (facts.lesson.id,)
-    match duty.row.about:
-        case DutyAbout.ATTENDANCE:
+    match duty.rule.about:
+        case Matter.ATTENDANCE:
             take = LetterButton("notice-button-attendance", Act.TAKE_ATTENDANCE, lesson)
             return ((take, LetterButton("notice-button-all-present", Act.ALL_PRESENT, lesson)),)
-        case DutyAbout.TOPIC:
+        case Matter.TOPIC:
             return ((LetterButton("notice-button-topic", Act.SET_TOPIC, lesson),),)
-        case DutyAbout.HOMEWORK:
+        case Matter.HOMEWORK:
             nothing = LetterButton("notice-button-homework-none", Act.HOMEWORK_NONE, lesson)
             write = LetterButton("notice-button-homework-write", Act.HOMEWORK_WRITE, lesson)
             return (*_plan_row(facts, tasks), (nothing, write))
-        case DutyAbout.MARKS:
+        case Matter.MARKS:
             nobody = LetterButton("notice-button-no-marks", Act.NO_MARKS, lesson)
             return ((LetterButton("notice-button-set-marks", Act.SET_MARKS, lesson), nobody),)
-        case DutyAbout.LONG_CHECK:
+        case Matter.LONG_CHECK:
             return ((LetterButton("notice-button-set-marks", Act.SET_MARKS, lesson),),)
+        case _:
+            return ()
 
 
 _STRAIGHT_TO = {
-    DutyAbout.ATTENDANCE: Act.TAKE_ATTENDANCE,
-    DutyAbout.TOPIC: Act.SET_TOPIC,
-    DutyAbout.HOMEWORK: Act.HOMEWORK_WRITE,
-    DutyAbout.MARKS: Act.SET_MARKS,
-    DutyAbout.LONG_CHECK: Act.SET_MARKS,
+    Matter.ATTENDANCE: Act.TAKE_ATTENDANCE,
+    Matter.TOPIC: Act.SET_TOPIC,
+    Matter.HOMEWORK: Act.HOMEWORK_WRITE,
+    Matter.MARKS: Act.SET_MARKS,
+    Matter.LONG_CHECK: Act.SET_MARKS,
 }
 
 
@@ -210,7 +213,7 @@ def _list_buttons(tr: Translator, lessons: Iterable[LessonDuties]) -> Buttons:
 
 
 def _list_button(tr: Translator, facts: LessonFacts, duties: Sequence[Duty]) -> LetterButton:
-    act = _STRAIGHT_TO[duties[0].row.about] if len(duties) == 1 else Act.OPEN_LESSON
+    act = _STRAIGHT_TO[duties[0].rule.about] if len(duties) == 1 else Act.OPEN_LESSON
     named = _lesson(tr, facts)
     args = {"klass": named["klass"], "subject": facts.subject, "day": day_numbers(tr, facts.lesson.day)}
     return LetterButton("notice-button-lesson", act, (facts.lesson.id,), args)

@@ -330,10 +330,10 @@ async def test_the_list_of_a_teacher_is_the_same_computation(office: Office) -> 
     world, room = office.world, office.room
     world.clock.to(TODAY, 19)
     mine = await world.see(my_duties, MyDuties(world.school, PersonId(room.teacher)), room.telegram)
-    assert [[duty.row.about.value for duty in lesson.duties] for lesson in mine] == [
+    assert [[duty.rule.about.value for duty in lesson.duties] for lesson in mine] == [
         ["lesson.attendance", "lesson.topic", "lesson.homework", "lesson.marks"]
     ]
-    assert [duty.row.about.value for duty in mine[0].overdue] == ["lesson.homework"]
+    assert [duty.rule.about.value for duty in mine[0].overdue] == ["lesson.homework"]
 
 
 async def test_the_list_of_somebody_else_is_refused(office: Office) -> None:

@@ -4,17 +4,18 @@ from datetime import time
 
 import pytest
 
-from core.model.duty import DueKind, DueTerm, DutyAbout
 from core.model.people import Role
+from core.model.regulation import LESSON_PARTS, Matter
 from core.model.school import EditWindow, Preset
+from core.model.term import Term, TermKind
 from core.regulation.loader import preset
 
-AT_18 = DueTerm(DueKind.LESSON_DAY_AT, at=time(18))
-SAME_DAY = DueTerm(DueKind.LESSON_DAY_END)
-TWO_DAYS = DueTerm(DueKind.DAYS_AFTER_LESSON, days=2)
-HOUR_AFTER = DueTerm(DueKind.HOURS_AFTER_CLASSES, hours=1)
-CHECK_DAY = DueTerm(DueKind.CHECK_DAY_END)
-HW, MARKS, HERE, TOPIC, LONG = DutyAbout
+AT_18 = Term(TermKind.LESSON_DAY_AT, at=time(18))
+SAME_DAY = Term(TermKind.LESSON_DAY_END)
+TWO_DAYS = Term(TermKind.DAYS_AFTER_LESSON, days=2)
+HOUR_AFTER = Term(TermKind.HOURS_AFTER_CLASSES, hours=1)
+CHECK_DAY = Term(TermKind.CHECK_DAY_END)
+HW, MARKS, HERE, TOPIC, LONG = LESSON_PARTS
 
 MOSCOW, SCHOOL_14, ANTSIR, SGO = Preset
 
@@ -61,9 +62,7 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("which", "name", "about", "due", "clause"), ROWS)
-def test_a_row_says_what_its_paragraph_says(
-    which: Preset, name: str, about: DutyAbout, due: DueTerm, clause: str
-) -> None:
+def test_a_row_says_what_its_paragraph_says(which: Preset, name: str, about: Matter, due: Term, clause: str) -> None:
     """REG-1, REG-4: term and paragraph of each row."""
     row = next(row for row in preset(which).duties if row.id == f"{which.value}.{name}")
     assert (row.about, row.due, row.clause) == (about, due, clause)
@@ -77,7 +76,7 @@ def test_no_row_is_untested() -> None:
     """A row in the data without its line in the table above fails here."""
     assert {row.id for which in Preset for row in preset(which).duties} == {f"{row[0]}.{row[1]}" for row in ROWS}
     for which in Preset:
-        assert {row.about for row in preset(which).duties} == set(DutyAbout)
+        assert {row.about for row in preset(which).duties} == set(LESSON_PARTS)
 
 
 FIVE = {

@@ -5,13 +5,22 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from core.model.duty import DutyAbout
-from core.model.regulation import Exemption, Matter, Permission, Place, Proof, Regulation, Right, Rule, places_of
+from core.model.regulation import (
+    LESSON_PARTS,
+    Exemption,
+    Matter,
+    Permission,
+    Place,
+    Proof,
+    Regulation,
+    Right,
+    Rule,
+    places_of,
+)
 from core.model.school import Preset
 from core.model.term import Happening, TermKind
 from core.regulation.loader import preset
 from core.rules.calendar import SchoolCalendar
-from core.rules.duties import due_at
 from core.rules.terms import Anchors, due_of
 from locales import Translators
 from locales.clauses import cited
@@ -20,7 +29,6 @@ from tests.regulation.written import Written, holders, term, written
 MOSCOW = ZoneInfo("Europe/Moscow")
 DUTIES = list(written("rows"))
 RIGHTS = list(written("rights"))
-OF_A_LESSON = {about.value for about in DutyAbout}
 EVENTS = {kind for kind in TermKind if "event" in kind}
 COUNTED = {kind for kind in TermKind if kind.startswith(("days-", "working-days-"))}
 
@@ -70,32 +78,14 @@ def test_no_row_is_unread(which: Preset) -> None:
 
 @each_preset
 def test_the_lessons_duties_are_the_lessons_rows(which: Preset) -> None:
-    """What reckons the duties of a lesson sees the rows about its record and no others, with the same terms."""
+    """What reckons the duties of a lesson sees the rows about its record and no others, each with a term of lessons."""
     regulation = preset(which)
-    about_lessons = [rule for rule in regulation.rows if rule.about.value in OF_A_LESSON]
-    assert [rule.id for rule in about_lessons] == [row.id for row in regulation.duties]
-    for rule, row in zip(about_lessons, regulation.duties, strict=True):
-        assert (rule.about.value, rule.holders, rule.clause) == (row.about.value, row.holders, row.clause)
-        assert (rule.due.kind.value, rule.due.at, rule.due.days, rule.due.hours) == (
-            row.due.kind.value,
-            row.due.at,
-            row.due.days,
-            row.due.hours,
-        )
-
-
-@each_preset
-def test_one_term_is_reckoned_one_way(which: Preset) -> None:
-    """A lesson's row gives the same instant as a rule and as the duty that reminders and lists go by."""
+    assert regulation.duties == tuple(rule for rule in regulation.rows if rule.about in LESSON_PARTS)
     lesson_day, check_day = date(2026, 10, 15), date(2026, 10, 20)
     classes_end = datetime(2026, 10, 15, 11, 5, tzinfo=UTC)
     known = Anchors(zone=MOSCOW, lesson_day=lesson_day, classes_end=classes_end, check_day=check_day)
     calendar = SchoolCalendar([], 5, date(2026, 9, 1), date(2027, 5, 26))
-    rules = {rule.id: rule for rule in preset(which).rows}
-    for row in preset(which).duties:
-        due = due_of(rules[row.id].due, known, calendar)
-        assert due is not None
-        assert due == due_at(row, lesson_day, MOSCOW, check_day, classes_end)
+    assert all(due_of(rule.due, known, calendar) for rule in regulation.duties)
 
 
 def test_what_counts_as_done() -> None:

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from core.model.attendance import Presence
 from core.model.dictation import Line
-from core.model.duty import Duty, DutyAbout, DutyState, DutySubject
+from core.model.duty import Duty, DutyState, DutySubject, SubjectKind
 from core.model.homework import Attachment, FileKind, Homework, HomeworkKind
 from core.model.ids import (
     ID_LIMIT,
@@ -41,6 +41,7 @@ from core.model.journal import (
 from core.model.lesson import Lesson, LessonState, Work, WorkKind
 from core.model.mark import Mark, MarkValue
 from core.model.people import PersonName
+from core.model.regulation import Matter
 from core.model.school import EditWindow, Preset
 from core.regulation.loader import preset
 
@@ -173,12 +174,12 @@ class Sample:
         duties = tuple(
             Duty(
                 row,
-                TEACHER,
-                DutySubject(LessonId(1), KlassId(1), GroupId(1), SubjectId(1)),
+                (TEACHER,),
+                DutySubject(SubjectKind.LESSON, LessonId(1), klass=KlassId(1), group=GroupId(1), subject=SubjectId(1)),
                 NOW,
                 NOW + timedelta(hours=7),
                 None,
-                DutyState.OVERDUE if row.about is DutyAbout.HOMEWORK else DutyState.OPEN,
+                DutyState.OVERDUE if row.about is Matter.HOMEWORK else DutyState.OPEN,
             )
             for row in preset(Preset.MOSCOW_REGION).duties
         )
