@@ -25,6 +25,8 @@ class AuditKind(StrEnum):
     CONSENT_GIVEN = "consent.given"
     CONSENT_WITHDRAWN = "consent.withdrawn"
     SCHOOL_IMPORTED = "school.imported"
+    LESSON_CHANGED = "lesson.changed"
+    PLAN_CHANGED = "plan.changed"
     APPEAL_FILED = "appeal.filed"
     APPEAL_FORWARDED = "appeal.forwarded"
     APPEAL_PERMITTED = "appeal.permitted"

@@ -18,6 +18,8 @@ class EventKind(StrEnum):
     ENTRY_TO_CONFIRM = "entry_to_confirm"
     ENTRY_CONFIRMED = "entry_confirmed"
     ACCESS_CUT = "access_cut"
+    LESSON_CHANGE = "lesson_change"
+    LESSON_CHANGE_STAFF = "lesson_change_staff"
     APPEAL = "appeal"
     ACCESS_LOST = "access_lost"
     CONTROL_REMARK = "control_remark"

@@ -68,7 +68,10 @@ WEIGHT_LIMIT = 10
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One lesson of one group on one day, with the instants at which its record became complete (None = still open)."""
+    """One lesson of one group on one day, with the instants at which its record became complete (None = still open).
+
+    `planned` is the day and number it was moved from, None for a lesson in its own place (ADM-4).
+    """
 
     id: LessonId
     school: SchoolId
@@ -89,6 +92,7 @@ class Lesson:
     topic_at: datetime | None = None
     homework_at: datetime | None = None
     marks_at: datetime | None = None
+    planned: tuple[date, int] | None = None
 
     @property
     def keeper(self) -> PersonId:

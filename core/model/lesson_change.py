@@ -1,13 +1,10 @@
 """Changes of concrete lessons: substitution, cancellation, move, room (ADM-4) [000 §6; 003 А-28, В-6]."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
-from core.model.access import Subject
-from core.model.ids import GroupId, KlassId, LessonId, PersonId, SchoolId
+from core.model.ids import GroupId, KlassId, LessonId, PersonId, SchoolId, SubjectId
 from core.model.journal import LessonFacts, LessonPart
 from core.model.lesson import LessonState
 from core.model.people import PersonName
@@ -26,9 +23,9 @@ class ChangeKind(StrEnum):
 
 
 class ChangeReason(StrEnum):
-    """Why, where it is known without typing."""
+    """Why, where it is known without typing: the teacher is not there."""
 
-    ILLNESS = "illness"
+    ABSENCE = "absence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +49,7 @@ class BusyLesson:
     grade: int
     group: GroupId
     subgroup: str
+    subject_id: SubjectId
     subject: str
     number: int
     starts_at: datetime
@@ -122,30 +120,29 @@ class ChangeRecord:
 
 @dataclass(frozen=True, slots=True)
 class ChangedLesson:
-    """A lesson with where it was planned first, None where it never moved, and its changes, newest first.
+    """A lesson with its changes, newest first.
 
-    `held` are the parts of its record that exist already. `changeable`: the reader may change it.
+    `held` are the parts of its record that exist already. `changeable`: the reader may change it; `over`: it has ended.
     """
 
     facts: LessonFacts
-    planned: tuple[date, int] | None = None
     history: tuple[ChangeRecord, ...] = ()
     held: tuple[LessonPart, ...] = ()
     changeable: bool = False
-    names: dict[PersonId, PersonName] = field(default_factory=dict)
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a wish: the lesson as it is now; or what stands in its way, and nothing was changed."""
+    """What became of a wish: it was done; or what stands in its way, and nothing was changed."""
 
-    lesson: ChangedLesson
+    facts: LessonFacts
     conflicts: tuple[Conflict, ...] = ()
 
     @property
-    def done(self) -> bool:
-        """Tell whether it was done."""
-        return not self.conflicts
+    def may_insist(self) -> bool:
+        """Tell whether it can be done all the same: teachers and rooms may be meant to serve two lessons at once."""
+        return not any(conflict.clash is Clash.STUDENTS for conflict in self.conflicts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,72 +161,68 @@ class ChangesDay:
     school: SchoolId
     day: date
     today: date
-    lessons: tuple[tuple[LessonFacts, tuple[date, int] | None], ...]
-    previous: date | None = None
-    next: date | None = None
+    lessons: tuple[LessonFacts, ...]
     changeable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class LessonsDay:
-    """The lessons of one class or one teacher on a day, with the days around it; `title` is the class's name."""
+class KlassDay:
+    """The lessons of a class on a day by time."""
 
     school: SchoolId
+    klass: KlassName
     day: date
     today: date
     lessons: tuple[LessonFacts, ...]
-    klass: KlassName | None = None
-    teacher: Teacher | None = None
-    previous: date | None = None
-    next: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class IllDay:
-    """A teacher's lessons of a day, each with the best substitutes for it."""
+class TeacherLesson:
+    """A lesson of a teacher, with those who could best give it instead."""
 
-    day: LessonsDay
-    suggested: dict[LessonId, tuple[Candidate, ...]]
+    lesson: BusyLesson
+    suggested: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AwayDay:
+    """The lessons of a teacher on a day, given or handed over, each with substitutes (JRN-13)."""
+
+    school: SchoolId
+    teacher: Teacher
+    day: date
+    today: date
+    lessons: tuple[TeacherLesson, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SubstituteList:
     """Who could give a lesson, the best first."""
 
-    lesson: ChangedLesson
+    facts: LessonFacts
     candidates: tuple[Candidate, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class MoveDay:
-    """A day to which a lesson may move: which numbers ring there, and what stands in the way of each."""
+class MoveDays:
+    """A lesson that is to move, with the school days around its own."""
 
-    lesson: ChangedLesson
-    day: date
-    numbers: tuple[tuple[int, Sequence[Conflict]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MoveSheet:
-    """A lesson that is to move, with the school days ahead."""
-
-    lesson: ChangedLesson
+    facts: LessonFacts
     days: tuple[date, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class RoomSheet:
-    """The rooms of the school, with what takes each of them at the lesson's time."""
+class MoveNumbers:
+    """The lesson numbers that ring on a day for the lesson's class, each with what stands in the way there."""
 
-    lesson: ChangedLesson
+    facts: LessonFacts
+    day: date
+    numbers: tuple[tuple[int, tuple[Conflict, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoomList:
+    """The rooms of the school by id and name, with the lesson that takes each at that time."""
+
+    facts: LessonFacts
     rooms: tuple[tuple[int, str, BusyLesson | None], ...]
-
-
-def of_school(school: SchoolId, klass: KlassName) -> Subject:
-    """Give what the access matrix needs to know of a class."""
-    return Subject(school=school, klass=klass.id, grade=klass.grade)
-
-
-def zone_of(facts: LessonFacts) -> ZoneInfo:
-    """Give the time zone in which a lesson's day is counted."""
-    return facts.rules.zone
