@@ -14,7 +14,7 @@ from core.storage.queries.duties import OpenLessons
 from core.storage.work import Work
 from core.usecases.duties import LessonDuties, owed
 from locales import Translators
-from notifications.compose import attendance, entries, homework, marks, nudges, remarks
+from notifications.compose import attendance, control, entries, homework, marks, nudges, remarks
 from notifications.compose.context import Context, Section, gather, joined
 from notifications.letter import Act, Letter, LetterButton, LetterKind
 from notifications.policy import FAMILY_KINDS, is_quiet
@@ -183,4 +183,5 @@ _READERS: Mapping[LetterKind, _Reader] = {
     LetterKind.LESSON_FORM: _lesson_forms,
     LetterKind.HOMEWORK_FORM: _homework_forms,
     LetterKind.DUTY_LIST: _duty_lists,
+    **control.READERS,
 }
