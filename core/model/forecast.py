@@ -48,21 +48,24 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True)
 class YearForecast:
-    """The marks set for the year's periods so far, and the year's mark as they and the forecast of now make it."""
+    """The marks set for the year's periods so far, and the year's mark as they and the forecast of now make it.
+
+    `final` is the year's mark once it was set.
+    """
 
     marks: tuple[tuple[str, MarkValue], ...] = ()
     expected: MarkValue | None = None
+    final: MarkValue | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SubjectForecast:
-    """A subject in the running period: means with two decimals, the mark that is coming, or the one that was set.
+    """A subject in the running period: weighted mean with two decimals; the mark that is coming, or the one set.
 
     `outlooks` are those of the marks one may wish for, the least first; none once the mark was set.
     """
 
     subject: SubjectName
-    mean: Decimal | None = None
     weighted: Decimal | None = None
     expected: MarkValue | None = None
     final: MarkValue | None = None

@@ -72,7 +72,7 @@ class Risk(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RadarLine:
-    """A student of a group: what there is of what is asked, the mark that is coming, the day of the last mark."""
+    """A student of a group: what there is of what is asked, the mark that is coming or was set, the last mark's day."""
 
     student: PersonId
     name: PersonName
@@ -82,11 +82,12 @@ class RadarLine:
     expected: MarkValue | None = None
     last_mark_on: date | None = None
     one_mark_lifts: bool = False
+    final: MarkValue | None = None
 
     @property
     def failing(self) -> bool:
-        """Tell whether a mark below three is coming."""
-        return self.expected in (MarkValue.ONE, MarkValue.TWO)
+        """Tell whether a mark below three is coming; one that was set comes no more."""
+        return self.final is None and self.expected in (MarkValue.ONE, MarkValue.TWO)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,18 @@ One mark a lesson at the most is reckoned with: what takes more marks than lesso
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
-from core.model.forecast import Offer, Outlook, Prospect, Way
+from core.model.diary import SubjectName
+from core.model.forecast import Offer, Outlook, Prospect, SubjectForecast, Way, YearForecast
 from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
-from core.rules.averages import Tally, mean
+from core.model.radar import Least, Risk
+from core.rules.averages import Tally, two_decimals
+from core.rules.evidence import Pile, evidence, heaped, risk
+from core.rules.final_marks import sum_up
 from core.rules.rounding import least_mean, round_mark
 
 WISHES = (MarkValue.THREE, MarkValue.FOUR, MarkValue.FIVE)
@@ -27,12 +32,8 @@ def expected(exact: Fraction | None, round_up_from: Decimal) -> MarkValue | None
 def expected_of_year(
     set_marks: Iterable[MarkValue], running: MarkValue | None, round_up_from: Decimal
 ) -> MarkValue | None:
-    """Give the year's mark as the periods' marks make it: those set, and the forecast of the running period.
-
-    A period without a number (зач, н/а, осв) does not enter; None where none has one.
-    """
-    marks = [*set_marks, *([running] if running else [])]
-    return expected(mean((mark.points, 1) for mark in marks).exact, round_up_from)
+    """Give what the marks set for periods and the forecast of the running one make of the year; None where nothing."""
+    return sum_up([*set_marks, *([running] if running else [])], round_up_from).value
 
 
 def offers(given: Iterable[Offer]) -> tuple[Offer, ...]:
@@ -46,6 +47,45 @@ def offers(given: Iterable[Offer]) -> tuple[Offer, ...]:
     for kind in _ORDINARY:
         found.setdefault(weights[kind], Offer(kind, weights[kind]))
     return tuple(found[weight] for weight in sorted(found) if weight > 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Everything a forecast of one subject is reckoned from.
+
+    `final` and `year_final` are the marks set for this period and for the year, `earlier` those of the year's other
+    periods by the period's name.
+    """
+
+    subject: SubjectName
+    piles: tuple[Pile, ...] = ()
+    least: Least = field(default_factory=Least)
+    lessons_left: int = 0
+    final: MarkValue | None = None
+    year_final: MarkValue | None = None
+    earlier: tuple[tuple[str, MarkValue], ...] = ()
+
+
+def foresee(standing: Standing, round_up_from: Decimal) -> SubjectForecast:
+    """Give the forecast of a subject by the school's rounding. A mark that was set is not foretold any more."""
+    sums, left, final = heaped(standing.piles), standing.lessons_left, standing.final
+    exact = sums.exact
+    coming = final or expected(exact, round_up_from)
+    found = evidence(standing.piles, standing.least)
+    works = offers(Offer(pile.kind, pile.weight) for pile in sorted(standing.piles, key=lambda pile: pile.last_on))
+    outlooks = () if final else tuple(outlook(sums, each, round_up_from, works, left) for each in WISHES)
+    year = expected_of_year([mark for _, mark in standing.earlier], coming, round_up_from)
+    return SubjectForecast(
+        subject=standing.subject,
+        weighted=two_decimals(exact) if exact is not None else None,
+        expected=coming,
+        final=final,
+        lessons_left=left,
+        evidence=found,
+        risk=Risk.NONE if final else risk(found, left),
+        outlooks=outlooks,
+        year=YearForecast(standing.earlier, year, standing.year_final),
+    )
 
 
 def outlook(tally: Tally, wanted: MarkValue, round_up_from: Decimal, from_works: Sequence[Offer], left: int) -> Outlook:

@@ -1,61 +1,19 @@
 """Who is short of what a period mark asks for, and whom to ask next (BEY-2) [004 §3]."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 
 from core.model.forecast import Prospect, SubjectForecast
 from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
-from core.model.radar import Ask, AskReason, Count, Evidence, Least, Need, RadarLine, Risk
-from core.rules.averages import mean
+from core.model.radar import Ask, AskReason, Need, RadarLine, Risk
+from core.rules.averages import Tally
 from core.rules.forecast import expected
 
 ASKED_AT_MOST = 5
 LONG_AGO = timedelta(days=21)
 """After so many days without a mark somebody is to be asked again."""
-_SPARE = 2
-"""So few lessons more than marks are missing: the next one must not be wasted."""
-_ONE_ANSWER = (int(MarkValue.FIVE), WorkKind.ANSWER.weight)
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A mark as the radar sees it."""
-
-    value: MarkValue
-    kind: WorkKind
-    weight: int
-    day: date
-
-
-def evidence(given: Sequence[Given], least: Least) -> Evidence:
-    """Give what there is of each thing a subject asks a least number of; nothing where it asks for nothing.
-
-    A mark is one with a number, or зачёт: н/а and осв prove no knowledge.
-    """
-    counted = [each for each in given if each.value.points is not None or each.value in _PASSED]
-    have = {
-        Need.MARKS: (len(counted), least.marks),
-        Need.WRITTEN: (sum(each.kind.written for each in counted), least.written),
-        Need.LABS: (sum(each.kind is WorkKind.LAB for each in counted), least.labs),
-        Need.PRACTICALS: (sum(each.kind is WorkKind.PRACTICAL for each in counted), least.practicals),
-    }
-    return Evidence(tuple(Count(need, count, asked) for need, (count, asked) in have.items() if asked))
-
-
-_PASSED = frozenset({MarkValue.PASSED, MarkValue.FAILED})
-
-
-def risk(found: Evidence, lessons_left: int) -> Risk:
-    """Tell whether what is missing can still come, one mark a lesson."""
-    if not found.missing:
-        return Risk.NONE
-    spare = lessons_left - found.missing
-    if spare < 0:
-        return Risk.LOST
-    return Risk.URGENT if spare <= _SPARE else Risk.SHORT
 
 
 def worried(subject: SubjectForecast) -> bool:
@@ -79,10 +37,10 @@ def nearest_first(lines: Iterable[RadarLine]) -> tuple[RadarLine, ...]:
     return tuple(sorted(lines, key=lambda line: (_NEAREST[line.risk], not line.failing, line.weighted or Decimal(0))))
 
 
-def lifts(given: Sequence[Given], round_up_from: Decimal) -> bool:
+def lifts(tally: Tally, round_up_from: Decimal) -> bool:
     """Tell whether one five for an answer makes the coming mark a better one."""
-    numbers = [(each.value.points, each.weight) for each in given]
-    now, then = (expected(mean(marks).exact, round_up_from) for marks in (numbers, [*numbers, _ONE_ANSWER]))
+    now = expected(tally.exact, round_up_from)
+    then = expected(tally.plus(5, WorkKind.ANSWER.weight).exact, round_up_from)
     return now is not None and then is not None and int(then) > int(now)
 
 

@@ -46,7 +46,7 @@ def test_the_coming_mark(given_marks: list[tuple[int, int]], rounding: Decimal, 
         ([FOUR], None, FOUR),
         ([FOUR, FIVE], None, FIVE),
         ([FOUR, FIVE], THREE, FOUR),
-        ([MarkValue.NOT_ASSESSED, MarkValue.PASSED], None, None),
+        ([MarkValue.NOT_ASSESSED], None, None),
         ([MarkValue.NOT_ASSESSED], THREE, THREE),
     ],
 )

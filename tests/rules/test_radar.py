@@ -13,14 +13,12 @@ from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
 from core.model.people import PersonName
 from core.model.radar import AskReason, Count, Evidence, Least, Need, RadarLine, Risk
-from core.rules.radar import Given, evidence, lifts, nearest_first, risk, to_ask, worried
+from core.rules.averages import tally
+from core.rules.evidence import Pile, evidence, heaped, last_day, risk
+from core.rules.radar import lifts, nearest_first, to_ask, worried
 
 TODAY = date(2026, 10, 5)
 MARKS_SHORT = Evidence((Count(Need.MARKS, 1, 3),))
-
-
-def given(value: MarkValue = MarkValue.FOUR, kind: WorkKind = WorkKind.ANSWER) -> Given:
-    return Given(value, kind, kind.weight, TODAY)
 
 
 def line(student: int, **more: object) -> RadarLine:
@@ -28,17 +26,31 @@ def line(student: int, **more: object) -> RadarLine:
     return RadarLine(PersonId(student), PersonName("Орлов", "Илья"), **(values | more))  # type: ignore[arg-type]
 
 
+PILES = (
+    Pile(WorkKind.ANSWER, 1, 2, 9, 0, 2, TODAY),
+    Pile(WorkKind.CONTROL, 3, 2, 7, 0, 1, TODAY - timedelta(days=9)),
+    Pile(WorkKind.LAB, 1, 1, 5, 0, 1, TODAY - timedelta(days=1)),
+    Pile(WorkKind.PRACTICAL, 1, 0, 0, 1, 1, TODAY - timedelta(days=2)),
+    Pile(WorkKind.TEST, 2, 0, 0, 0, 0, TODAY + timedelta(days=2)),  # н/а and осв alone
+)
+
+
 def test_what_there_is_of_what_is_asked() -> None:
-    marks = [given(), given(kind=WorkKind.CONTROL), given(kind=WorkKind.LAB), given(MarkValue.NOT_ASSESSED)]
-    found = evidence([*marks, given(MarkValue.PASSED, WorkKind.PRACTICAL)], Least(5, 2, 1, 1))
+    found = evidence(PILES, Least(7, 2, 1, 1))
     assert [(count.need, count.have, count.missing) for count in found.counts] == [
-        (Need.MARKS, 4, 1),
+        (Need.MARKS, 6, 1),
         (Need.WRITTEN, 1, 1),
         (Need.LABS, 1, 0),
         (Need.PRACTICALS, 1, 0),
     ]
     assert found.missing == 1  # the written work that is missing brings the mark that is missing
-    assert evidence(marks, Least()) == Evidence()
+    assert evidence(PILES, Least()) == Evidence()
+
+
+def test_piles_weigh_what_their_marks_do() -> None:
+    assert heaped(PILES) == tally([(4, 1), (5, 1), (4, 3), (3, 3), (5, 1)])
+    assert last_day(PILES) == TODAY
+    assert last_day(()) is None
 
 
 @pytest.mark.parametrize(
@@ -103,7 +115,7 @@ def test_at_most_five_are_asked() -> None:
 
 def test_one_five_may_lift_the_mark() -> None:
     half = Decimal("0.5")
-    assert lifts([given(), given(), given(MarkValue.FIVE)], half)
-    assert not lifts([given()] * 6, half)
-    assert not lifts([], half)
-    assert not lifts([given(MarkValue.FIVE)], half)
+    assert lifts(tally([(4, 1), (4, 1), (5, 1)]), half)
+    assert not lifts(tally([(4, 1)] * 6), half)
+    assert not lifts(tally([]), half)
+    assert not lifts(tally([(5, 1)]), half)

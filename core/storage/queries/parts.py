@@ -27,6 +27,7 @@ _COLUMNS: dict[str, Any] = {
     "key": Integer(),
     "number": Integer(),
     "amount": Integer(),
+    "total": Integer(),
     "flag": Integer(),
     "done": Integer(),
     "text": String(),
