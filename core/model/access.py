@@ -97,6 +97,7 @@ class Action(StrEnum):
     AUDIT_VERIFY = "audit.verify"
     FRAUD_LIST_READ = "fraud_list.read"
     DUTY_PARDON = "duty.pardon"
+    DUTY_CONFIRM = "duty.confirm"
     BACKDATING_PERMIT = "backdating.permit"
     THREAD_READ_COMPLAINED = "thread.read_complained"
     # 6 administration

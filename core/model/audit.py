@@ -44,6 +44,12 @@ class AuditKind(StrEnum):
     ANALYSIS_POSTED = "analysis.posted"
     SIGNAL_TOLD = "signal.told"
     GAP_TOLD = "gap.told"
+    REGULATION_CHANGED = "regulation.changed"
+    SETTING_CHANGED = "setting.changed"
+    DUTY_CONFIRMED = "duty.confirmed"
+    DUTY_REOPENED = "duty.reopened"
+    DUTY_PARDONED = "duty.pardoned"
+    PARDON_ENDED = "pardon.ended"
 
 
 @dataclass(frozen=True, slots=True)

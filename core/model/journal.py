@@ -13,6 +13,7 @@ from core.model.homework import Homework
 from core.model.ids import AttendanceId, MarkId, PersonId, WorkId
 from core.model.lesson import Lesson, Work
 from core.model.mark import Mark, MarkValue
+from core.model.overlay import Overrides
 from core.model.people import PersonName
 from core.model.school import EditWindow, Preset
 
@@ -50,6 +51,7 @@ class SchoolRules:
     edit_window: EditWindow
     year_end: date
     grace: timedelta
+    overrides: Overrides = ()
 
 
 @dataclass(frozen=True, slots=True)

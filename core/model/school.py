@@ -8,6 +8,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from core.model.ids import GroupId, KlassId, SchoolId, SubjectId
+from core.model.overlay import Overrides
 
 GRADES = range(1, 12)
 
@@ -55,7 +56,9 @@ class PublicationWindow:
 
 @dataclass(frozen=True, slots=True)
 class School:
-    """A school with the settings that rules ask for. `grace` is the time before a mark is pushed."""
+    """A school with the settings that rules ask for. `grace` is the time before a mark is pushed, `escalation_days` are
+    working days after which the deputy hears of what is overdue (0: never).
+    """
 
     id: SchoolId
     name: str
@@ -71,6 +74,8 @@ class School:
     publication: PublicationWindow | None = None
     reserved: bool = False
     launched_on: date | None = None
+    overrides: Overrides = ()
+    escalation_days: int = 3
 
     @property
     def kept_from(self) -> date:

@@ -129,7 +129,12 @@ _KLASS_LIFE: dict[Action, Row] = {
 
 _CONTROL: dict[Action, Row] = {
     # a class teacher watches the subject teachers' marks in the class [004 §2]
-    Action.DUTY_BOARD_READ: {**_teachers(_SELF), _CT: _SELF | _KLASS, _D: _SELF | _SCHOOL, **_school(_H, _A, _W)},
+    Action.DUTY_BOARD_READ: {
+        **_each((*_TEACHING, Role.SECRETARY), _SELF),
+        _CT: _SELF | _KLASS,
+        _D: _SELF | _SCHOOL,
+        **_school(_H, _A, _W, _SYS),
+    },
     Action.FILL_RATES_READ: {_CT: _KLASS, **_school(_D, _H, _A, _W)},
     Action.CONTROL_REMARK_WRITE: _school(_D),
     Action.CONTROL_REMARK_RESOLVE: _each((*_TEACHING, _CT), _SELF),  # [002 §4а]
@@ -139,6 +144,7 @@ _CONTROL: dict[Action, Row] = {
     Action.AUDIT_VERIFY: _school(_D, _H, _A, _I, _SYS),
     Action.FRAUD_LIST_READ: _school(_D, _H),
     Action.DUTY_PARDON: _school(_D),
+    Action.DUTY_CONFIRM: _each(tuple(role for role in _STAFF if role is not _I), _SELF),
     Action.BACKDATING_PERMIT: _school(_D),
     Action.THREAD_READ_COMPLAINED: _school(_D, _H),
 }
@@ -147,7 +153,7 @@ _SETTING_UP: dict[Action, Row] = {
     Action.SCHOOL_IMPORT: _school(_A, _SYS),
     Action.SCHOOL_SETTINGS: _school(_A, _SYS),
     Action.REGULATION_READ: _school(*Role),
-    Action.REGULATION_EDIT: _school(_A),
+    Action.REGULATION_EDIT: _school(_A, _SYS),
     Action.TIMETABLE_READ: {_G: _CHILD, _S: _SELF, **_school(*_STAFF)},
     Action.TIMETABLE_EDIT: _school(_D, _A),  # [002 VII; 003 В-5, А-21]
     Action.LESSON_CHANGE: _school(_D, _A),  # [000 §6; 003 В-6, А-28]

@@ -11,7 +11,7 @@ from core.model.entry import Board, EntryState, Invitee, Issued, KlassEntries, P
 from core.model.errors import Refusal
 from core.model.ids import KlassId, PersonId, SchoolId
 from core.model.people import PersonKind
-from core.regulation.loader import preset
+from core.regulation.overlay import effective
 from core.rules.access import allowed, is_system
 from core.rules.invitations import CODE_BYTES, expires_at, hash_code, new_code
 from core.storage.gateways import invitations as gateway
@@ -54,7 +54,7 @@ async def issue_invitations(work: Work, command: IssueInvitations) -> Sheet:
     if not asked.invitees:
         raise Refusal("nobody-to-invite")
     year = (await school_years(work, [asked.school]))[asked.school]
-    term = preset(year.school.preset).invitation
+    term = effective(year.school.preset, year.school.overrides).invitation
     until = expires_at(term, work.now, year.school.zone, year.calendar.is_working_day)
     codes = [Issued(invitee, new_code(secrets.token_bytes(CODE_BYTES)), until) for invitee in asked.invitees]
     await _store(work, asked, codes, command.pepper)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from core.model.access import Action
 from core.model.errors import Refusal
 from core.model.mark import Mark
-from core.regulation.loader import preset
+from core.regulation.overlay import effective
 from core.rules.access import require
 from core.rules.windows import mark_window, may_correct, may_enter
 from core.storage.gateways.marks import MarkRecord
@@ -28,7 +28,7 @@ def may_write(work: Work, visit: Visit, entry: MarkRecord, check_until: date | N
     """
     facts, sent_at = visit.facts, work.sent_at
     rules, day = facts.rules, facts.lesson.day
-    regulation = preset(rules.preset)
+    regulation = effective(rules.preset, rules.overrides)
     before = entry.replaces
     fresh = before is not None and within_grace(visit, before, sent_at)
     if before is None or (fresh and before.value is None):

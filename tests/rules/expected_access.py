@@ -26,7 +26,7 @@ homework.set lug       remark.write lug          nothing.record lug appeal.answe
 plan.edit g            period_mark.set g         period_mark.reopen g  exam_mark.set g   diagnostic.enter g
 signal.tell g          forecast.read g           message.write lg   thread.mute s        subgroup.edit g
 klass.report g         parent_sheet.print g      period_sheet.print g
-duty_board.read s      control_remark.resolve s
+duty_board.read s      duty.confirm s            control_remark.resolve s
 timetable.read o       regulation.read o
 """
 
@@ -39,7 +39,7 @@ journal.read k         plan.edit k               period_mark.set k  exam_mark.se
 klass.overview k       absence_reason.correct k  absence_note.accept k  notice.send_klass k  subgroup.edit k
 event.edit_klass k     klass.report k            klass_timetable.edit k data.check k     gap.tell k
 group_chat.bind k      message.write k           thread.mute s
-duty_board.read sk     fill_rates.read k         control_remark.resolve s
+duty_board.read sk     duty.confirm s            fill_rates.read k  control_remark.resolve s
 parent_sheet.print k   journal.print k           period_sheet.print k
 timetable.read o       regulation.read o
 """
@@ -52,6 +52,7 @@ appeal.decide o        notice.send_school o      subgroup.edit o    event.edit_k
 klass_timetable.edit o timetable.edit o          lesson.change o    curriculum.edit o    calendar.edit o
 duty_board.read so     fill_rates.read o         control_remark.write o  analysis.post o mark_changes.read o
 objectivity.read o     audit.verify o            fraud_list.read o  duty.pardon o        backdating.permit o
+duty.confirm s
 thread.read_complained o
 parent_sheet.print o   journal.print o           school.report o    period_sheet.print o inspection_pack.make o
 timetable.read o       regulation.read o
@@ -61,8 +62,8 @@ HEAD = """
 account.manage_own s   access.report_own_lost s  preferences.set s  notice.confirm_read s
 invitation.board o     consent.list o            diary.read o       diary.export o       forecast.read o
 attachment.read o      lesson.read o             journal.read o     klass.overview o     klass.report o
-duty_board.read o      fill_rates.read o         mark_changes.read o objectivity.read o  audit.verify o
-fraud_list.read o      thread.read_complained o
+duty_board.read o      duty.confirm s            fill_rates.read o  mark_changes.read o  objectivity.read o
+audit.verify o         fraud_list.read o      thread.read_complained o
 parent_sheet.print o   journal.print o           school.report o    period_sheet.print o inspection_pack.make o
 timetable.read o       regulation.read o
 """
@@ -74,6 +75,7 @@ access.report_lost o   operations.review o       consent.record_paper o  consent
 lesson.read o          journal.read o            klass.report o     message.write o      notice.send_school o
 subgroup.edit o        event.edit_school o       plan.edit o        klass_timetable.edit o data.check o
 duty_board.read o      fill_rates.read o         analysis.post o    mark_changes.read o  audit.verify o
+duty.confirm s
 school.import o        school.settings o         regulation.read o  regulation.edit o    timetable.read o
 timetable.edit o       lesson.change o           curriculum.edit o  calendar.edit o      movement.record o
 year.close o           archive.make o            backup.make o      interchange.export o inspection_pass.issue o
@@ -88,19 +90,19 @@ mark_changes.read o    audit.verify o            inspection_pack.make o  timetab
 
 SECRETARY = """
 account.manage_own s   access.report_own_lost s  preferences.set s  notice.confirm_read s
-movement.record o      timetable.read o          regulation.read o
+movement.record o      timetable.read o          regulation.read o  duty_board.read s    duty.confirm s
 """
 
 WORKING_GROUP = """
 account.manage_own s   access.report_own_lost s  preferences.set s  notice.confirm_read s
 lesson.read o          journal.read o            attachment.read o  klass.report o       school.report o
-duty_board.read o      fill_rates.read o         timetable.read o   regulation.read o
+duty_board.read o      duty.confirm s            fill_rates.read o  timetable.read o     regulation.read o
 """
 
 SYSTEM = """
 invitation.issue o     invitation.revoke o       invitation.board o entry.confirm_staff o access.cut o
 school.import o        school.settings o         regulation.read o  archive.make o       backup.make o
-interchange.export o   audit.verify o
+interchange.export o   audit.verify o            regulation.edit o  duty_board.read o
 """
 
 EXPECTED = {

@@ -16,6 +16,7 @@ from core.model.ids import LessonId, PersonId, SchoolId, WorkId
 from core.model.journal import LessonFacts
 from core.model.lesson import LessonState, Work
 from core.model.school import PublicationWindow, School
+from core.regulation.overlay import read_deviations
 from core.storage.queries.journal import FACTS, STUDENT_COUNT, facts_from
 from core.storage.rows import CalendarRow, LessonRow, SchoolRow, WorkRow
 from core.storage.rows.journal import OPEN_RECORD
@@ -64,6 +65,8 @@ def _school(row: Any) -> School:
         publication=window,
         reserved=row.reserved,
         launched_on=row.launched_on,
+        overrides=read_deviations(row.deviations),
+        escalation_days=row.escalation_days,
     )
 
 

@@ -32,6 +32,7 @@ from core.model.journal import (
 from core.model.lesson import Lesson, Work
 from core.model.mark import Mark, MarkValue
 from core.model.people import PersonName
+from core.regulation.overlay import read_deviations
 from core.rules.letters import without_yo
 from core.storage.rows import (
     AttendanceRow,
@@ -68,6 +69,7 @@ FACTS: Select[Any] = (
         SchoolRow.edit_window,
         SchoolRow.year_end,
         SchoolRow.grace_minutes,
+        SchoolRow.deviations,
         PlanTopicRow.task,
         *_name_columns(_TEACHER, "teacher"),
         *_name_columns(_SUBSTITUTE, "substitute"),
@@ -128,6 +130,7 @@ def facts_from(row: Row[Any]) -> LessonFacts:
             edit_window=row.edit_window,
             year_end=row.year_end,
             grace=timedelta(minutes=row.grace_minutes),
+            overrides=read_deviations(row.deviations),
         ),
         task=row.task or "",
     )
@@ -154,6 +157,7 @@ def _lesson(row: Row[Any]) -> Lesson:
         topic_at=row.topic_at,
         homework_at=row.homework_at,
         marks_at=row.marks_at,
+        planned=(row.planned_day, row.planned_number) if row.planned_day else None,
     )
 
 
