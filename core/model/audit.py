@@ -50,6 +50,11 @@ class AuditKind(StrEnum):
     DUTY_REOPENED = "duty.reopened"
     DUTY_PARDONED = "duty.pardoned"
     PARDON_ENDED = "pardon.ended"
+    FINAL_SET = "final.set"
+    FINAL_CORRECTED = "final.corrected"
+    FINAL_WITHDRAWN = "final.withdrawn"
+    LATE_ASKED = "late.asked"
+    LATE_ANSWERED = "late.answered"
 
 
 @dataclass(frozen=True, slots=True)
