@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from bot.callbacks import Press, control, entry, family, marks, teacher
+from bot.callbacks import Press, appeals, control, entry, family, marks, teacher
 from bot.screen import Button
 from notifications.letter import Act
 
@@ -24,6 +24,12 @@ _PRESSES: Final[dict[Act, Callable[..., Press]]] = {
     Act.CUT_ACCESS: lambda binding: entry.CutPress(binding=binding),
     Act.CONFIRM_STAFF: lambda binding: entry.ConfirmStaffPress(binding=binding),
     Act.REFUSE_STAFF: lambda binding: entry.RefuseStaffPress(binding=binding),
+    Act.OPEN_SUBSTITUTION: lambda lesson: lesson_changes.SubstitutionPress(lesson=lesson),
+    Act.OPEN_APPEAL: lambda appeal: appeals.AppealPress(appeal=appeal),
+    Act.CORRECT_MARK: lambda work, student: marks.PupilPress(work=work, student=student),
+    Act.EXPLAIN_MARK: lambda appeal: appeals.ExplainPress(appeal=appeal),
+    Act.FORWARD_APPEAL: lambda appeal: appeals.ForwardPress(appeal=appeal),
+    Act.PERMIT_APPEAL: lambda appeal: appeals.PermitPress(appeal=appeal),
     Act.RESOLVE_REMARK: lambda remark: control.ResolveRemarkPress(remark=remark),
     Act.ANSWER_REMARK: lambda remark: control.AnswerRemarkPress(remark=remark),
     Act.OPEN_CONTROL_REMARK: lambda remark: control.RemarkPress(remark=remark),

@@ -5,13 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.model.events import Event, EventKind
-from core.model.ids import AccountId, BindingId, HomeworkId, PersonId, SchoolId
+from core.model.ids import AccountId, BindingId, HomeworkId, LessonId, PersonId, SchoolId
 from core.storage.queries import audience
 from core.storage.queries.audience import Entrant, Reader
 from core.storage.work import Work
 
 _OF_STUDENTS = frozenset(
-    {EventKind.MARK, EventKind.ATTENDANCE, EventKind.HOMEWORK, EventKind.REMARK, EventKind.SIGNAL}
+    {
+        EventKind.MARK,
+        EventKind.ATTENDANCE,
+        EventKind.HOMEWORK,
+        EventKind.REMARK,
+        EventKind.SIGNAL,
+        EventKind.LESSON_CHANGE,
+    }
 )
 # What teachers say of a child is for those who bring it up.
 _TO_GUARDIANS = frozenset({EventKind.SIGNAL})
@@ -26,8 +33,13 @@ _TO_PERSON = frozenset(
         EventKind.ANALYSIS,
         EventKind.KLASS_SIGNAL,
         EventKind.GAP,
+        EventKind.APPEAL,
+        EventKind.ACCESS_LOST,
+        EventKind.LESSON_CHANGE_STAFF,
     }
 )
+# Of these an event that names a child is told to the child's reader, and only while they may read of it (ACC-7).
+_OF_CHILD = frozenset({EventKind.APPEAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +73,8 @@ async def _of_students(work: Work, events: Sequence[Event], today: date) -> Iter
     concerned = [event for event in events if event.kind in _OF_STUDENTS]
     if not concerned:
         return ()
-    common = [HomeworkId(event.subject) for event in concerned if event.kind is EventKind.HOMEWORK]
-    homework = await work.run(audience.homework_readers, common) if common else {}
-    of_event = [(event, _students(event, homework)) for event in concerned]
+    groups = await _groups(work, concerned)
+    of_event = [(event, _students(event, groups)) for event in concerned]
     families = await work.run(audience.families, {student for _, some in of_event for student in some}, today)
     return [
         Addressed(event, reader.account, reader.person, student)
@@ -75,9 +86,24 @@ async def _of_students(work: Work, events: Sequence[Event], today: date) -> Iter
     ]
 
 
-def _students(event: Event, homework: dict[HomeworkId, list[PersonId]]) -> Sequence[PersonId]:
-    if event.kind is EventKind.HOMEWORK:
-        return homework.get(HomeworkId(event.subject), ())
+_Groups = dict[tuple[EventKind, int], Sequence[PersonId]]
+
+
+async def _groups(work: Work, events: Sequence[Event]) -> _Groups:
+    """Give the students of whatever concerns a whole group: homework, and changes of lessons."""
+    homework = [HomeworkId(event.subject) for event in events if event.kind is EventKind.HOMEWORK]
+    lessons = [LessonId(event.subject) for event in events if event.kind is EventKind.LESSON_CHANGE]
+    tasks = await work.run(audience.homework_readers, homework) if homework else {}
+    attending = await work.run(audience.lesson_readers, lessons) if lessons else {}
+    return {
+        **{(EventKind.HOMEWORK, key): students for key, students in tasks.items()},
+        **{(EventKind.LESSON_CHANGE, key): students for key, students in attending.items()},
+    }
+
+
+def _students(event: Event, groups: _Groups) -> Sequence[PersonId]:
+    if event.kind in (EventKind.HOMEWORK, EventKind.LESSON_CHANGE):
+        return groups.get((event.kind, event.subject), ())
     return (event.student,) if event.student else ()
 
 
@@ -87,7 +113,7 @@ async def _of_persons(work: Work, events: Sequence[Event], today: date) -> Itera
         return ()
     readers = await work.run(audience.holders, {person for _, person in concerned}, today)
     return [
-        Addressed(event, reader.account, reader.person)
+        Addressed(event, reader.account, reader.person, event.student if event.kind in _OF_CHILD else None)
         for event, person in concerned
         for reader in readers.get(person, ())
     ]

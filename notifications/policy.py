@@ -11,7 +11,8 @@ from core.usecases.duties import SchoolYear
 from notifications.letter import LetterKind
 
 QUIET_FROM, QUIET_UNTIL = time(21), time(7)
-STUCK = timedelta(minutes=1)
+A_MINUTE = timedelta(minutes=1)
+STUCK = A_MINUTE
 """A letter that is overdue by this much waits for the messenger, not for its time: it may take more items."""
 
 
@@ -19,12 +20,14 @@ STUCK = timedelta(minutes=1)
 class Manner:
     """How a kind of letter is told.
 
-    `grace`: only after the school's time for corrections; `windowed`: only within its hours of publication; `urgent`:
+    `grace`: only after the school's time for corrections; `gather`: after so long, in which more of its kind may come;
+    `windowed`: only within its hours of publication; `urgent`:
     overtakes others; `merged`: takes more items while it waits; `lifetime`: after it nobody wants to hear of it.
     """
 
     lifetime: timedelta
     grace: bool = False
+    gather: timedelta = timedelta()
     windowed: bool = False
     urgent: bool = False
     silent: bool = False
@@ -44,6 +47,7 @@ _FAMILY = {
     LetterKind.ATTENDANCE: Manner(timedelta(days=3), urgent=True),
     LetterKind.HOMEWORK: Manner(timedelta(days=3), grace=True, silent=True),
     LetterKind.REMARK: Manner(timedelta(days=14), grace=True),
+    LetterKind.LESSON_CHANGE: Manner(timedelta(days=2), gather=A_MINUTE),
     LetterKind.SIGNAL: Manner(timedelta(days=7)),
 }
 _ACCESS = dict.fromkeys(
@@ -57,17 +61,20 @@ _STAFF = dict.fromkeys(
         LetterKind.ANALYSIS,
         LetterKind.KLASS_SIGNAL,
         LetterKind.GAP,
+        LetterKind.APPEAL,
+        LetterKind.ACCESS_LOST,
     ),
     Manner(timedelta(days=14), merged=False),
 )
-MANNERS: Mapping[LetterKind, Manner] = MappingProxyType({**_FAMILY, **_ACCESS, **_STAFF})
+_TIMETABLE = {LetterKind.LESSON_CHANGE_STAFF: Manner(timedelta(days=2), gather=A_MINUTE)}
+MANNERS: Mapping[LetterKind, Manner] = MappingProxyType({**_FAMILY, **_ACCESS, **_STAFF, **_TIMETABLE})
 FAMILY_KINDS = frozenset(_FAMILY)
 
 
 def due_at(manner: Manner, happened_at: datetime, year: SchoolYear) -> datetime:
     """Give the instant from which a letter may go out."""
     school = year.school
-    due = happened_at + school.grace if manner.grace else happened_at
+    due = happened_at + (school.grace if manner.grace else manner.gather)
     if manner.windowed and school.publication is not None:
         return opening(due, school.publication, year.calendar, school.zone)
     return due

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from bot.callbacks import number_of
+from bot.callbacks.appeals import MarkCardPress
 from bot.callbacks.family import DayPress, FilesPress
 from bot.screen import Button, Keyboard, Screen
 from bot.screens.family_frame import heading, label, menu_row, safe
@@ -14,6 +15,7 @@ from locales import Markup, Translator
 from locales.dates import clock_range, day_short
 
 _FILE_BUTTONS = 6
+_MARK_BUTTONS = 4
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -136,4 +138,12 @@ def lesson_screen(tr: Translator, page: DiaryEntry) -> Screen:
         tr.plain("diary-back-to-day", day=day_short(tr, lesson.day)),
         DayPress(child=page.child.id, day=number_of(lesson.day)),
     )
-    return Screen(text, (*file_rows(tr, page.child, page.entry.homework), (back,), menu_row(tr)))
+    asking = [_ask_button(tr, page.child, mark) for mark in page.entry.marks[:_MARK_BUTTONS]]
+    rows = (*in_rows(asking, 2), *file_rows(tr, page.child, page.entry.homework), (back,), menu_row(tr))
+    return Screen(text, rows)
+
+
+def _ask_button(tr: Translator, child: Child, mark: GivenMark) -> Button:
+    """Give the button under a mark that asks whether it is wrong (DIA-11)."""
+    shown = tr.plain("appeal-button-ask", mark=tr(f"mark-{mark.value}"))
+    return Button(shown, MarkCardPress(child=child.id, mark=mark.id))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from bot.callbacks.appeals import ChooseMarkPress
 from bot.callbacks.family import AbsencesPress, MarksPress, SubjectMarksPress
 from bot.screen import Button, Screen
 from bot.screens.family_frame import heading, label, menu_row, periods_row
@@ -105,7 +106,9 @@ def subject_screen(tr: Translator, progress: Progress) -> Screen:
     child = progress.child.id
     periods = periods_row(tr, span, lambda other: SubjectMarksPress(child=child, subject=each.subject.id, period=other))
     back = Button(tr.plain("progress-button-subjects"), MarksPress(child=child, period=span.period.id))
-    return Screen(text, (periods, (back, *menu_row(tr))))
+    wrong = ChooseMarkPress(child=child, subject=each.subject.id, period=span.period.id)
+    asking = (Button(tr.plain("appeal-button-choose"), wrong),) if each.marks else ()
+    return Screen(text, (asking, periods, (back, *menu_row(tr))))
 
 
 def _subject_blocks(

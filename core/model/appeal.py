@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from core.model.ids import AppealId, LessonId, MarkId, PersonId, SchoolId
+from core.model.diary import Child, GivenMark
+from core.model.ids import AppealId, LessonId, MarkId, PersonId, SchoolId, WorkId
 from core.model.journal import LessonFacts
 from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
@@ -76,20 +77,16 @@ class Appeal:
 
 @dataclass(frozen=True, slots=True)
 class AppealCase:
-    """An appeal with what people know it by; `record` and `now_value` are the mark as it stands (None: withdrawn).
-
-    `corrigible`: the mark may be changed now, by its window or by leave.
-    """
+    """An appeal with what people know it by; `record` and `now_value` are the mark as it stands (None: withdrawn)."""
 
     appeal: Appeal
     facts: LessonFacts
     student: PersonName
-    klass: str
     record: MarkId
+    work: WorkId
     now_value: MarkValue | None
     kind: WorkKind
     title: str
-    corrigible: bool = False
 
     @property
     def zone(self) -> ZoneInfo:
@@ -98,5 +95,44 @@ class AppealCase:
 
     @property
     def due_on(self) -> date:
-        """Give the last day for the answer."""
-        return self.facts.local_day(self.appeal.due_at)
+        """Give the last day for the answer, which counts to its end."""
+        return self.facts.local_day(self.appeal.due_at - timedelta(seconds=1))
+
+
+class AppealSide(StrEnum):
+    """Who looks at an appeal, which decides what they may do with it."""
+
+    FAMILY = "family"
+    TEACHER = "teacher"
+    DEPUTY = "deputy"
+
+
+@dataclass(frozen=True, slots=True)
+class AppealView:
+    """An appeal as one side sees it; `corrigible`: the mark may be changed now, by its window or by leave."""
+
+    case: AppealCase
+    side: AppealSide
+    corrigible: bool
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class MarkCard:
+    """A mark as a family may ask about it: what it is for, until when it may be called wrong, what was said of it.
+
+    `refused` is the code why it may not be called wrong (any more); `may_file` is false for whoever only reads.
+    `code` proves the record afterwards (`/check`), `written_at` is when the mark was recorded.
+    """
+
+    child: Child
+    today: date
+    mark: GivenMark
+    lesson: LessonFacts
+    written_at: datetime
+    until: date
+    clause: str
+    may_file: bool
+    refused: str = ""
+    appeal: Appeal | None = None
+    code: str = ""

@@ -15,6 +15,7 @@ from core.storage.gateways import lessons, marks
 from core.storage.gateways.marks import MarkRecord
 from core.storage.queries import journal
 from core.storage.work import Work
+from core.usecases.appeal_closing import answer_by_correction
 from core.usecases.journal import Visit, enter, enter_by_mark, enter_by_work, has_begun, has_marks, seated
 from core.usecases.mark_windows import may_write, within_grace
 from core.usecases.settling import settle_marks
@@ -259,6 +260,8 @@ async def _store(work: Work, visit: Visit, sheet: MarkSheet, entries: Sequence[M
     written = await work.run(marks.record, visit.inscription(work), fitting)
     await work.audit(visit.permit, *map(_audit, fitting, written))
     await work.tell(*(visit.event(work, EventKind.MARK, mark.root, mark.student) for mark in written))
+    mended = [mark for entry, mark in zip(fitting, written, strict=True) if _value(entry.replaces) != mark.value]
+    await answer_by_correction(work, visit.permit, [mark for mark in mended if mark.root != mark.id])
     sheet = sheet.changed(written)
     await settle_marks(work, sheet)
     changed = zip(fitting, written, strict=True)

@@ -9,12 +9,12 @@ from datetime import date
 from core.model.ids import LessonId, LetterId, PersonId, SchoolId
 from core.storage.gateways.outbox import Draft
 from core.storage.queries import duties as duty_query
-from core.storage.queries import lesson_plan, letters
+from core.storage.queries import lesson_changes, lesson_plan, letters
 from core.storage.queries.duties import OpenLessons
 from core.storage.work import Work
 from core.usecases.duties import LessonDuties, owed
 from locales import Translators
-from notifications.compose import attendance, control, entries, homework, marks, nudges, remarks
+from notifications.compose import appeals, attendance, changes, control, entries, homework, marks, nudges, remarks
 from notifications.compose.context import Context, Section, gather, joined
 from notifications.letter import Act, Letter, LetterButton, LetterKind
 from notifications.policy import FAMILY_KINDS, is_quiet
@@ -57,7 +57,7 @@ def _made(make: _Make, ctx: Context, draft: Draft) -> Letter | Spoilt | None:
     if letter is None:
         return None
     school = ctx.year(draft).school
-    if school.reserved and LetterKind(draft.kind) in FAMILY_KINDS:
+    if school.reserved and (LetterKind(draft.kind) in FAMILY_KINDS or draft.student is not None):
         letter = _reserved(ctx, draft, letter)
     at_night = not draft.urgent and is_quiet(ctx.now, school.zone)
     return replace(letter, silent=letter.silent or draft.silent or at_night)
@@ -117,6 +117,11 @@ async def _homework(work: Work, _drafts: Sequence[Draft], ids: set[int]) -> _Par
     return lambda ctx, draft: homework.section(ctx, draft, facts)
 
 
+async def _changes(work: Work, _drafts: Sequence[Draft], ids: set[int]) -> _Part:
+    facts = await work.run(lesson_changes.told_of, ids) if ids else {}
+    return lambda ctx, draft: changes.section(ctx, draft, facts)
+
+
 def _nothing(_ctx: Context, _draft: Draft) -> Section | None:
     return None
 
@@ -126,12 +131,18 @@ _SECTIONS = {
     LetterKind.MARK: _marks,
     LetterKind.REMARK: _remarks,
     LetterKind.HOMEWORK: _homework,
+    LetterKind.LESSON_CHANGE: _changes,
 }
 
 
 async def _entries(work: Work, _ctx: Context, drafts: Sequence[Draft]) -> _Make:
     facts = await work.run(letters.entries, _subjects(drafts))
     return lambda ctx, draft: entries.letter(ctx, draft, facts)
+
+
+async def _staff_changes(work: Work, _ctx: Context, drafts: Sequence[Draft]) -> _Make:
+    facts = await work.run(lesson_changes.told_of, _subjects(drafts))
+    return lambda ctx, draft: changes.staff_letter(ctx, draft, facts)
 
 
 async def _lesson_forms(work: Work, ctx: Context, drafts: Sequence[Draft]) -> _Make:
@@ -180,8 +191,10 @@ _READERS: Mapping[LetterKind, _Reader] = {
     LetterKind.ENTRY_TO_CONFIRM: _entries,
     LetterKind.ENTRY_CONFIRMED: _entries,
     LetterKind.ACCESS_CUT: _entries,
+    LetterKind.LESSON_CHANGE_STAFF: _staff_changes,
     LetterKind.LESSON_FORM: _lesson_forms,
     LetterKind.HOMEWORK_FORM: _homework_forms,
     LetterKind.DUTY_LIST: _duty_lists,
+    LetterKind.APPEAL: appeals.read,
     **control.READERS,
 }

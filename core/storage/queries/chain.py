@@ -73,6 +73,15 @@ def _hash(previous: bytes, row: Row[Any]) -> bytes | None:
         return None
 
 
+def entry_is_whole(db: Connection, school: SchoolId, seq: int) -> bool:
+    """Tell whether an entry has the hash that its content and the entry before it give (BEY-4)."""
+    rows = _read(db, school, max(seq - 2, 0), 2 if seq > 1 else 1)
+    if not rows or rows[-1].seq != seq or (seq > 1 and len(rows) < 2):
+        return False
+    before = GENESIS if seq == 1 else rows[0].hash
+    return bool(_hash(before, rows[-1]) == rows[-1].hash)
+
+
 def schools(db: Connection) -> list[tuple[SchoolId, str]]:
     """Give every school that has a chain with its short name; one that is not among the schools has no name."""
     chains = select(AuditRow.school_id).distinct().subquery()
