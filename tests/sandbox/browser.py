@@ -47,15 +47,20 @@ _FIND: Final = """(what) => {
     ?? all.findLast((e) => name(e).includes(what) || e.innerText?.includes(what)) ?? null;
 }"""
 
-# Where an element's middle is, once it has stopped moving.
-_STILL: Final = """const still = async (find) => {
-  for (let last = null; ;) {
-    const r = find()?.getBoundingClientRect();
-    const at = r && r.width ? [r.x + r.width / 2, r.y + r.height / 2] : null;
-    if (at && last && at[0] === last[0] && at[1] === last[1]) return at;
+# Where an element's middle is, once it has stood still there for some frames with nothing above it;
+# null when that does not happen within the patience (milliseconds), as when it has gone.
+_STILL: Final = """const still = async (find, patience) => {
+  const end = performance.now() + patience;
+  for (let last = [], frames = 0; performance.now() < end; ) {
+    const found = find(), r = found?.getBoundingClientRect();
+    const at = r?.width ? [r.x + r.width / 2, r.y + r.height / 2] : [];
+    const same = at.length && at[0] === last[0] && at[1] === last[1];
+    frames = same && found.contains(document.elementFromPoint(...at)) ? frames + 1 : 0;
+    if (frames === 4) return at;
     last = at;
-    await new Promise((done) => requestAnimationFrame(done));
+    await new Promise((done) => { requestAnimationFrame(done); setTimeout(done, 200); });
   }
+  return null;
 }"""
 
 
@@ -159,9 +164,13 @@ class Browser:
         find = f"({_FIND})({json.dumps(what)})"
         await self.wait(f"!!{find}?.getClientRects().length", f"something to click: {what}")
         await self.run(f"{find}?.scrollIntoView({{block: 'nearest', behavior: 'instant'}})")
-        box = await self.run(f"(() => {{ {_STILL}; return still(() => {find}); }})()")
-        for kind in ("mouseMoved", "mousePressed", "mouseReleased"):
-            await self.call("Input.dispatchMouseEvent", type=kind, x=box[0], y=box[1], button="left", clickCount=1)
+        box = await self.run(f"(() => {{ {_STILL}; return still(() => {find}, {_PATIENCE * 1000:.0f}); }})()")
+        if box is None:
+            raise BrowserError(f"gone, moving or covered before the click: {what}; page errors: {self.errors}")
+        mouse = {"x": box[0], "y": box[1], "button": "left", "clickCount": 1}
+        # All three at once: the page must not be drawn anew between pressing and letting go.
+        kinds = ("mouseMoved", "mousePressed", "mouseReleased")
+        await asyncio.gather(*(self.call("Input.dispatchMouseEvent", type=kind, **mouse) for kind in kinds))
 
     async def type(self, text: str) -> None:
         """Type into what has the focus."""
