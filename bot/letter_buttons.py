@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from bot.callbacks import Press, appeals, control, entry, family, marks, teacher
+from bot.callbacks import Press, appeals, control, entry, family, lesson_changes, marks, teacher
 from bot.screen import Button
 from notifications.letter import Act
 
@@ -37,7 +37,7 @@ _PRESSES: Final[dict[Act, Callable[..., Press]]] = {
 
 
 # News stays to be read again, and a correction answers it; a form is filled in its place.
-_BELOW: Final = frozenset({Act.OPEN_DAY, Act.OPEN_MARKS, Act.OPEN_HOMEWORK})
+_BELOW: Final = frozenset({Act.OPEN_DAY, Act.OPEN_MARKS, Act.OPEN_HOMEWORK, Act.OPEN_SUBSTITUTION})
 
 
 def button_for(label: str, act: Act, ids: tuple[int, ...]) -> Button:

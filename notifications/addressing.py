@@ -18,6 +18,7 @@ _OF_STUDENTS = frozenset(
         EventKind.REMARK,
         EventKind.SIGNAL,
         EventKind.LESSON_CHANGE,
+        EventKind.PERIOD_MARK,
     }
 )
 # What teachers say of a child is for those who bring it up.
@@ -36,6 +37,8 @@ _TO_PERSON = frozenset(
         EventKind.APPEAL,
         EventKind.ACCESS_LOST,
         EventKind.LESSON_CHANGE_STAFF,
+        EventKind.LATE_ASKED,
+        EventKind.LATE_ANSWERED,
     }
 )
 # Of these an event that names a child is told to the child's reader, and only while they may read of it (ACC-7).

@@ -49,6 +49,8 @@ _FAMILY = {
     LetterKind.REMARK: Manner(timedelta(days=14), grace=True),
     LetterKind.LESSON_CHANGE: Manner(timedelta(days=2), gather=A_MINUTE),
     LetterKind.SIGNAL: Manner(timedelta(days=7)),
+    # Results are told within a day of being set, whatever the hours of publication [002 прил.3 §4; 004 §7] (DIA-9).
+    LetterKind.PERIOD_MARK: Manner(timedelta(days=14), grace=True),
 }
 _ACCESS = dict.fromkeys(
     (LetterKind.ENTRY, LetterKind.ENTRY_TO_CONFIRM, LetterKind.ENTRY_CONFIRMED, LetterKind.ACCESS_CUT),
@@ -63,6 +65,8 @@ _STAFF = dict.fromkeys(
         LetterKind.GAP,
         LetterKind.APPEAL,
         LetterKind.ACCESS_LOST,
+        LetterKind.LATE_ASKED,
+        LetterKind.LATE_ANSWERED,
     ),
     Manner(timedelta(days=14), merged=False),
 )

@@ -115,7 +115,7 @@ class _Merging:
     def _fits(self, letter: _Waiting, manner: Manner, event: Event, own: Terms) -> bool:
         if not manner.merged:
             return (event.kind.value, event.subject) in letter.items
-        return takes_more(letter.terms, own, self._year.school.grace)
+        return takes_more(letter.terms, own, max(self._year.school.grace, manner.gather))
 
     def _put(self, letter: _Waiting, item: tuple[str, int], own: Terms) -> None:
         # A correction within the grace time may be a slip too, and gets a grace time of its own.

@@ -9,12 +9,23 @@ from datetime import date
 from core.model.ids import LessonId, LetterId, PersonId, SchoolId
 from core.storage.gateways.outbox import Draft
 from core.storage.queries import duties as duty_query
-from core.storage.queries import lesson_changes, lesson_plan, letters
+from core.storage.queries import final_marks, lesson_changes, lesson_plan, letters
 from core.storage.queries.duties import OpenLessons
 from core.storage.work import Work
 from core.usecases.duties import LessonDuties, owed
 from locales import Translators
-from notifications.compose import appeals, attendance, changes, control, entries, homework, marks, nudges, remarks
+from notifications.compose import (
+    appeals,
+    attendance,
+    changes,
+    control,
+    entries,
+    finals,
+    homework,
+    marks,
+    nudges,
+    remarks,
+)
 from notifications.compose.context import Context, Section, gather, joined
 from notifications.letter import Act, Letter, LetterButton, LetterKind
 from notifications.policy import FAMILY_KINDS, is_quiet
@@ -122,6 +133,11 @@ async def _changes(work: Work, _drafts: Sequence[Draft], ids: set[int]) -> _Part
     return lambda ctx, draft: changes.section(ctx, draft, facts)
 
 
+async def _finals(work: Work, _drafts: Sequence[Draft], roots: set[int]) -> _Part:
+    facts = await work.run(final_marks.told_of, roots) if roots else {}
+    return lambda ctx, draft: finals.section(ctx, draft, facts)
+
+
 def _nothing(_ctx: Context, _draft: Draft) -> Section | None:
     return None
 
@@ -132,6 +148,7 @@ _SECTIONS = {
     LetterKind.REMARK: _remarks,
     LetterKind.HOMEWORK: _homework,
     LetterKind.LESSON_CHANGE: _changes,
+    LetterKind.PERIOD_MARK: _finals,
 }
 
 

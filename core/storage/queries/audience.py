@@ -11,7 +11,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select, union
 
 from core.model.events import Event, EventKind
-from core.model.ids import AccountId, BindingId, EventId, HomeworkId, LetterId, PersonId, SchoolId
+from core.model.ids import AccountId, BindingId, EventId, HomeworkId, LessonId, LetterId, PersonId, SchoolId
 from core.model.people import PersonKind, Role
 from core.rules.consent import CONSENT_VERSION
 from core.storage.queries.journal import ENROLLED
@@ -199,6 +199,20 @@ def homework_readers(db: Connection, homework: Collection[HomeworkId]) -> dict[H
     found: dict[HomeworkId, list[PersonId]] = defaultdict(list)
     for key, student in db.execute(query):
         found[HomeworkId(key)].append(PersonId(student))
+    return found
+
+
+def lesson_readers(db: Connection, lessons: Collection[LessonId]) -> dict[LessonId, list[PersonId]]:
+    """Give the students of lessons' groups as they are on the lessons' days."""
+    query = (
+        select(LessonRow.id, EnrolmentRow.student_id)
+        .join(GroupRow, GroupRow.id == LessonRow.group_id)
+        .join(EnrolmentRow, ENROLLED)
+        .where(LessonRow.id.in_(lessons))
+    )
+    found: dict[LessonId, list[PersonId]] = defaultdict(list)
+    for key, student in db.execute(query):
+        found[LessonId(key)].append(PersonId(student))
     return found
 
 

@@ -1,6 +1,9 @@
 """What changing a lesson asks for: the school's day, its teachers, rooms and bells, the lesson's record and history."""
 
-from datetime import date
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, and_, exists, or_, select
@@ -9,7 +12,7 @@ from core.model.calendar import Bell
 from core.model.ids import GroupId, KlassId, LessonId, PersonId, SchoolId, SubjectId
 from core.model.journal import LessonFacts, LessonPart
 from core.model.lesson import LessonState
-from core.model.lesson_change import BusyLesson, ChangeRecord, KlassName, Teacher
+from core.model.lesson_change import BusyLesson, ChangeRecord, KlassName, Placement, Teacher
 from core.model.people import PersonName, Role
 from core.rules.lesson_changes import unpack
 from core.rules.school_targets import weekdays_from_mask
@@ -245,3 +248,25 @@ def history(db: Connection, lesson: LessonId) -> tuple[ChangeRecord, ...]:
         ChangeRecord(kind, unpack(before), unpack(after), reason, at, PersonName(*name))
         for kind, before, after, reason, at, *name in db.execute(query)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedFact:
+    """A lesson as it stands, and what it was before each of its changes, oldest first."""
+
+    facts: LessonFacts
+    before: tuple[tuple[datetime, Placement], ...]
+
+
+def told_of(db: Connection, lessons: Collection[int]) -> dict[LessonId, ChangedFact]:
+    """Give what letters about changed lessons are made of; two statements."""
+    query = (
+        select(LessonChangeRow.lesson_id, LessonChangeRow.changed_at, LessonChangeRow.before)
+        .where(LessonChangeRow.lesson_id.in_(lessons))
+        .order_by(LessonChangeRow.id)
+    )
+    before: dict[int, list[tuple[datetime, Placement]]] = defaultdict(list)
+    for lesson, at, placed in db.execute(query):
+        before[lesson].append((at, unpack(placed)))
+    facts = _facts(db, FACTS.where(LessonRow.id.in_(lessons)))
+    return {each.lesson.id: ChangedFact(each, tuple(before[each.lesson.id])) for each in facts}
