@@ -1,11 +1,13 @@
 """All screen families of the bot, on one desk."""
 
 from bot.desk import Desk
-from bot.routers import admin, appeals, control, entry, family, home, teacher
+from bot.routers import admin, appeals, control, entry, family, home, lesson_changes, teacher
 
 
 def all_desks() -> Desk:
     """Give the bot's one desk with the handlers of all families. Raises Taken where two want the same button."""
     desk = Desk()
-    desk.include(home.desk, entry.desk, admin.desk, appeals.desk, control.desk, family.desk, teacher.desk)
+    desk.include(
+        home.desk, entry.desk, admin.desk, lesson_changes.desk, appeals.desk, control.desk, family.desk, teacher.desk
+    )
     return desk

@@ -11,6 +11,7 @@ from bot.callbacks.admin import (
     StaffEntriesPress,
     WaitingPress,
 )
+from bot.callbacks.lesson_changes import ChangesPress
 from bot.screen import Button, Screen
 from bot.screens.entry import waiting_rows
 from bot.screens.home import Row, back
@@ -27,10 +28,11 @@ def school_card(card: SchoolCard, tr: Translator) -> Screen:
 
 
 def supervisor_home(card: SchoolCard, tr: Translator) -> Screen:
-    """Show a school to the head and the deputies, who may see who has come in."""
+    """Show a school to the head and the deputies: what is changed today, who has come in."""
     klasses = Button(tr.plain("admin-klasses-button"), KlassesPress(school=card.school))
     staff = Button(tr.plain("admin-staff-button"), StaffEntriesPress(school=card.school))
-    return Screen(_card(card, tr), ((klasses,), (staff,)))
+    changes = Button(tr.plain("changes-home-button"), ChangesPress(school=card.school))
+    return Screen(_card(card, tr), ((changes,), (klasses,), (staff,)))
 
 
 def administrator_home(card: SchoolCard, tr: Translator) -> Screen:

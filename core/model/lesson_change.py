@@ -134,9 +134,13 @@ class ChangedLesson:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a wish: it was done; or what stands in its way, and nothing was changed."""
+    """What became of a wish: it was done; or what stands in its way, and nothing was changed.
+
+    `freed` is who was to give the lesson before.
+    """
 
     facts: LessonFacts
+    freed: PersonId
     conflicts: tuple[Conflict, ...] = ()
 
     @property

@@ -122,7 +122,7 @@ async def move_lesson(work: Work, command: MoveLesson) -> Outcome:
     takes_place(visit.facts)
     lesson = visit.facts.lesson
     if (command.day, command.number) == (lesson.day, lesson.number):
-        return Outcome(visit.facts)
+        return Outcome(visit.facts, lesson.keeper)
     await _holds_nothing(work, visit.facts)
     after = await _placed(work, visit.facts, command)
     return await _apply(work, visit, _Change(ChangeKind.MOVED, after, frozenset(Clash), command.sure))
@@ -170,9 +170,9 @@ async def _apply(work: Work, visit: Visit, change: _Change) -> Outcome:
     """Write a change unless something stands in its way. Students are never in two lessons at a time."""
     before, after = visit.facts.lesson, change.after.lesson
     if rules.placement(before) == rules.placement(after):
-        return Outcome(change.after)
+        return Outcome(change.after, before.keeper)
     standing = await _conflicts(work, change) if change.minds else ()
-    outcome = Outcome(change.after, standing)
+    outcome = Outcome(change.after, before.keeper, standing)
     if standing and not (change.sure and outcome.may_insist):
         return outcome
     packed = rules.pack(rules.placement(before)), rules.pack(rules.placement(after))
@@ -183,7 +183,7 @@ async def _apply(work: Work, visit: Visit, change: _Change) -> Outcome:
     )
     await work.audit(visit.permit, entry)
     await work.tell(*await _events(work, visit, change.after))
-    return Outcome(change.after)
+    return Outcome(change.after, before.keeper)
 
 
 async def _conflicts(work: Work, change: _Change) -> tuple[Conflict, ...]:

@@ -102,12 +102,12 @@ def _for_family(tr: Translator, line: _Line) -> Markup:
 
 
 def _for_staff(tr: Translator, line: _Line, reader: PersonId | None) -> Markup:
-    place = {"klass": _klass(tr, line.facts), "subject": line.facts.subject}
+    place: dict[str, str | int] = {"klass": _klass(tr, line.facts), "subject": line.facts.subject}
     if line.after.substitute == reader != line.before.substitute and _takes_place(line):
         day, number = line.after.day, line.after.number
         teacher = line.facts.teacher.initials
         return tr("changes-letter-give", number=number, day=day_short(tr, day), teacher=teacher, **place)
-    before = {"number": line.before.number, "day": day_short(tr, line.before.day)}
+    before: dict[str, str | int] = {"number": line.before.number, "day": day_short(tr, line.before.day)}
     if line.before.substitute == reader != line.after.substitute:
         return tr("changes-letter-freed", **before, **place)
     return tr("changes-letter-staff-line", what=_what(tr, line), **before, **place)
