@@ -1,0 +1,131 @@
+"""The board of duties (CTL-1): `lesson_duties` over a month of a school, at the price of a look at each lesson.
+
+Lessons of one hour are alike: what their record asks for, since when and until when, is reckoned once for all of them
+by the very rule that reminders go by. What is left for each is whether it is done, and whether that was in time.
+Whatever makes a lesson unlike the others (a work of long check, a pardon) is reckoned for that lesson alone.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from operator import attrgetter
+
+from core.model.board import Cell, Seen
+from core.model.duty import Duty, DutyState, LessonRecord
+from core.model.ids import LessonId, SchoolId
+from core.model.lesson import Lesson, LessonState, Work
+from core.model.regulation import Matter, Rule
+from core.rules.calendar import SchoolCalendar
+from core.rules.duties import FIRST_GRADE, lesson_duties, state_of
+
+Settle = Callable[[Duty], Duty]
+"""What a pardon makes of a duty; the duty itself where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRules:
+    """What duties are reckoned by at an instant: the rows about lessons, the calendar, and what pardons make of them.
+
+    `is_pardoned` tells whether a pardon may touch a lesson's duties.
+    """
+
+    rows: Sequence[Rule]
+    calendar: SchoolCalendar
+    zone: tzinfo
+    now: datetime
+    settle: Settle = lambda duty: duty
+    is_pardoned: Callable[[Seen], bool] = lambda seen: False
+
+
+Works = Mapping[LessonId, Sequence[Work]]
+
+_DONE: Mapping[Matter, Callable[[Seen], datetime | None]] = {
+    Matter.ATTENDANCE: attrgetter("attendance_at"),
+    Matter.TOPIC: attrgetter("topic_at"),
+    Matter.HOMEWORK: attrgetter("homework_at"),
+    Matter.MARKS: attrgetter("marks_at"),
+}
+
+_Part = tuple[str, datetime, datetime, Callable[[Seen], datetime | None]]
+"""Of one thing asked: the rule's id, opened at, due at, and where a lesson says when it was done."""
+
+
+def tallied(rules: BoardRules, lessons: Iterable[Seen], works: Works) -> Counter[Cell]:
+    """Count the duties of lessons by holder, class, rule and state; `works` are those with a day to check them by.
+
+    The same as counting what `duties_of` gives for each lesson.
+    """
+    found: Counter[Cell] = Counter()
+    alike: dict[tuple[object, ...], list[_Part]] = {}
+    for seen in lessons:
+        if not seen.taught:
+            continue
+        if seen.id in works or rules.is_pardoned(seen):
+            found.update(_cell(duty) for duty in duties_of(rules, seen, works.get(seen.id, ())))
+            continue
+        kind = (seen.starts_at, seen.ends_at, seen.day, seen.classes_end, seen.grade == FIRST_GRADE)
+        parts = alike.get(kind)
+        if parts is None:
+            parts = alike[kind] = _parts(rules, seen)
+        for rule, opened_at, due_at, done in parts:
+            done_at = done(seen)
+            if done_at is not None or rules.now >= opened_at:
+                found[Cell(seen.keeper, seen.klass, rule, state_of(due_at, done_at, rules.now))] += 1
+    return found
+
+
+def _parts(rules: BoardRules, seen: Seen) -> list[_Part]:
+    # What is done is asked of every lesson, whatever the hour: so the template has done it all.
+    over = seen.ends_at
+    done = seen._replace(attendance_at=over, topic_at=over, homework_at=over, marks_at=over)
+    return [(duty.rule.id, duty.opened_at, duty.due_at, _DONE[duty.rule.about]) for duty in _reckoned(rules, done, ())]
+
+
+def duties_of(rules: BoardRules, seen: Seen, works: Sequence[Work]) -> list[Duty]:
+    """Give the duties of one lesson, pardons included."""
+    return [rules.settle(duty) for duty in _reckoned(rules, seen, works)]
+
+
+def _reckoned(rules: BoardRules, seen: Seen, works: Sequence[Work]) -> list[Duty]:
+    record = LessonRecord(_lesson(seen), int(seen.taught), tuple(works), seen.classes_end)
+    return lesson_duties(rules.rows, record, rules.calendar, rules.zone, rules.now)
+
+
+def _lesson(seen: Seen) -> Lesson:
+    return Lesson(
+        id=seen.id,
+        school=SchoolId(0),
+        group=seen.group,
+        klass=seen.klass,
+        grade=seen.grade,
+        subject=seen.subject,
+        day=seen.day,
+        number=seen.number,
+        starts_at=seen.starts_at,
+        ends_at=seen.ends_at,
+        teacher=seen.keeper,
+        substitute=None,
+        state=LessonState.PLANNED,
+        attendance_at=seen.attendance_at,
+        topic_at=seen.topic_at,
+        homework_at=seen.homework_at,
+        marks_at=seen.marks_at,
+    )
+
+
+def _cell(duty: Duty) -> Cell:
+    return Cell(duty.holder, duty.subject.klass, duty.rule.id, duty.state)
+
+
+def counted(duties: Iterable[Duty]) -> Counter[Cell]:
+    """Count duties of any kind."""
+    return Counter(_cell(duty) for duty in duties)
+
+
+_WORST_FIRST = (DutyState.OVERDUE, DutyState.OPEN, DutyState.PAUSED, DutyState.DONE_LATE, DutyState.DONE)
+
+
+def worst_first(duties: Iterable[Duty]) -> list[Duty]:
+    """Give overdue duties first, the longest overdue before the others, and what was done last."""
+    return sorted(duties, key=lambda duty: (_WORST_FIRST.index(duty.state), duty.due_at, duty.opened_at))

@@ -1,0 +1,141 @@
+"""The days of a school as the board looks at them: what is read, reckoned by and counted (CTL-1)."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from core.model.access import Permit
+from core.model.board import BoardBy, BoardLine, BoardSpan, Cell, Names, Seen, Tally, rule_number, tally_of
+from core.model.duty import DutyState
+from core.model.errors import NotFound
+from core.model.ids import KlassId, PersonId, SchoolId
+from core.model.regulation import Rule
+from core.model.term import TermKind
+from core.rules.board import BoardRules, Works, tallied
+from core.storage.queries import board as query
+from core.storage.queries.board import BoardScope
+from core.storage.work import Work
+from core.usecases.duties import SchoolYear, school_years
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A school's days as somebody looks at them."""
+
+    year: SchoolYear
+    span: BoardSpan
+    first: date
+    last: date
+    rules: BoardRules
+    scope: BoardScope
+
+    @property
+    def school(self) -> SchoolId:
+        """Give the school's id."""
+        return self.year.school.id
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked at: a school, the permit to, and one keeper or class where it is about one."""
+
+    school: SchoolId
+    permit: Permit
+    span: BoardSpan
+    keeper: PersonId | None = None
+    klass: KlassId | None = None
+
+
+async def view_of(work: Work, wanted: Wanted) -> View:
+    """Give the days that are looked at with what their duties are reckoned by; three statements."""
+    year = (await school_years(work, [wanted.school]))[wanted.school]
+    first, last = await _days(work, year, wanted.span)
+    scope = BoardScope(
+        school=wanted.school,
+        first=first,
+        last=last,
+        keeper=wanted.keeper,
+        klass=wanted.klass,
+        # A deputy of some parallels [001 §5] sees those.
+        grades=wanted.permit.capacity.grades,
+        classes_end=any(rule.due.kind is TermKind.HOURS_AFTER_CLASSES for rule in year.rows),
+    )
+    rules = BoardRules(year.rows, year.calendar, year.school.zone, work.now)
+    return View(year, wanted.span, first, last, rules, scope)
+
+
+async def _days(work: Work, year: SchoolYear, span: BoardSpan) -> tuple[date, date]:
+    today = year.today(work.now)
+    begun = {
+        BoardSpan.DAY: today,
+        BoardSpan.WEEK: today - timedelta(days=today.weekday()),
+        BoardSpan.MONTH: today.replace(day=1),
+    }
+    first = begun.get(span) or await _period_start(work, year, today)
+    return min(max(first, year.school.kept_from), today), today
+
+
+async def _period_start(work: Work, year: SchoolYear, today: date) -> date:
+    """The day on which the shortest period of today began, in the holidays the month's first."""
+    running = await work.run(query.periods, year.school.id, today)
+    shortest = min(running, key=lambda period: period.ends_on - period.starts_on, default=None)
+    return shortest.starts_on if shortest else today.replace(day=1)
+
+
+async def read(work: Work, view: View) -> tuple[list[Seen], Works]:
+    """Give the lessons, and the works among them that have a day to be checked by; two statements."""
+    return await work.run(query.lessons, view.scope), await work.run(query.long_checks, view.scope)
+
+
+async def cells_of(work: Work, view: View) -> Counter[Cell]:
+    """Count the duties."""
+    return tallied(view.rules, *await read(work, view))
+
+
+def _place(cell: Cell, by: BoardBy) -> int | str | None:
+    match by:
+        case BoardBy.TEACHER:
+            return cell.holder
+        case BoardBy.KLASS:
+            return cell.klass
+        case BoardBy.RULE:
+            return cell.rule
+
+
+def people_of(cells: Iterable[Cell]) -> set[PersonId]:
+    """Give those whose duties were counted."""
+    return {cell.holder for cell in cells if cell.holder is not None}
+
+
+def lines_of(cells: Counter[Cell], by: BoardBy, names: Names, view: View) -> tuple[BoardLine, ...]:
+    """Give a line for each teacher, class or rule, the worst first."""
+    counts: dict[int | str, list[tuple[DutyState, int]]] = defaultdict(list)
+    for cell, count in cells.items():
+        place = _place(cell, by)
+        if place is not None:
+            counts[place].append((cell.state, count))
+    rules = {rule.id: rule for rule in view.year.regulation.rows}
+    lines = [_line(place, by, tally_of(some), names, rules) for place, some in counts.items()]
+    return tuple(sorted(lines, key=lambda line: (*(-bad for bad in line.tally.badness), line.name)))
+
+
+def _line(place: int | str, by: BoardBy, tally: Tally, names: Names, rules: dict[str, Rule]) -> BoardLine:
+    if isinstance(place, str):
+        return BoardLine(place, "", tally, rules[place])
+    if by is BoardBy.KLASS:
+        return BoardLine(place, names.klasses[KlassId(place)], tally)
+    return BoardLine(place, names.people[PersonId(place)].initials, tally)
+
+
+def total_of(cells: Counter[Cell]) -> Tally:
+    """Add all up."""
+    return tally_of((cell.state, count) for cell, count in cells.items())
+
+
+def rule_of(year: SchoolYear, number: int) -> Rule:
+    """Give the rule whose id has a number, as buttons carry it. Raises NotFound for a rule the school has not."""
+    found = next((rule for rule in year.regulation.rows if rule_number(rule.id) == number), None)
+    if found is None:
+        raise NotFound
+    return found
