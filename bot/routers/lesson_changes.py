@@ -10,7 +10,7 @@ from bot.callbacks.lesson_changes import (
     KlassDayPress,
 )
 from bot.desk import Answer, Desk
-from bot.routers import lesson_changing
+from bot.routers import lesson_changing, substitution
 from bot.screen import Screen
 from bot.screens import lesson_changes as screens
 from bot.screens import lesson_changing as one
@@ -30,7 +30,7 @@ from core.usecases.lesson_changes import (
 from core.usecases.lesson_changing import Substitute, substitute
 
 desk = Desk()
-desk.include(lesson_changing.desk)
+desk.include(lesson_changing.desk, substitution.desk)
 
 
 @desk.press(ChangesPress)

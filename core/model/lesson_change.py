@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from core.model.attendance import Presence
 from core.model.ids import GroupId, KlassId, LessonId, PersonId, SchoolId, SubjectId
 from core.model.journal import LessonFacts, LessonPart
 from core.model.lesson import LessonState
@@ -230,3 +231,28 @@ class RoomList:
 
     facts: LessonFacts
     rooms: tuple[tuple[int, str, BusyLesson | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DueTask:
+    """Homework to be collected in a lesson; `student` is named where it is one student's own."""
+
+    text: str
+    student: PersonName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SubstitutionCard:
+    """What a substitute needs to know before a lesson (BEY-10).
+
+    `missing` are those absent in an earlier lesson of the day, or recorded absent in this one; `topic` and `task` are
+    the plan's, `given` when the topic is written already.
+    """
+
+    facts: LessonFacts
+    pupils: tuple[PersonName, ...]
+    missing: tuple[tuple[PersonName, Presence], ...] = ()
+    due: tuple[DueTask, ...] = ()
+    topic: str = ""
+    task: str = ""
+    given: bool = False
