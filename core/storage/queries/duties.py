@@ -90,7 +90,7 @@ def calendars(db: Connection, ids: Collection[SchoolId]) -> dict[SchoolId, tuple
 
 
 _OF_KLASS = LessonRow.__table__.alias("of_klass")
-_CLASSES_END = (
+CLASSES_END = (
     select(func.max(_OF_KLASS.c.ends_at))
     .where(
         _OF_KLASS.c.klass_id == LessonRow.klass_id,
@@ -101,7 +101,7 @@ _CLASSES_END = (
     .scalar_subquery()
 )
 _KEEPER = func.coalesce(LessonRow.substitute_id, LessonRow.teacher_id)
-_RECORD = FACTS.add_columns(STUDENT_COUNT.label("students"), _CLASSES_END.label("classes_end")).order_by(
+_RECORD = FACTS.add_columns(STUDENT_COUNT.label("students"), CLASSES_END.label("classes_end")).order_by(
     LessonRow.starts_at, LessonRow.id
 )
 
