@@ -30,6 +30,7 @@ _PRESSES: Final[dict[Act, Callable[..., Press]]] = {
     Act.EXPLAIN_MARK: lambda appeal: appeals.ExplainPress(appeal=appeal),
     Act.FORWARD_APPEAL: lambda appeal: appeals.ForwardPress(appeal=appeal),
     Act.PERMIT_APPEAL: lambda appeal: appeals.PermitPress(appeal=appeal),
+    Act.REPORT_LOST: entry.LostPress,
     Act.RESOLVE_REMARK: lambda remark: control.ResolveRemarkPress(remark=remark),
     Act.ANSWER_REMARK: lambda remark: control.AnswerRemarkPress(remark=remark),
     Act.OPEN_CONTROL_REMARK: lambda remark: control.RemarkPress(remark=remark),

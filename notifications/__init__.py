@@ -15,6 +15,7 @@ from notifications.publisher import publish
 from notifications.reminders import remind
 from notifications.sender import Sender
 from notifications.ticker import Ticker
+from notifications.watch import watch
 
 __all__ = ["Notifications", "Pace"]
 
@@ -124,7 +125,7 @@ class Notifications:
             self._sender.wake()
 
     async def _remind(self) -> None:
-        if self._leadership.held and await remind(self._works):
+        if self._leadership.held and await remind(self._works) + await watch(self._works):
             self._sender.wake()
 
     def _loops(self) -> tuple[_Loop, ...]:

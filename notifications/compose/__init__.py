@@ -24,6 +24,7 @@ from notifications.compose import (
     homework,
     marks,
     nudges,
+    receipts,
     remarks,
 )
 from notifications.compose.context import Context, Section, gather, joined
@@ -213,5 +214,7 @@ _READERS: Mapping[LetterKind, _Reader] = {
     LetterKind.HOMEWORK_FORM: _homework_forms,
     LetterKind.DUTY_LIST: _duty_lists,
     LetterKind.APPEAL: appeals.read,
+    LetterKind.RECEIPT: receipts.read,
+    LetterKind.ANCHOR: receipts.read_seals,
     **control.READERS,
 }

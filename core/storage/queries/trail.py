@@ -3,14 +3,15 @@
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, Row, select
 
 from core.model.audit import AuditKind
 from core.model.ids import MarkId, PersonId, SchoolId
-from core.storage.rows import AuditRow
+from core.model.people import PersonName, Role
+from core.storage.rows import AuditRow, GroupRow, KlassRow, LessonRow, PersonRow, StaffRoleRow, SubjectRow
 
 _MARKS = (AuditKind.MARK_SET, AuditKind.MARK_CORRECTED, AuditKind.MARK_WITHDRAWN)
 
@@ -97,3 +98,78 @@ def later_of_mark(db: Connection, root: int, seq: int) -> Sequence[int]:
     """Give the numbers of entries about a mark after one of them."""
     query = select(AuditRow.seq).where(AuditRow.kind.in_(_MARKS), AuditRow.subject_id == root, AuditRow.seq > seq)
     return db.execute(query.order_by(AuditRow.seq)).scalars().all()
+
+
+_OFFICE = tuple(role.value for role in Role if role not in (Role.GUARDIAN, Role.STUDENT, Role.SYSTEM))
+# What somebody does with their own access is no work of theirs.
+_PRIVATE = (AuditKind.ENTERED, AuditKind.CONSENT_GIVEN, AuditKind.CONSENT_WITHDRAWN, AuditKind.ACCESS_CUT)
+
+
+def writers(db: Connection, school: SchoolId, after: int, until: int, begins: datetime) -> list[PersonId]:
+    """Give the staff under whose names something was written between two numbers (the first excluded)."""
+    query = select(AuditRow.person_id).distinct().where(*_worked(school, after, until, begins))
+    return [PersonId(person) for person in db.execute(query.order_by(AuditRow.person_id)).scalars() if person]
+
+
+def written(
+    db: Connection, school: SchoolId, after: int, until: int, begins: datetime, people: Collection[PersonId]
+) -> list[TrailEntry]:
+    """Give what was written under the names of some of the staff between two numbers, in order."""
+    query = select(AuditRow.__table__).where(*_worked(school, after, until, begins), AuditRow.person_id.in_(people))
+    return [_entry(row) for row in db.execute(query.order_by(AuditRow.seq))]
+
+
+def _worked(school: SchoolId, after: int, until: int, begins: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (
+        AuditRow.school_id == school,
+        AuditRow.seq > after,
+        AuditRow.seq <= until,
+        AuditRow.at >= begins,
+        AuditRow.person_id.is_not(None),
+        AuditRow.role.in_(_OFFICE),
+        AuditRow.kind.not_in(_PRIVATE),
+    )
+
+
+def people_of_roles(db: Connection, school: SchoolId, roles: Sequence[Role]) -> list[PersonId]:
+    """Give the staff of a school who have one of some roles."""
+    query = (
+        select(PersonRow.id)
+        .distinct()
+        .join(StaffRoleRow, StaffRoleRow.person_id == PersonRow.id)
+        .where(PersonRow.school_id == school, StaffRoleRow.role.in_(roles))
+    )
+    return [PersonId(person) for person in db.execute(query.order_by(PersonRow.id)).scalars()]
+
+
+def names(db: Connection, people: Collection[int]) -> dict[PersonId, PersonName]:
+    """Give the names of people as they are now."""
+    query = select(PersonRow.id, PersonRow.family, PersonRow.given, PersonRow.patronymic)
+    rows = db.execute(query.where(PersonRow.id.in_(people)))
+    return {PersonId(key): PersonName(family, given, patronymic) for key, family, given, patronymic in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class LessonName:
+    """A lesson as it is called in lists."""
+
+    klass: str
+    subgroup: str
+    subject: str
+    day: date
+    number: int
+
+
+def lessons(db: Connection, ids: Collection[int]) -> dict[int, LessonName]:
+    """Give what lessons are called."""
+    query = (
+        select(LessonRow.id, KlassRow.name, GroupRow.name, SubjectRow.name, LessonRow.day, LessonRow.number)
+        .join(KlassRow, KlassRow.id == LessonRow.klass_id)
+        .join(GroupRow, GroupRow.id == LessonRow.group_id)
+        .join(SubjectRow, SubjectRow.id == LessonRow.subject_id)
+        .where(LessonRow.id.in_(ids))
+    )
+    return {
+        key: LessonName(klass, group, subject, day, number)
+        for key, klass, group, subject, day, number in db.execute(query)
+    }
