@@ -47,5 +47,11 @@ async def _run(settings: Settings, clock: Clock, *, online: bool) -> int:
     for finding in findings:
         say(finding.level.value, text=words().plain(finding.text, **finding.values))
     bad = any(finding.level is Level.BAD for finding in findings)
-    say("check-verdict-bad" if bad else "check-verdict-good")
+    say(_verdict(settings, bad=bad))
     return int(bad)
+
+
+def _verdict(settings: Settings, *, bad: bool) -> str:
+    if bad:
+        return "check-verdict-bad"
+    return "check-verdict-good" if settings.bot_token else "check-verdict-sandbox"

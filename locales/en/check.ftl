@@ -4,6 +4,7 @@ check-good = ✓ { $text }
 check-note = • { $text }
 check-bad = ✗ { $text }
 check-verdict-good = Everything is ready.
+check-verdict-sandbox = Everything is ready for the school to try out: “diary sandbox”. For Telegram, add a line BOT_TOKEN=… to .env
 check-verdict-bad = Mend the lines with ✗ and run “diary check” again.
 
 check-unknown-name = The file .env has { $name }: there is no such setting. Is it a slip?

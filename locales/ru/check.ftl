@@ -4,6 +4,7 @@ check-good = ✓ { $text }
 check-note = • { $text }
 check-bad = ✗ { $text }
 check-verdict-good = Всё готово к работе.
+check-verdict-sandbox = Всё готово для учебной школы: «diary sandbox». Для Телеграма впишите в .env строку BOT_TOKEN=…
 check-verdict-bad = Исправьте строки с ✗ и запустите «diary check» ещё раз.
 
 check-unknown-name = В файле .env есть { $name }: такой настройки нет. Проверьте, нет ли опечатки.

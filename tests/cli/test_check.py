@@ -39,10 +39,18 @@ def _told(findings: Iterator[Finding] | list[Finding]) -> list[tuple[Level, str]
     return [(finding.level, finding.text) for finding in findings]
 
 
-def test_a_fresh_folder_is_ready_and_stays_empty(elsewhere: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_fresh_folder_is_ready_to_try_out_and_stays_empty(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check"]) == 0
+    assert "Всё готово для учебной школы" in capsys.readouterr().out
+    assert not list(elsewhere.iterdir())
+
+
+def test_with_a_token_everything_is_ready(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
     assert main(["check"]) == 0
     assert "Всё готово к работе." in capsys.readouterr().out
-    assert not list(elsewhere.iterdir())
 
 
 def test_unusable_settings_are_said_at_once(
