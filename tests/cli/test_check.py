@@ -183,4 +183,4 @@ def test_the_command_line_speaks_english_too(
 ) -> None:
     monkeypatch.setenv("DIARY_LANGUAGE", "en")
     assert main(["check"]) == 0
-    assert "Everything is ready." in capsys.readouterr().out
+    assert "Everything is ready" in capsys.readouterr().out
