@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, create_engine, event, insert, select, update
 
 from core.model.calendar import CalendarKind, PeriodKind
 from core.model.lesson import LessonState
@@ -47,6 +47,8 @@ C = TypeVar("C")
 R = TypeVar("R")
 
 MOSCOW = ZoneInfo("Europe/Moscow")
+_DIALECT = create_engine("sqlite://").dialect
+_COMPILED: dict[Any, Any] = {}
 # A Thursday in the middle of the first quarter.
 TODAY = date(2026, 10, 15)
 BELLS = ((8, 30), (9, 25), (10, 20), (11, 30), (12, 30), (13, 30), (14, 25))
@@ -293,6 +295,20 @@ def migrated_copy(folder: Path, template: Path) -> str:
     return f"sqlite+aiosqlite:///{copy}"
 
 
-def open_world(url: str) -> World:
-    """Open an empty world over a migrated database."""
-    return World(open_engines(url), MovingClock())
+def open_world(url: str, *, durable: bool = False) -> World:
+    """Open an empty world over a migrated database; `durable` where a commit must reach the disk, as the program's do.
+
+    A test has a database of its own and so engines of its own. That each of them need not compile the same statements
+    anew – most of a small test's time –, they share these and the dialect by which they are known.
+    """
+    engines = open_engines(url)
+    for engine in (engines.writer, engines.reader):
+        engine.sync_engine.dialect = _DIALECT
+        engine.sync_engine.update_execution_options(compiled_cache=_COMPILED)
+        if not durable:
+            event.listen(engine.sync_engine, "connect", _never_wait)
+    return World(engines, MovingClock())
+
+
+def _never_wait(connection: Any, _record: object) -> None:
+    connection.execute("PRAGMA synchronous=OFF")

@@ -43,7 +43,7 @@ class Scene:
     @asynccontextmanager
     async def opened(self) -> AsyncIterator[World]:
         """Open the database as a starting program does; it is 10:30."""
-        world = open_world(self.url)
+        world = open_world(self.url, durable=True)
         world.school = self.school
         world.clock.to(TODAY, 10, 30)
         try:
