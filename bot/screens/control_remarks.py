@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot.callbacks import Press, number_of
+from bot.callbacks.board import BoardTeacherPress
 from bot.callbacks.control import (
     AnswerRemarkPress,
     ConfirmRemarkPress,
@@ -13,7 +14,6 @@ from bot.callbacks.control import (
     ResolveRemarkPress,
     ReturnRemarkPress,
 )
-from bot.callbacks.home import HomePress
 from bot.screen import Button, Screen
 from bot.screens.home import Row, back
 from bot.widgets.fitting import clip
@@ -27,18 +27,18 @@ QUOTED = 300
 
 def ask_text(form: RemarkForm, tr: Translator) -> Screen:
     """Ask for the words of a remark."""
-    return Screen(tr("control-remark-ask", teacher=form.name.full), ((_leave(tr),),))
+    return Screen(tr("control-remark-ask", teacher=form.name.full), ((_leave(form, tr),),))
 
 
 def ask_due(form: RemarkForm, text: str, tr: Translator) -> Screen:
     """Show a remark as it will go out, and ask until when it is to be put right."""
     rows = _days(form.days, lambda day: RemarkDuePress(teacher=form.teacher, day=number_of(day)), tr)
     preview = tr("control-remark-preview", teacher=form.name.full, text=text)
-    return Screen(preview, (*rows, (_leave(tr),)))
+    return Screen(preview, (*rows, (_leave(form, tr),)))
 
 
-def _leave(tr: Translator) -> Button:
-    return Button(tr.plain("home-cancel"), HomePress())
+def _leave(form: RemarkForm, tr: Translator) -> Button:
+    return Button(tr.plain("home-cancel"), BoardTeacherPress(teacher=form.teacher, leave=True))
 
 
 def _days(days: Sequence[date], press: Callable[[date], Press], tr: Translator) -> tuple[Row, ...]:

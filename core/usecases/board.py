@@ -133,6 +133,10 @@ async def show_klass_duties(work: Work, command: ShowKlassDuties) -> BoardDuties
     return await _duties(work, part, view, command.rule)
 
 
+def _sees_all(work: Work, school: SchoolId) -> bool:
+    return allowed(work.actor, Action.DUTY_BOARD_READ, Subject(school)) is not None
+
+
 async def _teacher(work: Work, teacher: PersonId, span: BoardSpan) -> tuple[BoardPart, View]:
     who, permit = await reach_person(work, teacher, Action.DUTY_BOARD_READ)
     if who.kind is not PersonKind.STAFF:
@@ -151,6 +155,7 @@ async def _teacher(work: Work, teacher: PersonId, span: BoardSpan) -> tuple[Boar
         lines=lines_of(cells, BoardBy.RULE, names, view),
         total=total_of(cells),
         remarks=len(await work.run(control.open_remarks, who.school, teacher)),
+        whole_school=_sees_all(work, who.school),
         may_remark=allowed(work.actor, Action.CONTROL_REMARK_WRITE, Subject(who.school, person=teacher)) is not None,
     )
     return part, view
@@ -172,6 +177,7 @@ async def _klass(work: Work, klass: KlassId, span: BoardSpan) -> tuple[BoardPart
         lines=lines_of(cells, BoardBy.RULE, names, view),
         total=total_of(cells),
         people=lines_of(cells, BoardBy.TEACHER, names, view),
+        whole_school=_sees_all(work, subject.school),
         may_tell=allowed(work.actor, Action.GAP_TELL, subject) is not None,
     )
     return part, view

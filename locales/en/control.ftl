@@ -49,6 +49,7 @@ control-remarks-none = No open remarks. To write one, open the board of duties a
 control-remarks-line = { $sign } <b>{ $teacher }</b> · by { $day }
     { $text }
 control-remarks-label = { $sign } { $teacher }
+control-remarks-button = 🗂 Remarks
 control-remarks-back = ‹ Remarks
 
 control-sign-open = ⏳

@@ -49,6 +49,7 @@ control-remarks-none = Открытых замечаний нет. Написа�
 control-remarks-line = { $sign } <b>{ $teacher }</b> · до { $day }
     { $text }
 control-remarks-label = { $sign } { $teacher }
+control-remarks-button = 🗂 Замечания
 control-remarks-back = ‹ Замечания
 
 control-sign-open = ⏳
