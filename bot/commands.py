@@ -5,7 +5,7 @@ from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, MenuButton
 
 from locales import LANGUAGES, Translator, Translators
 
-COMMANDS = ("menu", "settings", "lost", "help")
+COMMANDS = ("menu", "settings", "check", "lost", "help")
 
 
 async def announce(bot: Bot, translators: Translators) -> None:

@@ -1,13 +1,22 @@
 """All screen families of the bot, on one desk."""
 
 from bot.desk import Desk
-from bot.routers import admin, appeals, control, entry, family, home, lesson_changes, teacher
+from bot.routers import admin, appeals, control, entry, family, home, lesson_changes, regulation, teacher, trail
 
 
 def all_desks() -> Desk:
     """Give the bot's one desk with the handlers of all families. Raises Taken where two want the same button."""
     desk = Desk()
     desk.include(
-        home.desk, entry.desk, admin.desk, lesson_changes.desk, appeals.desk, control.desk, family.desk, teacher.desk
+        home.desk,
+        entry.desk,
+        admin.desk,
+        lesson_changes.desk,
+        appeals.desk,
+        control.desk,
+        family.desk,
+        regulation.desk,
+        teacher.desk,
+        trail.desk,
     )
     return desk

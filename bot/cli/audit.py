@@ -14,6 +14,7 @@ from bot.cli.words import say, words
 from bot.settings import load_settings
 from core.model.ids import SchoolId
 from core.rules.chain import GENESIS
+from core.storage.gateways import anchors as kept_anchors
 from core.storage.queries import chain
 
 Noted = tuple[SchoolId, int, bytes]
@@ -50,6 +51,9 @@ async def _run(noted: Sequence[Noted]) -> int:
     try:
         async with app.works.reading() as work:
             named = dict(await work.run(chain.schools))
+            for school, kept in (await work.run(kept_anchors.all_of)).items():
+                # What somebody noted outside is worth more than what the database says of itself.
+                anchors[school] = kept | anchors[school]
             everyone = sorted({*named, *anchors})
             chains = {school: await work.run(chain.verify, school, anchors[school]) for school in everyone}
     finally:

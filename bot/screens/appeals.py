@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.callbacks import number_of
 from bot.callbacks.appeals import (
     AppealPress,
     AppealsPress,
@@ -13,11 +14,11 @@ from bot.callbacks.appeals import (
     MarkCardPress,
     PermitPress,
 )
-from bot.callbacks.family import LessonPress, SubjectMarksPress
+from bot.callbacks.family import DayPress, LessonPress, SubjectMarksPress
 from bot.callbacks.marks import PupilPress
 from bot.screen import Button, Screen
 from bot.screens.family_frame import heading as child_heading
-from bot.screens.family_frame import menu_row
+from bot.screens.family_frame import label, menu_row
 from bot.screens.family_lesson import work_text
 from bot.screens.family_marks import day_within
 from bot.screens.home import back
@@ -25,7 +26,7 @@ from bot.screens.teacher_words import heading, mark_text
 from bot.widgets.fitting import clip
 from bot.widgets.pager import in_rows, page_of, pager_row
 from core.model.appeal import AppealCase, AppealReason, AppealSide, AppealState, AppealView, MarkCard
-from core.model.diary import GivenMark
+from core.model.diary import DiaryDay, GivenMark
 from core.model.ids import SchoolId
 from core.model.people import Role
 from core.model.progress import Progress
@@ -35,7 +36,7 @@ from locales.dates import day_and_month, day_short, moment
 
 Row = tuple[Button, ...]
 
-_MARKS, _CASES = 12, 6
+_MARKS, _DAY_MARKS, _CASES = 12, 20, 6
 _LABEL = 40
 # What needs no typing; anything else is said in words.
 _READY = tuple(reason for reason in AppealReason if reason is not AppealReason.OTHER)
@@ -56,6 +57,24 @@ def choose_mark(tr: Translator, progress: Progress, number: int) -> Screen:
     day = day_within(span, progress.today) if span else progress.today
     text = f"{child_heading(tr, progress.child, day)}\n{tr('appeal-choose', subject=each.subject.name)}"
     return Screen(text, tuple(row for row in (*in_rows(buttons, 3), turning, (back_to, *menu_row(tr))) if row))
+
+
+def choose_of_day(tr: Translator, diary: DiaryDay) -> Screen:
+    """Give the marks of a day as buttons, in the order of its lessons."""
+    child, day = diary.child, diary.page.day
+    buttons = [
+        Button(
+            tr.plain("appeal-choice-of-day", subject=label(entry.lesson.subject), mark=tr(f"mark-{mark.value}")),
+            MarkCardPress(child=child.id, mark=mark.id),
+        )
+        for entry in diary.page.entries
+        for mark in entry.marks
+    ]
+    back_to = Button(
+        tr.plain("diary-back-to-day", day=day_short(tr, day)), DayPress(child=child.id, day=number_of(day))
+    )
+    text = f"{child_heading(tr, child, day)}\n{tr('appeal-choose-of-day', day=day_short(tr, day))}"
+    return Screen(text, (*in_rows(buttons[:_DAY_MARKS], 2), (back_to, *menu_row(tr))))
 
 
 def _choice(tr: Translator, child: int, mark: GivenMark) -> Button:
@@ -131,8 +150,9 @@ def _actions(tr: Translator, view: AppealView) -> Iterator[Row]:
 def _case_text(tr: Translator, case: AppealCase, side: AppealSide) -> Iterator[Markup]:
     appeal, facts = case.appeal, case.facts
     given = tr("appeal-given", student=case.student.short, mark=tr(f"mark-{appeal.value}"), kind=_kind(tr, case))
-    yield Markup("\n".join((heading(facts, tr), given)))
-    yield said(tr, case)
+    child = tr("diary-heading", child=case.student.spoken, klass=facts.klass)
+    yield Markup("\n".join((*((child,) if side is AppealSide.FAMILY else ()), heading(facts, tr), given)))
+    yield said(tr, case, "own" if side is AppealSide.FAMILY else case.appeal.side)
     yield state_line(tr, case)
     if side is AppealSide.TEACHER and appeal.state is AppealState.OPEN:
         yield tr("appeal-teacher-how")
@@ -143,11 +163,10 @@ def _kind(tr: Translator, case: AppealCase) -> str:
     return tr("grading-work-titled", kind=name, title=clip(case.title, _LABEL)) if case.title else name
 
 
-def said(tr: Translator, case: AppealCase) -> Markup:
-    """Give what the family says is wrong."""
-    if case.appeal.words:
-        return tr("appeal-said-words", words=case.appeal.words)
-    return tr("appeal-said", reason=tr(f"appeal-reason-{case.appeal.reason}"))
+def said(tr: Translator, case: AppealCase, by: str) -> Markup:
+    """Give what is said to be wrong, by a student or a guardian; to whoever may be `own`."""
+    words = case.appeal.words or tr(f"appeal-reason-{case.appeal.reason}")
+    return tr("appeal-said", by=by, words=words)
 
 
 def state_line(tr: Translator, case: AppealCase) -> Markup:

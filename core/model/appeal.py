@@ -74,6 +74,11 @@ class Appeal:
     answered_at: datetime | None = None
     answered_by: PersonId | None = None
 
+    @property
+    def side(self) -> str:
+        """Tell who of the family speaks, as texts choose by it."""
+        return "student" if self.filed_by == self.student else "guardian"
+
 
 @dataclass(frozen=True, slots=True)
 class AppealCase:

@@ -33,3 +33,8 @@ def same_code(typed: str, seq: int, digest: bytes) -> bool:
 
 def _read(typed: str) -> re.Match[str] | None:
     return _CODE.fullmatch(latin_look(typed.strip().upper()))
+
+
+def kind_code(kind: str) -> str:
+    """Give a kind of entry as texts choose by it: they know neither dots nor underscores."""
+    return kind.replace(".", "-").replace("_", "-")

@@ -5,6 +5,8 @@ appeal-button-ask = ❓ Is { $mark } a mistake?
 appeal-button-choose = ❓ A mistake in a mark?
 appeal-choose = <b>{ $subject }</b>. Which mark do you ask about?
 appeal-choice = { $day } · { $mark }
+appeal-choose-of-day = Marks of { $day }. Which one do you ask about?
+appeal-choice-of-day = { $subject } · { $mark }
 appeal-back-to-marks = ‹ To the marks
 appeal-lesson = { $subject } · { $day }, lesson { $number } · { $teacher }
 appeal-mark = ✏️ <b>{ $mark }</b> – { $kind }
@@ -28,8 +30,11 @@ appeal-words-how = Write what is wrong with the mark <b>{ $mark }</b> (up to 300
 appeal-filed = Sent to the teacher
 
 appeal-given = { $student } · mark <b>{ $mark }</b> – { $kind }
-appeal-said = The family says: “{ $reason }”.
-appeal-said-words = The family writes: “{ $words }”
+appeal-said = { $by ->
+    [student] The student writes: “{ $words }”
+    [own] Your question: “{ $words }”
+   *[guardian] The parent writes: “{ $words }”
+}
 appeal-teacher-how = If there is a mistake, correct the mark: the family is told at once. If the mark is right, explain in a few words.
 appeal-state-open = ⏳ Waits for the teacher's answer until the end of { $until }.
 appeal-state-forwarded = ⏳ The deputy head decides. The answer is due until the end of { $until }.

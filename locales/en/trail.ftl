@@ -37,6 +37,6 @@ check-same = ✅ <b>The record is unchanged.</b> The code agrees with the audit 
 check-superseded = ✅ <b>This record is unchanged</b>, but the mark was corrected after it: that is a record of its own.
 check-changed = ⚠️ <b>The code does not agree with the audit trail.</b> Look whether it is typed right. If it is, tell the school's administrator: the record may have been changed.
 check-unknown = There is no record with this code here, or not everybody may see it. Look whether the code is typed right.
-check-record = { $deed }: { $before } → { $after }, { $moment }
+check-record = { $before } → { $after }, { $moment }
 check-record-other = { $deed }, { $moment }
 command-check = Check a record by its code

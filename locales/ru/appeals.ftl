@@ -5,6 +5,8 @@ appeal-button-ask = ❓ Ошибка в отметке { $mark }?
 appeal-button-choose = ❓ Ошибка в отметке?
 appeal-choose = <b>{ $subject }</b>. Какая отметка вызывает вопрос?
 appeal-choice = { $day } · { $mark }
+appeal-choose-of-day = Отметки за { $day }. Какая вызывает вопрос?
+appeal-choice-of-day = { $subject } · { $mark }
 appeal-back-to-marks = ‹ К отметкам
 appeal-lesson = { $subject } · { $day }, { $number }-й урок · { $teacher }
 appeal-mark = ✏️ <b>{ $mark }</b> – { $kind }
@@ -28,8 +30,11 @@ appeal-words-how = Напишите, что не так с отметкой <b>{
 appeal-filed = Отправлено учителю
 
 appeal-given = { $student } · отметка <b>{ $mark }</b> – { $kind }
-appeal-said = Семья сообщает: «{ $reason }».
-appeal-said-words = Семья пишет: «{ $words }»
+appeal-said = { $by ->
+    [student] Ученик пишет: «{ $words }»
+    [own] Ваш вопрос: «{ $words }»
+   *[guardian] Родитель пишет: «{ $words }»
+}
 appeal-teacher-how = Если ошибка есть – исправьте отметку, семья узнает сразу. Если отметка верна – объясните в двух словах.
 appeal-state-open = ⏳ Ждёт ответа учителя до { $until } включительно.
 appeal-state-forwarded = ⏳ Решает завуч. Ответ – до { $until } включительно.

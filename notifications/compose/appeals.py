@@ -112,9 +112,8 @@ def _about(tr: Translator, case: AppealCase) -> dict[str, str]:
 
 
 def _said(tr: Translator, case: AppealCase) -> Markup:
-    if case.appeal.words:
-        return tr("appeal-said-words", words=case.appeal.words)
-    return tr("appeal-said", reason=tr(f"appeal-reason-{case.appeal.reason}"))
+    words = case.appeal.words or tr(f"appeal-reason-{case.appeal.reason}")
+    return tr("appeal-said", by=case.appeal.side, words=words)
 
 
 def _lines(tr: Translator, case: AppealCase, *lines: Markup) -> Markup:

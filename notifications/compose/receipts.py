@@ -8,10 +8,11 @@ from datetime import date, datetime
 from core.model.audit import AuditKind
 from core.model.ids import PersonId
 from core.model.people import PersonName
-from core.rules.receipts import proof_code
+from core.model.scrutiny import LessonName
+from core.rules.receipts import kind_code, proof_code
 from core.storage.gateways.outbox import Draft
 from core.storage.queries import trail
-from core.storage.queries.trail import LessonName, TrailEntry
+from core.storage.queries.trail import TrailEntry
 from core.storage.work import Work
 from locales import Markup, Translator
 from locales.dates import day_and_month, day_short
@@ -81,12 +82,9 @@ def _lines(tr: Translator, entries: Sequence[TrailEntry], facts: Facts) -> Itera
 
 def _counted(tr: Translator, entries: Iterable[TrailEntry]) -> Iterable[str]:
     kinds = Counter(entry.kind for entry in entries)
-    return (tr("receipt-deed", deed=tr("trail-deed", kind=code_of(kind)), count=count) for kind, count in kinds.items())
-
-
-def code_of(kind: str) -> str:
-    """Give a kind as texts choose by it: they know no dots."""
-    return kind.replace(".", "-").replace("_", "-")
+    return (
+        tr("receipt-deed", deed=tr("trail-deed", kind=kind_code(kind)), count=count) for kind, count in kinds.items()
+    )
 
 
 def _lesson(tr: Translator, lesson: LessonName) -> Markup:

@@ -4,9 +4,16 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
+from core.model.ids import LessonId, PersonId
+from core.model.lesson import WorkKind
+from core.model.mark import MarkValue
 from core.model.people import Role, Sex
+from core.model.school import EditWindow
 from core.rules.invitations import hash_code
-from core.storage.rows import InvitationRow, PersonRow
+from core.storage.rows import InvitationRow, LessonRow, PersonRow
+from core.usecases.marks import SetMark, set_mark
+from core.usecases.works import DeclareWork, declare_work
+from tests.chats.lesson_schools import teacher_away as teacher_away
 from tests.chats.stage import PEPPER
 from tests.world import MOSCOW, TODAY, World, local
 
@@ -71,3 +78,24 @@ async def empty_office(world: World) -> dict[str, int]:
     """A school that nothing is known of yet but its administrator."""
     head = await world.staff("Тихонов Максим Олегович", Role.ADMINISTRATOR, sex=Sex.MALE)
     return {"Тихонов": await world.enter(head)}
+
+
+async def grade_seven_marked(world: World) -> dict[str, int]:
+    """7Б with a deputy and a head; Михаил has a 3 for an answer, which his mother was told of; a quarter of an hour on."""
+    people = await grade_seven(world)
+    deputy = await world.staff("Сафонова Нина Игоревна", Role.DEPUTY, sex=Sex.FEMALE)
+    head = await world.staff("Громов Пётр Андреевич", Role.HEAD, sex=Sex.MALE)
+    lesson = LessonId((await world.rows(select(LessonRow.id).order_by(LessonRow.id)))[0][0])
+    michael = PersonId((await world.rows(select(PersonRow.id).where(PersonRow.given == "Михаил")))[0][0])
+    teacher = people["Зимина"]
+    declared = await world.do(declare_work, DeclareWork(lesson, WorkKind.ANSWER), teacher)
+    await world.do(set_mark, SetMark(declared.work.id, michael, MarkValue.THREE), teacher)
+    world.clock.shift(minutes=15)
+    return people | {"Сафонова": await world.enter(deputy), "Громов": await world.enter(head)}
+
+
+async def grade_seven_marked_long_ago(world: World) -> dict[str, int]:
+    """The same, where the school lets marks be changed for no time at all."""
+    people = await grade_seven_marked(world)
+    await world.change_school(edit_window=EditWindow.FORBIDDEN)
+    return people

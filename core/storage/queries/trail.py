@@ -3,15 +3,17 @@
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, select
 
 from core.model.audit import AuditKind
 from core.model.ids import MarkId, PersonId, SchoolId
+from core.model.mark import MarkValue
 from core.model.people import PersonName, Role
-from core.storage.rows import AuditRow, GroupRow, KlassRow, LessonRow, PersonRow, StaffRoleRow, SubjectRow
+from core.model.scrutiny import LessonName
+from core.storage.rows import AuditRow, GroupRow, KlassRow, LessonRow, MarkRow, PersonRow, StaffRoleRow, SubjectRow
 
 _MARKS = (AuditKind.MARK_SET, AuditKind.MARK_CORRECTED, AuditKind.MARK_WITHDRAWN)
 
@@ -149,17 +151,6 @@ def names(db: Connection, people: Collection[int]) -> dict[PersonId, PersonName]
     return {PersonId(key): PersonName(family, given, patronymic) for key, family, given, patronymic in rows}
 
 
-@dataclass(frozen=True, slots=True)
-class LessonName:
-    """A lesson as it is called in lists."""
-
-    klass: str
-    subgroup: str
-    subject: str
-    day: date
-    number: int
-
-
 def lessons(db: Connection, ids: Collection[int]) -> dict[int, LessonName]:
     """Give what lessons are called."""
     query = (
@@ -173,3 +164,8 @@ def lessons(db: Connection, ids: Collection[int]) -> dict[int, LessonName]:
         key: LessonName(klass, group, subject, day, number)
         for key, klass, group, subject, day, number in db.execute(query)
     }
+
+
+def value_of_record(db: Connection, record: int) -> MarkValue | None:
+    """Give the value that a record of a mark holds, None where it is empty or there is none."""
+    return db.execute(select(MarkRow.value).where(MarkRow.id == record)).scalar_one_or_none()
