@@ -46,15 +46,32 @@ def lesson_block(tr: Translator, entry: Entry, limit: int) -> str:
 
 
 def _title(tr: Translator, lesson: DiaryLesson, limit: int) -> Markup:
+    if lesson.moved_to is not None:
+        return tr(
+            "diary-lesson-away", number=lesson.number, subject=subject_text(tr, lesson, limit), to=away_text(tr, lesson)
+        )
     name = "diary-lesson-cancelled" if lesson.cancelled else "diary-lesson"
     time = clock_range(tr, lesson.starts, lesson.ends)
     return tr(name, number=lesson.number, subject=subject_text(tr, lesson, limit), time=time)
+
+
+def away_text(tr: Translator, lesson: DiaryLesson) -> Markup:
+    """Give where a lesson was moved from here, or from where it was moved here; empty for one in its own place."""
+    if lesson.moved_to is not None:
+        day, number = lesson.moved_to
+        return tr("diary-moved-to", day=day_short(tr, day), number=number)
+    if lesson.moved_from is not None:
+        day, number = lesson.moved_from
+        return tr("diary-moved-from", day=day_short(tr, day), number=number)
+    return Markup("")
 
 
 def _facts(tr: Translator, entry: Entry, limit: int) -> Iterator[str]:
     lesson = entry.lesson
     if not lesson.cancelled:
         yield place_text(tr, lesson, limit)
+    if lesson.moved_from is not None and not lesson.cancelled:
+        yield tr("diary-lesson-moved", place=away_text(tr, lesson))
     if lesson.topic:
         yield tr("diary-lesson-topic", topic=clip(lesson.topic, limit))
     for item in entry.homework:

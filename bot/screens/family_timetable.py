@@ -8,7 +8,7 @@ from bot.callbacks import number_of
 from bot.callbacks.family import TimetablePress
 from bot.screen import Button, Screen
 from bot.screens.family_frame import days_row, heading, menu_row, safe, weeks_row
-from bot.screens.family_lesson import place_text, subject_text
+from bot.screens.family_lesson import away_text, place_text, subject_text
 from bot.widgets.fitting import clip, fitted
 from core.model.calendar import CalendarKind
 from core.model.diary import DiaryLesson, Holiday, SchoolEvent, Timetable
@@ -53,8 +53,14 @@ def _blocks(tr: Translator, timetable: Timetable, limit: int) -> Iterator[str]:
 
 def _line(tr: Translator, lesson: DiaryLesson, limit: int, *, full: bool) -> str:
     time = clock_range(tr, lesson.starts, lesson.ends) if full else clock_time(tr, lesson.starts)
+    if lesson.moved_to is not None:
+        return tr(
+            "diary-lesson-away", number=lesson.number, subject=subject_text(tr, lesson, limit), to=away_text(tr, lesson)
+        )
     name = "diary-timetable-line-cancelled" if lesson.cancelled else "diary-timetable-line"
     line = tr(name, number=lesson.number, time=time, subject=subject_text(tr, lesson, limit))
+    if lesson.moved_from is not None and not lesson.cancelled:
+        line = Markup(f"{line} {tr('diary-week-moved', place=away_text(tr, lesson))}")
     if lesson.cancelled or not (full or lesson.substitute):
         return line
     return f"{line} · {place_text(tr, lesson, limit)}"

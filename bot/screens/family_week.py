@@ -8,7 +8,7 @@ from bot.callbacks.family import DayPress, HomeworkPress, WeekPress
 from bot.screen import Button, Screen
 from bot.screens.family_day import around_lines
 from bot.screens.family_frame import heading, menu_row, weeks_row
-from bot.screens.family_lesson import mark_text, subject_text
+from bot.screens.family_lesson import away_text, mark_text, subject_text
 from bot.widgets.fitting import clip, fitted
 from bot.widgets.pager import in_rows
 from core.model.attendance import Presence
@@ -77,8 +77,10 @@ def _lesson(tr: Translator, entry: Entry, limit: int) -> str:
     parts += [tr("diary-week-mark", mark=mark_text(tr, mark)) for mark in entry.marks]
     if entry.presence is not Presence.PRESENT:
         parts.append(tr(f"presence-{entry.presence}"))
-    if lesson.substitute:
+    if lesson.substitute and not lesson.cancelled:
         parts.append(tr("diary-week-substitute"))
+    if lesson.moved_to or lesson.moved_from:
+        parts.append(tr("diary-week-moved", place=away_text(tr, lesson)))
     texts = "; ".join(" ".join(item.text.split()) for item in entry.homework)
     if texts:
         parts.append(tr("diary-week-homework", text=clip(texts, limit)))

@@ -106,7 +106,10 @@ class HomeworkItem:
 
 @dataclass(frozen=True, slots=True)
 class DiaryLesson:
-    """A lesson of the timetable as a family sees it, local times; `substitute` is empty where nobody substitutes."""
+    """A lesson of the timetable as a family sees it, local times; `substitute` is empty where nobody substitutes.
+
+    A moved lesson is seen at both places: at the new one with `moved_from`, at its own with `moved_to` (ADM-4).
+    """
 
     id: LessonId
     group: GroupId
@@ -122,11 +125,13 @@ class DiaryLesson:
     substitute: str = ""
     state: LessonState = LessonState.PLANNED
     topic: str = ""
+    moved_from: tuple[date, int] | None = None
+    moved_to: tuple[date, int] | None = None
 
     @property
     def cancelled(self) -> bool:
-        """Tell whether the lesson does not take place."""
-        return self.state is LessonState.CANCELLED
+        """Tell whether the lesson does not take place, not here and now at least."""
+        return self.state is LessonState.CANCELLED or self.moved_to is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ changes-conflict-sure = Save all the same
 ## The substitute’s card
 
 substitution-title = 🔁 <b>Substitution: { $klass } · { $subject }</b> · { $place }
-substitution-for = Instead of { $teacher }.
+substitution-for = { $teacher } in the timetable
 substitution-time = ⏰ { $time }
 substitution-time-room = ⏰ { $time }, room { $room }
 substitution-topic = 📝 By the plan: { $topic }
@@ -135,7 +135,7 @@ substitution-missing-one = { $name } ({ $sign })
 substitution-missing-none = 🤒 Nobody is known to be absent so far.
 substitution-list = <b>The list ({ $count })</b>
 substitution-list-line = { $number }. { $name }
-substitution-rights = The record of this lesson is open to you: attendance, topic, marks, homework. Other lessons of the group are not.
+substitution-rights = The record of this lesson is open to you: attendance, topic, marks, homework. The group’s other lessons stay with its teacher.
 substitution-not-yours = You do not give this lesson at present.
 substitution-fill-button = ✏️ Fill the lesson
 substitution-button = 🔁 Substitution card
@@ -143,10 +143,10 @@ substitution-button = 🔁 Substitution card
 ## Letters
 
 changes-letter-title = 🔁 <b>Changes in the timetable</b>
-changes-letter-line = 🔁 { $subject }, { $day }, lesson { $number }: { $what }.
-changes-letter-staff-line = • { $klass } · { $subject }, { $day }, lesson { $number }: { $what }.
-changes-letter-give = • { $klass } · { $subject }, { $day }, lesson { $number }: <b>you give it</b> – { $teacher } in the timetable.
-changes-letter-freed = • { $klass } · { $subject }, { $day }, lesson { $number }: no substitution any more, you need not give it.
+changes-letter-line = 🔁 { $subject }, { $day }, lesson { $number }: { $what }
+changes-letter-staff-line = • { $klass } · { $subject }, { $day }, lesson { $number }: { $what }
+changes-letter-give = • { $klass } · { $subject }, { $day }, lesson { $number }: <b>you give it</b> – { $teacher } in the timetable
+changes-letter-freed = • { $klass } · { $subject }, { $day }, lesson { $number }: no substitution any more, you need not give it
 changes-said-cancelled = the lesson is cancelled
 changes-said-returned = the lesson takes place
 changes-said-moved = moved to { $day }, lesson { $number }

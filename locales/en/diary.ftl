@@ -13,6 +13,10 @@ diary-text = { $text }
 
 diary-lesson = <b>{ $number }. { $subject }</b> · { $time }
 diary-lesson-cancelled = <s>{ $number }. { $subject }</s> · { $time } – cancelled
+diary-lesson-away = <s>{ $number }. { $subject }</s> – { $to }
+diary-lesson-moved = ↪️ { $place }
+diary-moved-to = moved to { $day }, lesson { $number }
+diary-moved-from = moved from { $day }, lesson { $number }
 diary-subject-group = { $subject } ({ $group })
 diary-lesson-place = { $teacher } · { $room }
 diary-room = room { $room }
@@ -72,6 +76,7 @@ diary-week-lesson-cancelled = <s>{ $number }. { $subject }</s>
 diary-week-homework = 🎒 { $text }
 diary-week-mark = <b>{ $mark }</b>
 diary-week-substitute = 🔁
+diary-week-moved = ↪️ { $place }
 diary-week-empty = There are no lessons this week.
 
 ## Timetable

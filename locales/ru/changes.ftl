@@ -119,7 +119,7 @@ changes-conflict-sure = Всё равно сохранить
 ## Карточка замены
 
 substitution-title = 🔁 <b>Замена: { $klass } · { $subject }</b> · { $place }
-substitution-for = Вместо { $teacher }.
+substitution-for = По расписанию урок ведёт { $teacher }
 substitution-time = ⏰ { $time }
 substitution-time-room = ⏰ { $time }, каб. { $room }
 substitution-topic = 📝 По плану: { $topic }
@@ -135,7 +135,7 @@ substitution-missing-one = { $name } ({ $sign })
 substitution-missing-none = 🤒 Об отсутствующих пока не известно.
 substitution-list = <b>Список ({ $count })</b>
 substitution-list-line = { $number }. { $name }
-substitution-rights = Журнал этого урока открыт вам: посещаемость, тема, отметки, задание. В остальных уроках группы записи не видны.
+substitution-rights = Журнал этого урока открыт вам: посещаемость, тема, отметки, задание. Остальные уроки группы ведёт её учитель.
 substitution-not-yours = Сейчас этот урок ведёте не вы.
 substitution-fill-button = ✏️ Заполнить урок
 substitution-button = 🔁 Карточка замены
@@ -143,10 +143,10 @@ substitution-button = 🔁 Карточка замены
 ## Письма
 
 changes-letter-title = 🔁 <b>Изменения в расписании</b>
-changes-letter-line = 🔁 { $subject }, { $day }, { $number }-й урок: { $what }.
-changes-letter-staff-line = • { $klass } · { $subject }, { $day }, { $number }-й урок: { $what }.
-changes-letter-give = • { $klass } · { $subject }, { $day }, { $number }-й урок: <b>ведёте вы</b> – по расписанию { $teacher }.
-changes-letter-freed = • { $klass } · { $subject }, { $day }, { $number }-й урок: замена снята, вести его вам не нужно.
+changes-letter-line = 🔁 { $subject }, { $day }, { $number }-й урок: { $what }
+changes-letter-staff-line = • { $klass } · { $subject }, { $day }, { $number }-й урок: { $what }
+changes-letter-give = • { $klass } · { $subject }, { $day }, { $number }-й урок: <b>ведёте вы</b> – по расписанию { $teacher }
+changes-letter-freed = • { $klass } · { $subject }, { $day }, { $number }-й урок: замена снята, вести его вам не нужно
 changes-said-cancelled = урок отменён
 changes-said-returned = урок состоится
 changes-said-moved = перенесён на { $day }, { $number }-й урок

@@ -13,6 +13,10 @@ diary-text = { $text }
 
 diary-lesson = <b>{ $number }. { $subject }</b> · { $time }
 diary-lesson-cancelled = <s>{ $number }. { $subject }</s> · { $time } – урок отменён
+diary-lesson-away = <s>{ $number }. { $subject }</s> – { $to }
+diary-lesson-moved = ↪️ { $place }
+diary-moved-to = перенесён на { $day }, { $number }-й урок
+diary-moved-from = перенесён с { $day }, { $number }-й урок
 diary-subject-group = { $subject } ({ $group })
 diary-lesson-place = { $teacher } · { $room }
 diary-room = каб. { $room }
@@ -72,6 +76,7 @@ diary-week-lesson-cancelled = <s>{ $number }. { $subject }</s>
 diary-week-homework = 🎒 { $text }
 diary-week-mark = <b>{ $mark }</b>
 diary-week-substitute = 🔁
+diary-week-moved = ↪️ { $place }
 diary-week-empty = На этой неделе уроков нет.
 
 ## Расписание

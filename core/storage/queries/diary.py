@@ -122,6 +122,8 @@ def given_mark(row: Row[Any]) -> GivenMark:
 
 
 def _entry(facts: _Facts, lesson: DiaryLesson) -> Entry:
+    if lesson.moved_to is not None:
+        return Entry(lesson)
     # A cancelled lesson asks for nothing: its homework waits for a lesson that takes place, or stands by itself.
     due = [] if lesson.cancelled else facts.due.pop((lesson.group, lesson.day), [])
     presence, minutes = facts.presence.get(lesson.id, (Presence.PRESENT, 0))

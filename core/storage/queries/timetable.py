@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Date, Row, String, bindparam, cast, or_, select
+from sqlalchemy import Connection, Date, Integer, Row, Select, String, bindparam, cast, null, or_, select, union_all
 from sqlalchemy.orm import aliased
 
 from core.model.calendar import CalendarKind
@@ -29,39 +29,52 @@ from core.storage.rows import CalendarRow, EnrolmentRow, GroupRow, LessonRow, Pe
 
 _SUBSTITUTE = aliased(PersonRow)
 
-_LESSONS = (
-    select(
-        LessonRow.id,
-        LessonRow.group_id,
-        LessonRow.day,
-        LessonRow.number,
-        LessonRow.starts_at,
-        LessonRow.ends_at,
-        LessonRow.room,
-        LessonRow.state,
-        LessonRow.topic,
-        GroupRow.name.label("group_name"),
-        SubjectRow.name.label("subject"),
-        SubjectRow.short,
-        PersonRow.family,
-        PersonRow.given,
-        PersonRow.patronymic,
-        _SUBSTITUTE.id.label("substitute"),
-        _SUBSTITUTE.family.label("other_family"),
-        _SUBSTITUTE.given.label("other_given"),
-        _SUBSTITUTE.patronymic.label("other_patronymic"),
+_DAY, _NUMBER = LessonRow.day, LessonRow.number
+_NOWHERE = (cast(null(), Date), cast(null(), Integer))
+
+
+def _lessons(place: tuple[Any, Any], moved_from: tuple[Any, Any], moved_to: tuple[Any, Any]) -> Select[Any]:
+    return (
+        select(
+            LessonRow.id.label("id"),
+            LessonRow.group_id,
+            place[0].label("day"),
+            place[1].label("number"),
+            LessonRow.starts_at,
+            LessonRow.ends_at,
+            LessonRow.room,
+            LessonRow.state,
+            LessonRow.topic,
+            GroupRow.name.label("group_name"),
+            SubjectRow.name.label("subject"),
+            SubjectRow.short,
+            PersonRow.family,
+            PersonRow.given,
+            PersonRow.patronymic,
+            _SUBSTITUTE.id.label("substitute"),
+            _SUBSTITUTE.family.label("other_family"),
+            _SUBSTITUTE.given.label("other_given"),
+            _SUBSTITUTE.patronymic.label("other_patronymic"),
+            moved_from[0].label("from_day"),
+            moved_from[1].label("from_number"),
+            moved_to[0].label("to_day"),
+            moved_to[1].label("to_number"),
+        )
+        .select_from(own_lessons())
+        .join(GroupRow, GroupRow.id == LessonRow.group_id)
+        .join(SubjectRow, SubjectRow.id == LessonRow.subject_id)
+        .join(PersonRow, PersonRow.id == LessonRow.teacher_id)
+        .outerjoin(_SUBSTITUTE, _SUBSTITUTE.id == LessonRow.substitute_id)
+        .where(OWN_LESSON)
     )
-    .select_from(own_lessons())
-    .join(GroupRow, GroupRow.id == LessonRow.group_id)
-    .join(SubjectRow, SubjectRow.id == LessonRow.subject_id)
-    .join(PersonRow, PersonRow.id == LessonRow.teacher_id)
-    .outerjoin(_SUBSTITUTE, _SUBSTITUTE.id == LessonRow.substitute_id)
-    .where(OWN_LESSON)
-)
-_OF_DAYS = _LESSONS.where(LessonRow.day.between(FIRST, LAST)).order_by(
-    LessonRow.day, LessonRow.number, LessonRow.starts_at, LessonRow.id
-)
-_ONE = _LESSONS.where(LessonRow.id == bindparam("lesson"))
+
+
+_PLANNED = (LessonRow.planned_day, LessonRow.planned_number)
+_HERE = _lessons((_DAY, _NUMBER), _PLANNED, _NOWHERE)
+# Where a lesson was moved away from, its place stays to be seen (ADM-4).
+_AWAY = _lessons(_PLANNED, _NOWHERE, (_DAY, _NUMBER)).where(LessonRow.planned_day.between(FIRST, LAST))
+_OF_DAYS = union_all(_HERE.where(_DAY.between(FIRST, LAST)), _AWAY).order_by("day", "number", "starts_at", "id")
+_ONE = _HERE.where(LessonRow.id == bindparam("lesson"))
 
 
 def lessons(db: Connection, child: Child, first: date, last: date) -> tuple[DiaryLesson, ...]:
@@ -92,6 +105,8 @@ def _lesson(row: Any, child: Child) -> DiaryLesson:
         substitute=_initials(row.other_family, row.other_given, row.other_patronymic) if row.substitute else "",
         state=row.state,
         topic=row.topic or "",
+        moved_from=(row.from_day, row.from_number) if row.from_day else None,
+        moved_to=(row.to_day, row.to_number) if row.to_day else None,
     )
 
 
