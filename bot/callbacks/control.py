@@ -1,6 +1,12 @@
-"""Buttons of control: the deputy's remarks to teachers (CTL-3)."""
+"""Buttons of control: the school today, the deputy's remarks to teachers (CTL-1, CTL-3)."""
 
 from bot.callbacks import DayNumber, Id, Press, Small
+
+
+class OfficePress(Press, prefix="kz"):
+    """The school today, for the administrator, whose home is another."""
+
+    school: Id
 
 
 class RemarksPress(Press, prefix="kr"):

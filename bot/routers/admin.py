@@ -36,12 +36,6 @@ async def home(turn: Turn, capacity: Capacity) -> Screen:
     return screens.administrator_home(card, turn.tr)
 
 
-async def supervisor_home(turn: Turn, capacity: Capacity) -> Screen:
-    """Show the school of the head or a deputy."""
-    card = await turn.read(administration.read_school, administration.ReadSchool(capacity.school))
-    return screens.supervisor_home(card, turn.tr)
-
-
 async def office_home(turn: Turn, capacity: Capacity) -> Screen:
     """Show the school to others of its office."""
     card = await turn.read(administration.read_school, administration.ReadSchool(capacity.school))

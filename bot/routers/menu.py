@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bot.routers import admin, family, teacher
+from bot.routers import admin, control, family, teacher
 from bot.screen import Screen
 from bot.screens import entry as entry_screens
 from bot.screens import home as screens
@@ -19,11 +19,11 @@ HOMES: Mapping[Role, Callable[[Turn, Capacity], Awaitable[Screen]]] = {
     Role.PSYCHOLOGIST: teacher.home,
     Role.CLASS_TEACHER: admin.klass_home,
     Role.ADMINISTRATOR: admin.home,
-    Role.DEPUTY: admin.supervisor_home,
-    Role.HEAD: admin.supervisor_home,
-    Role.INSPECTOR: admin.office_home,
+    Role.DEPUTY: control.home,
+    Role.HEAD: control.home,
+    Role.INSPECTOR: control.home,
     Role.SECRETARY: admin.office_home,
-    Role.WORKING_GROUP: admin.office_home,
+    Role.WORKING_GROUP: control.home,
 }
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from core.model.access import Permit
@@ -51,18 +51,31 @@ async def view_of(work: Work, wanted: Wanted) -> View:
     """Give the days that are looked at with what their duties are reckoned by; three statements."""
     year = (await school_years(work, [wanted.school]))[wanted.school]
     first, last = await _days(work, year, wanted.span)
-    scope = BoardScope(
-        school=wanted.school,
+    scope = replace(_scope(year, wanted.permit, first, last), keeper=wanted.keeper, klass=wanted.klass)
+    return View(year, wanted.span, first, last, _rules(year, work), scope)
+
+
+def _scope(year: SchoolYear, permit: Permit, first: date, last: date) -> BoardScope:
+    return BoardScope(
+        school=year.school.id,
         first=first,
         last=last,
-        keeper=wanted.keeper,
-        klass=wanted.klass,
         # A deputy of some parallels [001 §5] sees those.
-        grades=wanted.permit.capacity.grades,
+        grades=permit.capacity.grades,
         classes_end=any(rule.due.kind is TermKind.HOURS_AFTER_CLASSES for rule in year.rows),
     )
-    rules = BoardRules(year.rows, year.calendar, year.school.zone, work.now)
-    return View(year, wanted.span, first, last, rules, scope)
+
+
+def _rules(year: SchoolYear, work: Work) -> BoardRules:
+    return BoardRules(year.rows, year.calendar, year.school.zone, work.now)
+
+
+async def open_tally(work: Work, year: SchoolYear, permit: Permit) -> Tally:
+    """Count what of lessons' records is still open or overdue, since records are kept here; two statements."""
+    whole = _scope(year, permit, year.school.kept_from, year.today(work.now))
+    scope = replace(whole, ended_by=work.now)
+    cells = tallied(_rules(year, work), await work.run(query.lessons, scope), await work.run(query.long_checks, scope))
+    return replace(total_of(cells), done=0, late=0)
 
 
 async def _days(work: Work, year: SchoolYear, span: BoardSpan) -> tuple[date, date]:

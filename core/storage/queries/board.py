@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, exists, func, null, or_, select, type_coerce
@@ -26,6 +26,7 @@ from core.storage.rows import (
     SubjectRow,
     WorkRow,
 )
+from core.storage.rows.journal import OPEN_RECORD
 from core.storage.types import Instant
 
 
@@ -33,7 +34,8 @@ from core.storage.types import Instant
 class BoardScope:
     """Which lessons: of a school, of days (both included); of one keeper, class or some grades where they are named.
 
-    `classes_end`: a term is reckoned from the end of the class's last lesson.
+    `classes_end`: a term is reckoned from the end of the class's last lesson. `ended_by`: only those whose record lacks
+    something, ended by that instant.
     """
 
     school: SchoolId
@@ -43,6 +45,7 @@ class BoardScope:
     klass: KlassId | None = None
     grades: Grades = ALL_GRADES
     classes_end: bool = False
+    ended_by: datetime | None = None
 
 
 _TAUGHT = exists().where(ENROLLED).correlate(LessonRow, GroupRow).select_from(EnrolmentRow)
@@ -82,6 +85,9 @@ def _within(query: Select[Any], scope: BoardScope) -> Select[Any]:
     )
     if scope.grades != ALL_GRADES:
         query = query.where(LessonRow.grade.in_(scope.grades))
+    if scope.ended_by is not None:
+        # By the index of open records, whose instants are not exact days: those are asked above.
+        return query.where(OPEN_RECORD, LessonRow.ends_at <= scope.ended_by)
     if scope.keeper is not None:
         substituted = LessonRow.substitute_id == scope.keeper
         own = and_(LessonRow.teacher_id == scope.keeper, LessonRow.substitute_id.is_(None))
