@@ -1,7 +1,7 @@
 """All screen families of the bot, on one desk."""
 
 from bot.desk import Desk
-from bot.routers import admin, appeals, control, entry, family, home, lesson_changes, regulation, teacher, trail
+from bot.routers import admin, appeals, control, entry, family, finals, home, lesson_changes, regulation, teacher, trail
 
 
 def all_desks() -> Desk:
@@ -15,6 +15,7 @@ def all_desks() -> Desk:
         appeals.desk,
         control.desk,
         family.desk,
+        finals.desk,
         regulation.desk,
         teacher.desk,
         trail.desk,

@@ -11,7 +11,9 @@ from bot.callbacks.admin import (
     StaffEntriesPress,
     WaitingPress,
 )
+from bot.callbacks.control import OfficePress
 from bot.callbacks.lesson_changes import ChangesPress
+from bot.callbacks.regulation import RegulationPress
 from bot.screen import Button, Screen
 from bot.screens.entry import waiting_rows
 from bot.screens.home import Row, back
@@ -27,14 +29,6 @@ def school_card(card: SchoolCard, tr: Translator) -> Screen:
     return Screen(_card(card, tr))
 
 
-def supervisor_home(card: SchoolCard, tr: Translator) -> Screen:
-    """Show a school to the head and the deputies: what is changed today, who has come in."""
-    klasses = Button(tr.plain("admin-klasses-button"), KlassesPress(school=card.school))
-    staff = Button(tr.plain("admin-staff-button"), StaffEntriesPress(school=card.school))
-    changes = Button(tr.plain("changes-home-button"), ChangesPress(school=card.school))
-    return Screen(_card(card, tr), ((changes,), (klasses,), (staff,)))
-
-
 def administrator_home(card: SchoolCard, tr: Translator) -> Screen:
     """Show a school to its administrator, with what asks for them."""
     parts = [_card(card, tr)]
@@ -48,9 +42,21 @@ def administrator_home(card: SchoolCard, tr: Translator) -> Screen:
     if card.waiting:
         label = tr.plain("admin-waiting-button", count=card.waiting)
         rows.append((Button(label, WaitingPress(school=card.school)),))
-    rows.extend(supervisor_home(card, tr).keyboard)
+    rows.extend(_ways(card, tr))
     rows.append((Button(tr.plain("admin-import-button"), ImportPress(school=card.school)),))
+    rows.append((Button(tr.plain("overlay-button"), RegulationPress(school=card.school)),))
     return Screen("\n\n".join(parts), tuple(rows))
+
+
+def _ways(card: SchoolCard, tr: Translator) -> tuple[Row, ...]:
+    return (
+        (
+            Button(tr.plain("office-button"), OfficePress(school=card.school)),
+            Button(tr.plain("changes-home-button"), ChangesPress(school=card.school)),
+        ),
+        (Button(tr.plain("admin-klasses-button"), KlassesPress(school=card.school)),),
+        (Button(tr.plain("admin-staff-button"), StaffEntriesPress(school=card.school)),),
+    )
 
 
 def _card(card: SchoolCard, tr: Translator) -> str:

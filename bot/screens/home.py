@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.callbacks.entry import ConsentPress, LostPress
 from bot.callbacks.home import HelpPress, HomePress, LanguagePress, SettingsPress
+from bot.callbacks.regulation import RegulationPress
 from bot.screen import Button, Screen
 from core.model.access import Actor, Capacity
 from core.model.people import Role
@@ -101,11 +102,20 @@ def settings(actor: Actor, languages: Mapping[str, str], tr: Translator) -> Scre
     )
     rows = (
         choices,
+        *_regulations(known, tr),
         (Button(tr.plain("account-consent"), ConsentPress()),),
         (Button(tr.plain("account-lost"), LostPress()),),
         back(tr),
     )
     return Screen("\n\n".join(lines), rows)
+
+
+def _regulations(capacities: Sequence[Capacity], tr: Translator) -> tuple[Row, ...]:
+    """Whoever works at a school may read what it lives by (REG-7)."""
+    staffed = [one.school for one in capacities if one.role not in (Role.GUARDIAN, Role.STUDENT)]
+    return tuple(
+        (Button(tr.plain("overlay-button"), RegulationPress(school=school)),) for school in dict.fromkeys(staffed)
+    )
 
 
 def help_page(actor: Actor, tr: Translator) -> Screen:

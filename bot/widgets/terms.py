@@ -5,7 +5,8 @@ from datetime import date
 
 from core.model.people import Role
 from core.model.regulation import Rule
-from core.model.term import Term
+from core.model.term import Term, TermKind
+from core.regulation.term_text import parameters
 from locales import Markup, Translator
 from locales.dates import clock_time, day_and_month, day_month_year
 
@@ -38,6 +39,23 @@ def holders_in_words(tr: Translator, holders: Iterable[Role]) -> Markup:
 def holder_in_words(tr: Translator, role: Role) -> Markup:
     """Name a holder as «классный руководитель»."""
     return tr(f"regulation-holder-{role.replace('_', '-')}")
+
+
+def term_text(rule: Rule, kind: TermKind, n: int) -> str:
+    """Give the canonical text of a term whose one number a button carries: days, hours, 1830 for 18:30, 915 for 15.09.
+
+    Numbers that are no time or date make a text that is refused as no term.
+    """
+    names = parameters(kind)
+    parts = [kind.value]
+    if "at" in names:
+        parts.append(f"at={n // 100:02}:{n % 100:02}")
+    parts += [f"{name}={n}" for name in ("days", "hours") if name in names]
+    if "month" in names:
+        parts += [f"month={n // 100}", f"day={n % 100}"]
+    if "event" in names and rule.due.event is not None:
+        parts.append(f"event={rule.due.event.value}")
+    return " ".join(parts)
 
 
 def _fixed_date(tr: Translator, term: Term) -> str:

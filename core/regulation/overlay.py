@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
+from zlib import crc32
 
 from core.model.errors import Refusal
 from core.model.overlay import Field, Override, Overrides, Own
@@ -95,6 +96,19 @@ def deviations_text(overrides: Iterable[Override]) -> str:
 def own_target(which: Preset, own: Own) -> str:
     """Give the target under which a preset's own term is changed."""
     return f"{which.value}.{own.value}"
+
+
+def row_number(target: str) -> int:
+    """Give the number under which a target travels in buttons: the same in every version."""
+    return (crc32(target.encode()) & 0xFFFFFF) or 1
+
+
+@lru_cache
+def targets(which: Preset) -> Mapping[int, str]:
+    """Give everything of a preset that a school may change, by its number."""
+    regulation = preset(which)
+    named = (*(rule.id for rule in regulation.rows), *(row.id for row in regulation.permissions))
+    return {row_number(target): target for target in (*named, *(own_target(which, own) for own in Own))}
 
 
 def fields_of(which: Preset, target: str) -> tuple[Field, ...]:

@@ -1,6 +1,5 @@
 """The regulation a school lives by: read by everybody, changed by its administrator (REG-1, ADM-7)."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,8 +7,8 @@ from core.model.access import Action, Permit, Subject
 from core.model.audit import AuditEntry, AuditKind
 from core.model.errors import NotFound, Refusal
 from core.model.ids import PersonId, SchoolId
+from core.model.lived import Lived, Proposal, Switch, settings_of
 from core.model.overlay import Change, Field, Setting
-from core.model.regulation import Regulation
 from core.model.school import EditWindow, Preset, School
 from core.regulation.loader import preset
 from core.regulation.overlay import checked, effective, fields_of, given_by_text
@@ -21,20 +20,6 @@ from core.storage.work import Work
 from core.usecases.reaching import reach_school, sign
 
 ESCALATION_LIMIT = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Lived:
-    """A school with its regulation: what its `text` says, what is `lived` by; whether the reader `may_edit`."""
-
-    school: School
-    text: Regulation
-    lived: Regulation
-    may_edit: bool
-
-    def deviations(self, target: str) -> Mapping[Field, str]:
-        """Give what of a target the school changed."""
-        return {each.field: each.value for each in self.school.overrides if each.target == target}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +70,23 @@ class ChangeRow:
     target: str
     field: Field | None = None
     value: str | None = None
+
+
+async def propose_row(work: Work, command: ChangeRow) -> Proposal:
+    """Give what a change would do, without doing it. Raises as `change_row` does."""
+    reach_school(work, command.school, Action.REGULATION_EDIT)
+    known = await _lived(work, command.school)
+    which, wanted = known.school.preset, _wanted(known, command)
+    text = {field: given_by_text(which, command.target, field) for field in wanted}
+    before = {field: known.deviations(command.target).get(field, text[field]) for field in wanted}
+    after = {field: value or text[field] for field, value in wanted.items()}
+    changed = [field for field in wanted if before[field] != after[field]]
+    return Proposal(
+        known,
+        command.target,
+        {field: before[field] for field in changed},
+        {field: after[field] for field in changed},
+    )
 
 
 async def change_row(work: Work, command: ChangeRow) -> Lived:
@@ -163,6 +165,15 @@ async def choose_setting(work: Work, command: ChooseSetting) -> Lived:
     return await _lived(work, command.school)
 
 
+async def propose_setting(work: Work, command: ChooseSetting) -> Switch:
+    """Give what a setting would do, without writing it. Raises as `choose_setting` does."""
+    reach_school(work, command.school, Action.SCHOOL_SETTINGS)
+    known = await _lived(work, command.school)
+    chosen = _chosen(known, command)
+    lived = effective(chosen.preset or known.school.preset, known.school.overrides)
+    return Switch(known, command.setting, settings_of(known.school), _after(known.school, chosen), lived)
+
+
 def _chosen(known: Lived, command: ChooseSetting) -> Chosen:
     try:
         match command.setting:
@@ -203,16 +214,6 @@ def _days(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) <= 2 and int(text) <= ESCALATION_LIMIT):
         raise ValueError(text)
     return int(text)
-
-
-def settings_of(school: School) -> dict[Setting, str]:
-    """Give a school's settings as canonical texts."""
-    return {
-        Setting.PRESET: school.preset.value,
-        Setting.EDIT_WINDOW: school.edit_window.value,
-        Setting.ROUNDING: f"{school.round_up_from.normalize():f}",
-        Setting.ESCALATION: str(school.escalation_days),
-    }
 
 
 def _after(school: School, chosen: Chosen) -> dict[Setting, str]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.model.errors import Refusal
-from core.model.overlay import Field, Override
+from core.model.overlay import Field, Override, Own
 from core.model.people import Role
 from core.model.regulation import Regulation, Rule
 from core.model.school import Preset
@@ -23,6 +23,8 @@ from core.regulation.overlay import (
     fields_of,
     given_by_text,
     read_deviations,
+    row_number,
+    targets,
 )
 from core.regulation.term_text import read_term, write_term
 
@@ -169,3 +171,17 @@ def test_terms_survive_being_written(term: Term) -> None:
 def test_deviations_survive_being_written(found: list[Override]) -> None:
     assert sorted(read_deviations(deviations_text(found)), key=repr) == sorted(found, key=repr)
     assert deviations_text(found) == deviations_text(reversed(found))
+
+
+@pytest.mark.parametrize("which", Preset)
+def test_every_row_has_a_number_of_its_own(which: Preset) -> None:
+    regulation = preset(which)
+    numbers = targets(which)
+    assert len(numbers) == len(regulation.rows) + len(regulation.permissions) + len(Own)
+    assert all(fields_of(which, target) for target in numbers.values())
+    assert {0 < number < 2**24 for number in numbers} == {True}
+
+
+def test_numbers_stay_what_they_were() -> None:
+    # They are in buttons that live for weeks.
+    assert row_number("moscow-region.marks") == 6248166

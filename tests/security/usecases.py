@@ -8,7 +8,8 @@ from core.model.access import Action
 from core.model.homework import HomeworkKind
 from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
-from core.usecases import access, administration, entry, invitations
+from core.model.overlay import Setting
+from core.usecases import access, administration, entry, invitations, regulation
 from core.usecases.attendance import OpenAttendance, TakeAttendance, take_attendance
 from core.usecases.attendance_draft import SetLate, TapStudent, attendance_draft, save_draft, set_late, tap_student
 from core.usecases.diary import (
@@ -34,6 +35,7 @@ from core.usecases.dictation import (
     resolve,
     store_list,
 )
+from core.usecases.forecast import ShowForecast, show_forecast
 from core.usecases.homework import (
     ChangeHomework,
     NoHomework,
@@ -85,6 +87,7 @@ from core.usecases.marks import (
     work_sheet,
 )
 from core.usecases.progress import NoteVisit, ShowAbsences, ShowProgress, note_visit, show_absences, show_progress
+from core.usecases.radar import ShowRadar, WhomToAsk, show_radar, whom_to_ask
 from core.usecases.remarks import OpenRemarks, WithdrawRemark, WriteRemark, remark_sheet, withdraw_remark, write_remark
 from core.usecases.topics import OpenTopics, SetTopic, set_topic, topic_sheet
 from core.usecases.works import ChangeWork, DeclareWork, change_work, declare_work
@@ -111,10 +114,12 @@ def _uses(about: str, *uses: tuple[Any, Callable[[Ids], Any], Action | tuple[Act
 
 
 A = Action
+ROW = "moscow-region.marks"
 USES = (
     *_uses(
         "lesson",
         (lesson_card, lambda at: OpenLesson(at["lesson"]), A.LESSON_READ),
+        (whom_to_ask, lambda at: WhomToAsk(at["lesson"]), A.FORECAST_READ),
         (attendance_draft, lambda at: OpenAttendance(at["lesson"]), A.ATTENDANCE_TAKE),
         (save_draft, lambda at: OpenAttendance(at["lesson"]), A.ATTENDANCE_TAKE),
         (tap_student, lambda at: TapStudent(at["lesson"], at["pupil"]), A.ATTENDANCE_TAKE),
@@ -152,6 +157,7 @@ USES = (
         (change_homework, lambda at: ChangeHomework(at["task"], kind=HomeworkKind.ORAL), A.HOMEWORK_SET),
         (withdraw_homework, lambda at: WithdrawHomework(at["task"]), A.HOMEWORK_SET),
         (withdraw_remark, lambda at: WithdrawRemark(at["remark"]), A.REMARK_WRITE),
+        (show_radar, lambda at: ShowRadar(at["group"]), A.FORECAST_READ),
     ),
     *_uses(
         "child",
@@ -168,6 +174,7 @@ USES = (
         (show_progress, lambda at: ShowProgress(at["pupil"]), A.DIARY_READ),
         (note_visit, lambda at: NoteVisit(at["pupil"]), A.DIARY_READ),
         (show_absences, lambda at: ShowAbsences(at["pupil"]), A.DIARY_READ),
+        (show_forecast, lambda at: ShowForecast(at["pupil"]), A.FORECAST_READ),
         (invitations.read_entry, lambda at: invitations.ReadEntry(at["pupil"]), A.INVITATION_BOARD),
         (invitations.revoke_invitation, lambda at: invitations.RevokeInvitation(at["pupil"]), A.INVITATION_REVOKE),
     ),
@@ -192,6 +199,20 @@ USES = (
         (entry.confirm_staff, lambda at: entry.ConfirmStaff(at["waiting"]), A.ENTRY_CONFIRM_STAFF),
         (entry.refuse_staff, lambda at: entry.RefuseStaff(at["waiting"]), A.ENTRY_CONFIRM_STAFF),
         (access.cut_access, lambda at: access.CutAccess(at["binding"]), A.ACCESS_CUT),
+        (regulation.read_regulation, lambda at: regulation.ReadRegulation(at["school"]), A.REGULATION_READ),
+        (regulation.read_history, lambda at: regulation.ReadHistory(at["school"]), A.REGULATION_READ),
+        (regulation.propose_row, lambda at: regulation.ChangeRow(at["school"], ROW), A.REGULATION_EDIT),
+        (regulation.change_row, lambda at: regulation.ChangeRow(at["school"], ROW), A.REGULATION_EDIT),
+        (
+            regulation.propose_setting,
+            lambda at: regulation.ChooseSetting(at["school"], Setting.ROUNDING, "0.6"),
+            A.SCHOOL_SETTINGS,
+        ),
+        (
+            regulation.choose_setting,
+            lambda at: regulation.ChooseSetting(at["school"], Setting.ROUNDING, "0.6"),
+            A.SCHOOL_SETTINGS,
+        ),
     ),
 )
 

@@ -1,0 +1,26 @@
+"""A setting's values as numbers in buttons: a place in a list, thousandths, or days."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from core.model.overlay import Setting
+from core.model.school import EditWindow, Preset
+
+_PRESETS = tuple(preset.value for preset in Preset)
+_WINDOWS = tuple(window.value for window in EditWindow)
+_LISTS: Mapping[Setting, Sequence[str]] = {Setting.PRESET: _PRESETS, Setting.EDIT_WINDOW: _WINDOWS}
+
+
+def number_of_value(setting: Setting, value: str) -> int:
+    """Give the number under which a value travels."""
+    if setting in _LISTS:
+        return _LISTS[setting].index(value)
+    return int(Decimal(value) * 1000) if setting is Setting.ROUNDING else int(value)
+
+
+def value_of_number(setting: Setting, number: int) -> str:
+    """Give the value of a number; what is none comes out as a text that no setting takes."""
+    if setting in _LISTS:
+        values = _LISTS[setting]
+        return values[number] if number < len(values) else ""
+    return f"{(Decimal(number) / 1000).normalize():f}" if setting is Setting.ROUNDING else str(number)
