@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from bot.callbacks import Press, appeals, control, entry, family, lesson_changes, marks, teacher
+from bot.callbacks import Press, appeals, control, entry, family, finals, lesson_changes, marks, teacher
 from bot.screen import Button
 from notifications.letter import Act
 
@@ -11,6 +11,7 @@ _PRESSES: Final[dict[Act, Callable[..., Press]]] = {
     Act.OPEN_DAY: lambda child, day: family.DayPress(child=child, day=day),
     Act.OPEN_MARKS: lambda child: family.MarksPress(child=child),
     Act.OPEN_HOMEWORK: lambda child, day=family.NOW: family.HomeworkPress(child=child, day=day),
+    Act.OPEN_RESULTS: lambda child: finals.ResultsPress(child=child),
     Act.OPEN_LESSON: lambda lesson: teacher.LessonPress(lesson=lesson),
     Act.TAKE_ATTENDANCE: lambda lesson: teacher.AttendancePress(lesson=lesson),
     Act.ALL_PRESENT: lambda lesson: teacher.AllPresentPress(lesson=lesson),

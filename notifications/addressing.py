@@ -23,9 +23,7 @@ _OF_STUDENTS = frozenset(
 )
 # What teachers say of a child is for those who bring it up.
 _TO_GUARDIANS = frozenset({EventKind.SIGNAL})
-_OF_ENTRIES = frozenset(
-    {EventKind.ENTRY, EventKind.ENTRY_TO_CONFIRM, EventKind.ENTRY_CONFIRMED, EventKind.ACCESS_CUT}
-)
+_OF_ENTRIES = frozenset({EventKind.ENTRY, EventKind.ENTRY_TO_CONFIRM, EventKind.ENTRY_CONFIRMED, EventKind.ACCESS_CUT})
 # Told to the event's own `person`: the use case knows who that is, and writes an event for each.
 _TO_PERSON = frozenset(
     {

@@ -30,6 +30,23 @@ class FinalKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class TermKey:
+    """Which final mark is meant: of a period, or by its kind of the year."""
+
+    kind: FinalKind
+    period: PeriodId | None = None
+
+
+class FinalReason(StrEnum):
+    """Reasons that need no typing, why a final mark is not the one proposed, or is changed; others are typed."""
+
+    CONTROL_WORKS = "control-works"
+    PROGRESS = "progress"
+    RETAKE = "retake"
+    TYPO = "typo"
+
+
+@dataclass(frozen=True, slots=True)
 class FinalMark:
     """A final mark as it stands. `value` is None when it was withdrawn; `root` is the first record of its chain.
 
@@ -70,7 +87,8 @@ class Doubt(StrEnum):
 class Proposal:
     """What marks come to: `value` is None where they propose nothing, `exact` the mean (weighted, of a period).
 
-    `marks` of them were counted; `evidence` says what the subject asks for and what there is of it.
+    `marks` of them were counted; `evidence` says what the subject asks for and what there is of it,
+    `controls` are the marks of control works.
     """
 
     value: MarkValue | None
@@ -78,6 +96,7 @@ class Proposal:
     marks: int = 0
     evidence: Evidence = field(default_factory=Evidence)
     doubts: tuple[Doubt, ...] = ()
+    controls: tuple[MarkValue, ...] = ()
 
     @property
     def lacks(self) -> tuple[Count, ...]:

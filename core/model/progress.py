@@ -9,6 +9,7 @@ from core.model.attendance import Presence
 from core.model.calendar import Period
 from core.model.diary import Child, GivenMark, SubjectName
 from core.model.ids import LessonId
+from core.model.mark import MarkValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,16 @@ class Neighbours:
 
 @dataclass(frozen=True, slots=True)
 class SubjectProgress:
-    """Marks of a subject in a period, the oldest first; means with two decimals, None without a number among them."""
+    """Marks of a subject in a period, the oldest first; means with two decimals, None without a number among them.
+
+    `final` is the mark of the period, once it is set (DIA-9).
+    """
 
     subject: SubjectName
     marks: tuple[GivenMark, ...] = ()
     mean: Decimal | None = None
     weighted: Decimal | None = None
+    final: MarkValue | None = None
 
     @property
     def fresh(self) -> int:

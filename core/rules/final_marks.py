@@ -37,7 +37,9 @@ def propose(marks: Sequence[Given], least: Least, round_up_from: Decimal) -> Pro
     exact = mean((mark.value.points, mark.weight) for mark in marks).exact
     value = round_mark(exact, round_up_from) if exact is not None else _in_words(marks)
     evidence = evidence_of(marks, least)
-    return Proposal(value, exact, sum(_counts(mark) for mark in marks), evidence, tuple(_doubts(marks, value)))
+    controls = tuple(mark.value for mark in marks if mark.kind in _CONTROL)
+    count = sum(_counts(mark) for mark in marks)
+    return Proposal(value, exact, count, evidence, tuple(_doubts(marks, value)), controls)
 
 
 def _in_words(marks: Sequence[Given]) -> MarkValue | None:

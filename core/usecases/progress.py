@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from core.model.access import Action
@@ -38,14 +38,18 @@ async def show_progress(work: Work, wanted: ShowProgress) -> Progress:
 
     Raises Forbidden, also for a subject in which the child has neither lessons nor marks.
     """
-    opened, frame = await _framed(work, wanted.child)
+    opened, frame = await _framed(work, wanted.child, wanted.period)
     span = neighbours(frame.periods, wanted.period, opened.today)
     if span is None:
         return Progress(opened.child, opened.today, None)
     since = fresh_since(frame.visit, work.now)
     found = await work.run(progress.marks, opened.child, span.period.starts_on, span.period.ends_on, since)
     running = span.period.starts_on <= opened.today <= span.period.ends_on
-    subjects = _by_subject(found, frame.subjects if running else ())
+    finals = {SubjectId(key): value for (period, key), value in frame.finals.items() if period == span.period.id}
+    subjects = tuple(
+        replace(each, final=finals.get(each.subject.id))
+        for each in _by_subject(found, frame.subjects if running else ())
+    )
     if wanted.subject is not None:
         subjects = tuple(each for each in subjects if each.subject.id == wanted.subject)
         if not subjects:
@@ -53,9 +57,9 @@ async def show_progress(work: Work, wanted: ShowProgress) -> Progress:
     return Progress(opened.child, opened.today, span, subjects, is_new_visit(frame.visit, work.now))
 
 
-async def _framed(work: Work, child: PersonId) -> tuple[Opened, Frame]:
+async def _framed(work: Work, child: PersonId, period: PeriodId | None = None) -> tuple[Opened, Frame]:
     opened = await open_diary(work, child)
-    return opened, await work.run(progress.frame, opened.child, opened.today, work.actor.account)
+    return opened, await work.run(progress.frame, opened.child, opened.today, work.actor.account, period)
 
 
 def _named(frame: Frame, subject: SubjectId) -> SubjectName:

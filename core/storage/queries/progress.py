@@ -1,17 +1,19 @@
 """Marks and missed lessons of a child over a reporting period (DIA-4, DIA-7)."""
 
 import json
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select
+from sqlalchemy import Connection, Row, and_, bindparam, func, or_, select
 
 from core.model.attendance import Presence
 from core.model.calendar import Period, PeriodKind
 from core.model.diary import Child, GivenMark, SubjectName
 from core.model.ids import AccountId, LessonId, MarkId, PeriodId, SubjectId
 from core.model.lesson import LessonState
+from core.model.mark import MarkValue
 from core.model.progress import Missed
 from core.model.school import Grades, grades_from_mask
 from core.storage.queries.children import (
@@ -25,10 +27,12 @@ from core.storage.queries.children import (
     own_lessons,
 )
 from core.storage.queries.diary import CURRENT_ATTENDANCE, CURRENT_MARK
+from core.storage.queries.final_marks import CURRENT_FINAL
 from core.storage.queries.parts import part, together
 from core.storage.rows import (
     AttendanceRow,
     EnrolmentRow,
+    FinalMarkRow,
     GroupRow,
     KeyValueRow,
     LessonRow,
@@ -49,11 +53,14 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a period's screen stands in: the periods, the subjects taught now, the last visit (None: the first one)."""
+    """What a period's screen stands in: the periods, the subjects taught now, the last visit (None: the first one), and
+    the marks of periods by period and subject.
+    """
 
     periods: tuple[Period, ...]
     subjects: tuple[SubjectName, ...]
     visit: Visit | None
+    finals: Mapping[tuple[int, int], MarkValue] = field(default_factory=dict)
 
 
 def visit_key(account: AccountId | None, child: Child) -> str:
@@ -86,12 +93,40 @@ _SUBJECTS = part(
     SubjectRow.unassessed.is_(False),
 )
 _VISIT = part("visit", KeyValueRow.__table__, text=KeyValueRow.value).where(KeyValueRow.key == bindparam("visit"))
-_FRAME = together(_PERIODS, _SUBJECTS, _VISIT)
+_WANTED: Any = bindparam("period", type_=PeriodRow.id.type)
+# Nobody knows yet which period is shown where none is named: it is one of those that lie around today.
+_NEAR = select(PeriodRow.id).where(
+    PeriodRow.school_id == bindparam("school"), PeriodRow.starts_on <= LAST, PeriodRow.ends_on >= bindparam("recent")
+)
+_FINALS = part(
+    "final",
+    FinalMarkRow.__table__,
+    key=FinalMarkRow.subject_id,
+    number=FinalMarkRow.period_id,
+    code=FinalMarkRow.value,
+).where(
+    FinalMarkRow.student_id == STUDENT,
+    FinalMarkRow.value.is_not(None),
+    or_(FinalMarkRow.period_id == _WANTED, and_(_WANTED == 0, FinalMarkRow.period_id.in_(_NEAR))),
+    CURRENT_FINAL,
+)
+_FRAME = together(_PERIODS, _SUBJECTS, _VISIT, _FINALS)
+# A summer and a quarter: so far back lies the last period that is shown where none is named.
+_RECENT = timedelta(days=180)
 
 
-def frame(db: Connection, child: Child, today: date, account: AccountId | None) -> Frame:
+def frame(
+    db: Connection, child: Child, today: date, account: AccountId | None, wanted: PeriodId | None = None
+) -> Frame:
     """Give the periods of the grades the child was in at the time (earlier years too), subjects of today, the visit."""
-    values = {"school": child.school, "student": child.id, "last": today, "visit": visit_key(account, child)}
+    values = {
+        "school": child.school,
+        "student": child.id,
+        "last": today,
+        "recent": today - _RECENT,
+        "period": wanted or 0,
+        "visit": visit_key(account, child),
+    }
     rows = db.execute(_FRAME, values).all()
     made = (_period(row) for row in rows if row.part == "period")
     subjects = {row.key: SubjectName(SubjectId(row.key), row.text, row.note) for row in rows if row.part == "subject"}
@@ -99,6 +134,7 @@ def frame(db: Connection, child: Child, today: date, account: AccountId | None) 
         periods=tuple(period for period in made if _grades(child, period) & period.grades),
         subjects=tuple(subjects.values()),
         visit=next((visit_of(json.loads(row.text)) for row in rows if row.part == "visit"), None),
+        finals={(row.number, row.key): MarkValue(row.code) for row in rows if row.part == "final"},
     )
 
 

@@ -1,0 +1,154 @@
+"""Final marks of a group on one screen, and the list of groups that are to be closed (JRN-11, BEY-13)."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from bot.callbacks.finals import (
+    AcceptPress,
+    FinalCardPress,
+    FinalSheetPress,
+    FinalsPress,
+    UndoFinalsPress,
+    code_of,
+)
+from bot.callbacks.home import HomePress
+from bot.screen import Button, Screen
+from bot.screens.final_words import concerns, group_name, heading, mean_text, term_name
+from bot.screens.teacher_words import NAME_LIMIT, mark_text
+from bot.widgets.fitting import clip, fitted
+from bot.widgets.pager import in_rows, page_of, pager_row
+from core.model.final_mark import TermKey
+from core.model.final_sheet import FinalLine, FinalSheet, FinalsOverview, FinalTerm, TermProgress
+from locales import Markup, Translator, dates
+from locales.clauses import cited
+
+Row = tuple[Button, ...]
+
+GROUPS = 8
+_LABEL = 50
+# One thumb reaches two columns; a big class is turned like a page.
+_CLASS = 60
+# From so many days before its end the year is spoken of.
+_YEARS_END = timedelta(days=45)
+# How many of those who want a look are named, fewer where the message is too long.
+_NAMED = (20, 10, 5)
+
+
+def overview(value: FinalsOverview, tr: Translator, klass: int | None = None, number: int = 0) -> Screen:
+    """Show groups with the term that is to be closed now, those that lack marks first."""
+    page = page_of(sorted(value.groups, key=lambda each: each.complete), number, GROUPS)
+    lines = [tr("final-title-klass", klass=value.klass) if value.klass else tr("final-title")]
+    lines += [_group_line(each, tr) for each in page.items]
+    if not value.groups:
+        lines.append(tr("final-list-none"))
+        if value.next_opens is not None:
+            lines.append(tr("final-list-next", day=dates.day_and_month(tr, value.next_opens)))
+    rows: list[Row] = [(_group_button(each, tr),) for each in page.items]
+    rows.append(pager_row(tr, page, lambda at: FinalsPress(klass=klass, page=at)))
+    rows.append((Button(tr.plain("home-back"), HomePress()),))
+    return Screen("\n\n".join((lines[0], "\n".join(lines[1:]))), tuple(row for row in rows if row))
+
+
+def _named(each: TermProgress, tr: Translator) -> str:
+    return group_name(each.group.klass_name, each.group.subgroup, each.group.subject, tr)
+
+
+def _group_line(each: TermProgress, tr: Translator) -> Markup:
+    values = {"group": _named(each, tr), "term": term_name(each.term, tr)}
+    if each.complete:
+        return tr("final-list-line-done", **values)
+    due = dates.day_short(tr, each.due)
+    return tr("final-list-line", done=each.done, students=each.group.students, due=due, **values)
+
+
+def _group_button(each: TermProgress, tr: Translator) -> Button:
+    if each.complete:
+        label = tr.plain("final-list-button-done", group=_named(each, tr))
+    else:
+        label = tr.plain("final-list-button", group=_named(each, tr), done=each.done, students=each.group.students)
+    press = FinalSheetPress(group=each.group.group, term=code_of(TermKey(each.term.kind, each.term.period)))
+    return Button(clip(label, _LABEL), press)
+
+
+def sheet_screen(sheet: FinalSheet, tr: Translator, *, toast: str = "") -> Screen:
+    """Show a group: what is proposed and what stands for each, those who want a look by name, one tap for the rest."""
+    text, _ = fitted(lambda limit: tuple(_blocks(sheet, tr, limit)), tr("final-card-cut"), _NAMED)
+    rows: list[Row] = [*_actions(sheet, tr)]
+    buttons = [_student(sheet, line, tr) for line in sheet.lines[:_CLASS]]
+    rows += in_rows(buttons, 2)
+    rows += [_terms(sheet, tr), (Button(tr.plain("final-button-list"), FinalsPress()),)]
+    return Screen(text, tuple(row for row in rows if row), toast)
+
+
+def _blocks(sheet: FinalSheet, tr: Translator, limit: int) -> Iterator[str]:
+    yield heading(sheet.facts, sheet.term, tr)
+    if not sheet.lines:
+        yield tr("final-sheet-empty")
+        return
+    if sheet.today < sheet.opens:
+        yield tr("final-sheet-opens", day=dates.day_and_month(tr, sheet.opens))
+    else:
+        yield tr(
+            "final-sheet-count",
+            done=sheet.done,
+            students=len(sheet.lines),
+            due=dates.day_and_month(tr, sheet.due),
+            clause=cited(tr, (sheet.clause,)),
+        )
+    look = [line for line in sheet.lines if line.value is None and not line.proposal.clear]
+    if look and sheet.today >= sheet.opens:
+        yield "\n".join((tr("final-sheet-look"), *_attention(look, tr, limit)))
+    yield tr("final-sheet-complete" if sheet.done == len(sheet.lines) else "final-sheet-how")
+
+
+def _attention(look: list[FinalLine], tr: Translator, limit: int) -> Iterator[Markup]:
+    for line in look[:limit]:
+        what = "; ".join(concerns(line.proposal, tr))
+        yield tr("final-attention", name=clip(line.name.initials, NAME_LIMIT), what=what)
+    if len(look) > limit:
+        yield tr("final-attention-more", count=len(look) - limit)
+
+
+def _actions(sheet: FinalSheet, tr: Translator) -> Iterator[Row]:
+    key = _code(sheet.term)
+    if sheet.sets and sheet.waiting and sheet.today >= sheet.opens:
+        label = tr.plain("final-accept", count=len(sheet.waiting))
+        yield (Button(label, AcceptPress(group=sheet.facts.group, term=key)),)
+    if sheet.undoable:
+        label = tr.plain("final-undo", count=sheet.undoable)
+        yield (Button(label, UndoFinalsPress(group=sheet.facts.group, term=key)),)
+
+
+def _code(term: FinalTerm) -> str:
+    return code_of(TermKey(term.kind, term.period))
+
+
+def _student(sheet: FinalSheet, line: FinalLine, tr: Translator) -> Button:
+    press = FinalCardPress(group=sheet.facts.group, student=line.student, term=_code(sheet.term))
+    return Button(_label(line, tr), press)
+
+
+def _label(line: FinalLine, tr: Translator) -> str:
+    name, proposal = clip(line.name.initials, NAME_LIMIT), line.proposal
+    if line.value is not None:
+        return tr.plain("final-label-set", name=name, mark=mark_text(line.value, tr))
+    if not proposal.clear:
+        if proposal.exact is None:
+            return tr.plain("final-label-none", name=name)
+        return tr.plain("final-label-look", name=name, mean=mean_text(proposal))
+    mark = mark_text(proposal.value, tr)
+    if proposal.exact is None:
+        return tr.plain("final-label-word", name=name, mark=mark)
+    return tr.plain("final-label-clear", name=name, mean=mean_text(proposal), mark=mark)
+
+
+def _terms(sheet: FinalSheet, tr: Translator) -> Row:
+    """The neighbours among periods, year, examination and course, as soon as they matter."""
+    terms = sheet.facts.terms
+    here = next((at for at, each in enumerate(terms) if each == sheet.term), 0)
+    beside = [terms[at] for at in (here - 1, here + 1) if 0 <= at < len(terms)]
+    return tuple(
+        Button(term_name(each, tr), FinalSheetPress(group=sheet.facts.group, term=_code(each)))
+        for each in beside
+        if (each.starts_on if each.period else each.ends_on - _YEARS_END) <= sheet.today
+    )
