@@ -239,6 +239,7 @@ def _lesson_buttons(shown: Sequence[Duty], value: BoardDuties, tr: Translator) -
                 "board-lesson-button", day=dates.day_short(tr, lesson.day), klass=lesson.klass, subject=lesson.subject
             ),
             LessonPress(lesson=key),
+            below=True,
         )
         for key, lesson in dict(found).items()
         if key is not None and lesson is not None

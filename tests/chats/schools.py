@@ -14,6 +14,7 @@ from core.storage.rows import InvitationRow, LessonRow, PersonRow
 from core.usecases.marks import SetMark, set_mark
 from core.usecases.works import DeclareWork, declare_work
 from tests.chats.lesson_schools import teacher_away as teacher_away
+from tests.chats.control_school import controlled as controlled
 from tests.chats.stage import PEPPER
 from tests.world import MOSCOW, TODAY, World, local
 

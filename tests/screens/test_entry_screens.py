@@ -131,7 +131,7 @@ def test_one_role_has_no_tabs() -> None:
 
 @each_language
 def test_the_school_at_a_glance(tr: Translator) -> None:
-    for screen in (admin.school_card(CARD, tr), admin.supervisor_home(CARD, tr), admin.administrator_home(CARD, tr)):
+    for screen in (admin.school_card(CARD, tr), admin.administrator_home(CARD, tr)):
         sound(screen)
     waiting = tuple(Waiting(BindingId(2**62), HOSTILE, "", (Role.TEACHER,), NOW) for _ in range(30))
     screen = admin.waiting_list(WaitingList(ZONE, waiting), NOW, tr)
