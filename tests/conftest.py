@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import gc
 import os
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -11,6 +12,12 @@ from tests.world import World, migrated_copy, open_world
 
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector pass over what was imported: it stays, and looking through it takes longer than a small test."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
