@@ -1,115 +1,61 @@
 """What a lesson may be about and what is given for the next one: thematic plan, homework, days to come."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, func, or_, select
+from sqlalchemy import Connection, bindparam, select
 
 from core.model.homework import Attachment, Homework
 from core.model.ids import AttachmentId, HomeworkId, LessonId, PersonId
 from core.model.journal import PlanTopic
 from core.model.lesson import Lesson, LessonState
 from core.model.people import PersonName
-from core.storage.rows import AttachmentRow, HomeworkRow, LessonRow, PersonRow, PlanTopicRow
+from core.model.plan import PlanLesson
+from core.rules.plan import schedule
+from core.storage.queries.plan import PlanOf, StoredPlan, read
+from core.storage.rows import AttachmentRow, HomeworkRow, LessonRow, PersonRow
 
 NEIGHBOURS_BEFORE = 2
 CHOICES = 6
 
-_GIVEN = LessonRow.__table__.alias("given")
-_USED = (
-    select(func.count())
-    .select_from(_GIVEN)
-    .where(
-        _GIVEN.c.group_id == bindparam("group", type_=LessonRow.id.type),
-        _GIVEN.c.plan_topic_id == PlanTopicRow.id,
-        _GIVEN.c.id != bindparam("lesson", type_=LessonRow.id.type),
-    )
-    .correlate(PlanTopicRow)
-    .scalar_subquery()
-)
-# A plan of the group goes before one of the class, and that before one of the whole grade.
-_PLAN = (
-    select(
-        PlanTopicRow.id,
-        PlanTopicRow.number,
-        PlanTopicRow.topic,
-        PlanTopicRow.hours,
-        PlanTopicRow.task,
-        PlanTopicRow.work_kind,
-        PlanTopicRow.klass_id,
-        PlanTopicRow.group_id,
-        _USED.label("used"),
-    )
-    .where(
-        PlanTopicRow.subject_id == bindparam("subject", type_=PlanTopicRow.id.type),
-        or_(
-            PlanTopicRow.group_id == bindparam("group", type_=PlanTopicRow.id.type),
-            and_(
-                PlanTopicRow.group_id.is_(None),
-                PlanTopicRow.klass_id == bindparam("klass", type_=PlanTopicRow.id.type),
-            ),
-            and_(
-                PlanTopicRow.group_id.is_(None),
-                PlanTopicRow.klass_id.is_(None),
-                PlanTopicRow.grade == bindparam("grade", type_=PlanTopicRow.number.type),
-            ),
-        ),
-    )
-    .order_by(PlanTopicRow.number)
-)
+_MOMENT = timedelta(microseconds=1)
 
 
-def plan(db: Connection, lesson: Lesson) -> tuple[PlanTopic, ...]:
-    """Give the thematic plan that a lesson's group is taught by, by number; one statement."""
-    values = {
-        "lesson": lesson.id,
-        "subject": lesson.subject,
-        "group": lesson.group,
-        "klass": lesson.klass,
-        "grade": lesson.grade,
-    }
-    rows = db.execute(_PLAN, values).all()
-    for level in (
-        [row for row in rows if row.group_id is not None],
-        [row for row in rows if row.klass_id is not None and row.group_id is None],
-    ):
-        if level:
-            return tuple(map(_topic, level))
-    return tuple(map(_topic, rows))
-
-
-def _topic(row: Any) -> PlanTopic:
-    return PlanTopic(row.id, row.number, row.topic, row.hours, row.used, row.task, row.work_kind)
+def _read(db: Connection, lesson: Lesson) -> StoredPlan:
+    return read(db, PlanOf(lesson.school, lesson.group, lesson.klass, lesson.subject, lesson.grade))
 
 
 def choices(db: Connection, lesson: Lesson) -> tuple[PlanTopic, ...]:
-    """Give the next unused topic first, then its neighbours (JRN-5)."""
-    topics = plan(db, lesson)
-    at = _next(topics)
+    """Give the topic that the plan has for a lesson first, then its neighbours (JRN-5); one statement."""
+    stored = _read(db, lesson)
+    topics = stored.topics
+    at = _place(stored, lesson)
     if at is None:
         return topics[-CHOICES:]
     near = topics[max(0, at - NEIGHBOURS_BEFORE) : at] + topics[at + 1 :]
     return (topics[at], *near[: CHOICES - 1])
 
 
+def _place(stored: StoredPlan, lesson: Lesson) -> int | None:
+    """Lessons before it have taken their topics; what a later one has is not for this one."""
+    own = PlanLesson(lesson.id, lesson.day, lesson.number, lesson.starts_at)
+    others = [known for known in stored.lessons if known.id != lesson.id]
+    lessons = sorted([*others, own], key=lambda known: known.starts_at)
+    offer = schedule(stored.topics, lessons, lesson.starts_at - _MOMENT).offers.get(lesson.id)
+    return stored.topics.index(offer) if offer is not None else None
+
+
 def next_task(db: Connection, lesson: Lesson) -> str:
     """Give the homework of the topic that comes next, empty where the plan has none."""
-    topics = plan(db, lesson)
-    at = _next(topics)
-    return topics[at].task if at is not None else ""
+    stored = _read(db, lesson)
+    at = _place(stored, lesson)
+    return stored.topics[at].task if at is not None else ""
 
 
 def topic(db: Connection, lesson: Lesson, key: int) -> PlanTopic | None:
     """Give a topic of the lesson's own plan, None for one of another."""
-    return next((known for known in plan(db, lesson) if known.id == key), None)
-
-
-def _next(topics: tuple[PlanTopic, ...]) -> int | None:
-    """A topic skipped on purpose must not stand first for ever: what follows the last used one does."""
-    last = max((at for at, known in enumerate(topics) if known.used), default=0)
-    unused = [at for at, known in enumerate(topics) if known.used < known.hours]
-    return next((at for at in unused if at >= last), unused[0] if unused else None)
+    return next((known for known in _read(db, lesson).topics if known.id == key), None)
 
 
 _TASK = (
