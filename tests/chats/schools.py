@@ -1,5 +1,6 @@
 """Schools that transcripts play in: each gives the people's Telegram ids by the names that the script uses."""
 
+# ruff: noqa: F401 - schools of other files are looked up here by their names
 from datetime import timedelta
 
 from sqlalchemy import select
@@ -13,8 +14,9 @@ from core.rules.invitations import hash_code
 from core.storage.rows import InvitationRow, LessonRow, PersonRow
 from core.usecases.marks import SetMark, set_mark
 from core.usecases.works import DeclareWork, declare_work
-from tests.chats.lesson_schools import teacher_away as teacher_away
-from tests.chats.control_school import controlled as controlled
+from tests.chats.control_school import controlled
+from tests.chats.forecast_school import before_the_end
+from tests.chats.lesson_schools import teacher_away
 from tests.chats.stage import PEPPER
 from tests.world import MOSCOW, TODAY, World, local
 
