@@ -4,7 +4,7 @@ One function gives the duties; reminders, lists, boards and reports are views of
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from core.model.duty import Duty, DutyState, DutySubject, LessonRecord, NudgeStage, NudgeTime, SubjectKind
@@ -105,6 +105,7 @@ def _subject(lesson: Lesson, asked: _Asked) -> DutySubject:
         klass=lesson.klass,
         group=lesson.group,
         subject=lesson.subject,
+        day=lesson.day,
     )
 
 
@@ -129,6 +130,20 @@ def state_of(until: datetime, done_at: datetime | None, now: datetime) -> DutySt
     if done_at is not None:
         return DutyState.DONE if done_at <= until else DutyState.DONE_LATE
     return DutyState.OPEN if now <= until else DutyState.OVERDUE
+
+
+def as_of(record: LessonRecord, now: datetime) -> LessonRecord:
+    """Give a lesson's record as it was at an instant: what was recorded later was not there yet."""
+    lesson = record.lesson
+    instants = (lesson.attendance_at, lesson.topic_at, lesson.homework_at, lesson.marks_at)
+    if all(each is None or each <= now for each in instants) and all(
+        work.done_at is None or work.done_at <= now for work in record.works
+    ):
+        return record
+    attendance, topic, homework, marks = (each if each is None or each <= now else None for each in instants)
+    works = tuple(replace(each, done_at=None) if each.done_at and each.done_at > now else each for each in record.works)
+    then = replace(lesson, attendance_at=attendance, topic_at=topic, homework_at=homework, marks_at=marks)
+    return replace(record, lesson=then, works=works)
 
 
 def nudge_stages(duty: Duty, zone: tzinfo, calendar: SchoolCalendar) -> list[NudgeTime]:

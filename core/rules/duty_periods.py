@@ -1,0 +1,155 @@
+"""Duties of reporting periods, of the year's end and of examinations (REG-3, JRN-11)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from core.model.calendar import Period
+from core.model.duty import Cycle, DutySubject, SubjectKind
+from core.model.duty_facts import Belonging, DutyFacts, FinalFact, GroupFact
+from core.model.ids import GroupId, PersonId
+from core.model.regulation import Matter, Rule
+from core.rules.duties import FIRST_GRADE
+from core.rules.duty_frame import (
+    Frame,
+    Occasion,
+    Record,
+    at,
+    for_each_klass,
+    for_each_person,
+    group_subject,
+    klass_subject,
+    never,
+    person_subject,
+    school_subject,
+)
+from core.rules.duty_setup import Setup
+
+_OF_GROUPS = frozenset({Matter.PERIOD_MARK, Matter.FORECAST, Matter.YEAR_MARK})
+
+
+def periodic(rule: Rule, frame: Frame, setup: Setup) -> Iterator[Occasion]:
+    """Give the occasions of a row whose term is reckoned from the ends of a reporting period."""
+    if rule.about in _OF_GROUPS:
+        for group in frame.facts.groups.values():
+            yield from _of_group(rule, group, frame)
+    elif for_each_klass(rule):
+        for klass in frame.facts.klasses.values():
+            for period in frame.periods_of(klass.grade):
+                record = setup.of_klass(rule, klass, (period.starts_on, period.ends_on))
+                holders = frame.holders.of_klass(rule, klass)
+                yield _occasion(rule, klass_subject(klass), holders, frame, period, record)
+    elif for_each_person(rule):
+        for person, period in _teaching(frame):
+            yield _occasion(rule, person_subject(person), (person,), frame, period, never)
+    else:
+        holders = frame.holders.of_school(rule)
+        for period in _all_periods(frame):
+            record = setup.of_school(rule, (period.starts_on, period.ends_on))
+            yield _occasion(rule, school_subject(), holders, frame, period, record)
+
+
+def _occasion(
+    rule: Rule, subject: DutySubject, holders: tuple[PersonId, ...], frame: Frame, period: Period, record: Record
+) -> Occasion:
+    anchors = replace(frame.anchors(), period_start=period.starts_on, period_end=period.ends_on)
+    of_period = replace(subject, cycle=Cycle.PERIOD, day=period.starts_on, period=period.id)
+    return Occasion(rule, of_period, holders, anchors, record=record)
+
+
+def _of_group(rule: Rule, group: GroupFact, frame: Frame) -> Iterator[Occasion]:
+    """Give a group's period: where it has lessons and students, and gets marks (DIA-13, JRN-11)."""
+    for period in frame.periods_of(group.grade) if _assessed(group) else ():
+        if (group.id, period.id) in frame.facts.taught and _members(frame.facts, group, period.ends_on):
+            closed = frame.facts.closings.get((group.id, period.id)) if rule.about is Matter.PERIOD_MARK else None
+            holders = frame.holders.of_group(rule, group)
+            yield _occasion(rule, group_subject(group), holders, frame, period, at(closed))
+
+
+def _assessed(group: GroupFact) -> bool:
+    return group.grade != FIRST_GRADE and not group.unassessed
+
+
+def _members(facts: DutyFacts, group: GroupFact, day: date) -> frozenset[PersonId]:
+    own = {each.student for each in facts.belongings if each.klass == group.klass and _in(each, None, day)}
+    if not group.name:
+        return frozenset(own)
+    return frozenset(own & {each.student for each in facts.belongings if _in(each, group.id, day)})
+
+
+def _in(each: Belonging, group: GroupId | None, day: date) -> bool:
+    return each.group == group and each.on(day)
+
+
+def _teaching(frame: Frame) -> Iterator[tuple[PersonId, Period]]:
+    """Give each teacher with each period in which a group of theirs has lessons."""
+    found: dict[tuple[PersonId, Period], None] = {}
+    for group in frame.facts.groups.values():
+        for period in frame.periods_of(group.grade):
+            if (group.id, period.id) in frame.facts.taught:
+                found.update(dict.fromkeys((person, period) for person in group.teachers))
+    yield from sorted(found, key=lambda each: (each[1].ends_on, each[1].id, each[0]))
+
+
+def _all_periods(frame: Frame) -> Iterable[Period]:
+    grades = {klass.grade for klass in frame.facts.klasses.values()}
+    return dict.fromkeys(period for grade in sorted(grades) for period in frame.periods_of(grade))
+
+
+def year_marks(rule: Rule, frame: Frame) -> Iterator[Occasion]:
+    """Give the year's marks of each group that is taught and assessed [002 VIII]."""
+    finals = _Finals(frame.facts, frame.calendar.year_start.year)
+    taught = {group for group, _ in frame.facts.taught}
+    for group in frame.facts.groups.values():
+        members = _members(frame.facts, group, frame.calendar.year_end) if group.id in taught else frozenset()
+        if members and _assessed(group):
+            record = at(finals.complete(group.id, members))
+            subject = group_subject(group, Cycle.YEAR, frame.calendar.year_start)
+            yield Occasion(rule, subject, frame.holders.of_group(rule, group), frame.anchors(), record=record)
+
+
+def exam_marks(rule: Rule, frame: Frame) -> Iterator[Occasion]:
+    """Give examinations: those that the school's plan has for a class, and those that marks were set for [002 VIII]."""
+    seen: dict[tuple[int, date], datetime] = {}
+    held: dict[tuple[GroupId, date], list[FinalFact]] = defaultdict(list)
+    for final in frame.facts.finals:
+        if final.exam and final.held_on is not None:
+            held[final.group, final.held_on].append(final)
+            first = seen.get((final.klass, final.held_on), final.recorded_at)
+            seen[final.klass, final.held_on] = min(first, final.recorded_at)
+    for (group_id, day), marks in held.items():
+        group = frame.facts.groups.get(group_id)
+        if group is not None:
+            subject = replace(group_subject(group), kind=SubjectKind.EXAM, day=day)
+            done = at(max(mark.recorded_at for mark in marks))
+            yield _exam(rule, subject, frame.holders.of_group(rule, group), frame, day, done)
+    for event in frame.facts.events:
+        klass = frame.facts.klasses.get(event.klass) if event.klass else None
+        if event.kind == "exam" and klass is not None and (klass.id, event.day) not in seen:
+            subject = DutySubject(SubjectKind.EVENT, klass=klass.id, number=event.id, day=event.day)
+            yield _exam(rule, subject, frame.holders.of_klass(rule, klass), frame, event.day, never)
+
+
+def _exam(
+    rule: Rule, subject: DutySubject, holders: tuple[PersonId, ...], frame: Frame, day: date, record: Record
+) -> Occasion:
+    event = frame.start(day)
+    return Occasion(rule, subject, holders, replace(frame.anchors(), event=event), event, record)
+
+
+@dataclass(frozen=True, slots=True)
+class _Finals:
+    """Year marks by group and student."""
+
+    facts: DutyFacts
+    year: int
+
+    def complete(self, group: GroupId, members: frozenset[PersonId]) -> datetime | None:
+        """Give when the last member of a group got a mark, None while somebody has none."""
+        got: Mapping[PersonId, datetime] = {
+            each.student: each.recorded_at
+            for each in self.facts.finals
+            if each.group == group and each.year == self.year and not each.exam
+        }
+        return max(got[member] for member in members) if members <= got.keys() else None
