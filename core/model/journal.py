@@ -58,7 +58,8 @@ class SchoolRules:
 class LessonFacts:
     """A lesson with the names people know it by.
 
-    `subgroup` is empty for the whole class; `task` is the homework that the plan has for the lesson's topic.
+    `subgroup` is empty for the whole class; `task` is the homework that the plan has for the lesson's topic;
+    `closed_after` the last day of the period, once everybody's mark of it was set (JRN-11).
     """
 
     lesson: Lesson
@@ -69,6 +70,7 @@ class LessonFacts:
     substitute: PersonName | None
     rules: SchoolRules
     task: str = ""
+    closed_after: date | None = None
 
     @property
     def scope(self) -> Subject:
@@ -109,7 +111,8 @@ class LessonFacts:
 class Pupil:
     """A student of a lesson's group on the lesson's day, with the presence that is recorded (PRESENT where none is).
 
-    `record` is the attendance row that says so; `missed_before`: not there in an earlier lesson of the same day.
+    `record` is the attendance row that says so; `missed_before`: not there in an earlier lesson of the same day;
+    `settled_at`: since when the mark of the period that the lesson lies in stands.
     """
 
     id: PersonId
@@ -118,6 +121,7 @@ class Pupil:
     minutes: int = 0
     record: AttendanceId | None = None
     missed_before: bool = False
+    settled_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

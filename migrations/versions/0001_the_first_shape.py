@@ -706,7 +706,7 @@ def upgrade() -> None:
     with op.batch_alter_table("final_mark", schema=None) as batch_op:
         batch_op.create_index("ix_final_mark_group_id_period_id", ["group_id", "period_id"], unique=False)
         batch_op.create_index("ix_final_mark_root", ["root"], unique=False)
-        batch_op.create_index("ix_final_mark_student_id", ["student_id"], unique=False)
+        batch_op.create_index("ix_final_mark_student_id_subject_id", ["student_id", "subject_id"], unique=False)
         batch_op.create_index(
             "uq_final_mark_period",
             ["student_id", "subject_id", "period_id"],
@@ -1299,7 +1299,7 @@ def downgrade() -> None:
             sqlite_where=sa.text("replaces IS NULL AND period_id IS NOT NULL"),
             postgresql_where=sa.text("replaces IS NULL AND period_id IS NOT NULL"),
         )
-        batch_op.drop_index("ix_final_mark_student_id")
+        batch_op.drop_index("ix_final_mark_student_id_subject_id")
         batch_op.drop_index("ix_final_mark_root")
         batch_op.drop_index("ix_final_mark_group_id_period_id")
 

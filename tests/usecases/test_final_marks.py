@@ -1,5 +1,7 @@
 """Final marks at the seams: proposals, one tap for all, windows, reasons, who may (JRN-11, BEY-13)."""
 
+from typing import Any
+
 import pytest
 from sqlalchemy import func, select, update
 
@@ -7,11 +9,11 @@ from core.model.audit import AuditKind
 from core.model.errors import Forbidden, Refusal, Stale
 from core.model.events import EventKind
 from core.model.final_mark import Doubt, FinalKind, TermKey
-from core.model.ids import PersonId
+from core.model.ids import FinalMarkId, PersonId
 from core.model.mark import MarkValue
 from core.model.people import Role
 from core.model.school import EditWindow, Preset
-from core.storage.rows import AuditRow, EventRow, FinalMarkRow, PeriodClosingRow, SubjectRow
+from core.storage.rows import AuditRow, EventRow, FinalMarkRow, KlassRow, PeriodClosingRow, SubjectRow
 from core.usecases.final_marks import CorrectFinal, SetFinal, accept_finals, correct_final, set_final, undo_finals
 from core.usecases.final_overview import ShowFinals, finals_overview
 from core.usecases.final_sheets import OpenFinal, OpenFinals, final_card, final_sheet
@@ -147,8 +149,6 @@ async def test_a_class_teacher_sets_marks_in_every_subject_where_the_text_says_s
 
 
 async def _tutor(here: Quarter) -> int:
-    from core.storage.rows import KlassRow
-
     person = await here.world.staff("Белова Ольга Ивановна", Role.TEACHER, Role.CLASS_TEACHER)
     async with here.world.works.changing() as work:
         await work.run(lambda db: db.execute(update(KlassRow).values(class_teacher_id=person)))
@@ -157,13 +157,14 @@ async def _tutor(here: Quarter) -> int:
 
 async def test_strangers_to_the_group_neither_look_nor_set(here: Quarter) -> None:
     other = await here.world.enter(await here.world.staff("Чужой Олег Олегович"))
-    for usecase, command in (
+    attempts: tuple[tuple[Any, Any], ...] = (
         (final_sheet, here.sheet),
         (final_card, OpenFinal(here.group, here.students[0], here.term)),
         (accept_finals, here.sheet),
         (set_final, setting(here, 0, V.FIVE)),
-        (correct_final, CorrectFinal(1, None)),  # type: ignore[arg-type]
-    ):
+        (correct_final, CorrectFinal(FinalMarkId(1), None)),
+    )
+    for usecase, command in attempts:
         with pytest.raises(Forbidden):
             await here.world.do(usecase, command, other)
     with pytest.raises(Forbidden):
@@ -212,8 +213,6 @@ async def test_a_family_reads_them_at_once(here: Quarter) -> None:
     assert (await here.world.see(show_results, ShowResults(child), mother)).subjects == ()
     await here.do(set_final, setting(here, 0, V.FIVE))
     found = await here.world.see(show_results, ShowResults(child), mother)
-    assert [(subject.name, [value for value in marks.values()]) for subject, marks in found.subjects] == [
-        ("Алгебра", [V.FIVE])
-    ]
+    assert [(subject.name, list(marks.values())) for subject, marks in found.subjects] == [("Алгебра", [V.FIVE])]
     with pytest.raises(Forbidden):
         await here.world.see(show_results, ShowResults(here.students[1]), mother)

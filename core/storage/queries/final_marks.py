@@ -32,7 +32,7 @@ from core.model.radar import Least
 from core.regulation.overlay import read_deviations
 from core.rules.final_marks import Given
 from core.rules.final_windows import marked_periods
-from core.storage.queries.journal import CURRENT_MARK, alphabetical
+from core.storage.queries.journal import CURRENT_FINAL, CURRENT_MARK, alphabetical
 from core.storage.rows import (
     EnrolmentRow,
     FinalMarkRow,
@@ -49,8 +49,6 @@ from core.storage.rows import (
     WorkRow,
 )
 
-_NEWER = FinalMarkRow.__table__.alias("newer_final_mark")
-CURRENT_FINAL = ~exists().where(_NEWER.c.replaces == FinalMarkRow.id)
 _DAY = bindparam("day", type_=EnrolmentRow.since.type)
 
 

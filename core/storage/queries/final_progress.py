@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, select
 from core.model.final_mark import FinalKind
 from core.model.final_sheet import GroupProgress
 from core.model.ids import GroupId, KlassId, PeriodId, PersonId, SchoolId
-from core.storage.queries.final_marks import CURRENT_FINAL, enrolled
+from core.storage.queries.final_marks import enrolled
+from core.storage.queries.journal import CURRENT_FINAL
 from core.storage.rows import AssignmentRow, EnrolmentRow, FinalMarkRow, GroupRow, KlassRow, SubjectRow
 
 _DAY = bindparam("day", type_=EnrolmentRow.since.type)

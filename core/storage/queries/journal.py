@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Row, Select, and_, bindparam, exists, func, or_, select
+from sqlalchemy import Connection, Row, Select, and_, bindparam, exists, func, or_, select, type_coerce
 
 from core.model.attendance import Presence
 from core.model.ids import (
@@ -37,17 +37,21 @@ from core.rules.letters import without_yo
 from core.storage.rows import (
     AttendanceRow,
     EnrolmentRow,
+    FinalMarkRow,
     GroupMemberRow,
     GroupRow,
     KlassRow,
     LessonRow,
     MarkRow,
+    PeriodClosingRow,
+    PeriodRow,
     PersonRow,
     PlanTopicRow,
     SchoolRow,
     SubjectRow,
     WorkRow,
 )
+from core.storage.types import Instant
 
 _TEACHER = PersonRow.__table__.alias("teacher")
 _SUBSTITUTE = PersonRow.__table__.alias("substitute")
@@ -71,6 +75,7 @@ FACTS: Select[Any] = (
         SchoolRow.grace_minutes,
         SchoolRow.deviations,
         PlanTopicRow.task,
+        PeriodClosingRow.ends_on.label("closed_after"),
         *_name_columns(_TEACHER, "teacher"),
         *_name_columns(_SUBSTITUTE, "substitute"),
     )
@@ -82,6 +87,13 @@ FACTS: Select[Any] = (
     .join(_TEACHER, _TEACHER.c.id == LessonRow.teacher_id)
     .outerjoin(_SUBSTITUTE, _SUBSTITUTE.c.id == LessonRow.substitute_id)
     .outerjoin(PlanTopicRow, PlanTopicRow.id == LessonRow.plan_topic_id)
+    .outerjoin(
+        PeriodClosingRow,
+        and_(
+            PeriodClosingRow.group_id == LessonRow.group_id,
+            LessonRow.day.between(PeriodClosingRow.starts_on, PeriodClosingRow.ends_on),
+        ),
+    )
 )
 _ONE = FACTS.where(LessonRow.id == _LESSON_ID)
 _OF_WORK = FACTS.join(WorkRow, WorkRow.lesson_id == LessonRow.id).where(
@@ -133,6 +145,7 @@ def facts_from(row: Row[Any]) -> LessonFacts:
             overrides=read_deviations(row.deviations),
         ),
         task=row.task or "",
+        closed_after=row.closed_after,
     )
 
 
@@ -165,6 +178,22 @@ _NEWER_ATTENDANCE = AttendanceRow.__table__.alias("newer_attendance")
 CURRENT_ATTENDANCE = ~exists().where(_NEWER_ATTENDANCE.c.replaces == AttendanceRow.id)
 _NEWER_MARK = MarkRow.__table__.alias("newer_mark")
 CURRENT_MARK = ~exists().where(_NEWER_MARK.c.replaces == MarkRow.id)
+_NEWER_FINAL = FinalMarkRow.__table__.alias("newer_final_mark")
+CURRENT_FINAL = ~exists().where(_NEWER_FINAL.c.replaces == FinalMarkRow.id)
+# Since when a student has the mark of the period that the lesson lies in: it closes the marks below it (JRN-11).
+_SETTLED_AT = (
+    select(func.max(FinalMarkRow.recorded_at))
+    .join(PeriodRow, PeriodRow.id == FinalMarkRow.period_id)
+    .where(
+        FinalMarkRow.student_id == PersonRow.id,
+        FinalMarkRow.subject_id == LessonRow.subject_id,
+        FinalMarkRow.value.is_not(None),
+        LessonRow.day.between(PeriodRow.starts_on, PeriodRow.ends_on),
+        CURRENT_FINAL,
+    )
+    .correlate(PersonRow, LessonRow)
+    .scalar_subquery()
+)
 _MISSED = (Presence.ABSENT, Presence.ILL, Presence.EXCUSED)
 
 _DAY = LessonRow.day
@@ -206,6 +235,7 @@ _ROSTER = (
         AttendanceRow.id.label("record"),
         AttendanceRow.presence,
         AttendanceRow.minutes,
+        type_coerce(_SETTLED_AT, Instant()).label("settled_at"),
     )
     .select_from(LessonRow)
     .join(GroupRow, GroupRow.id == LessonRow.group_id)
@@ -242,6 +272,7 @@ def _pupil(row: Any, missed_before: bool = False) -> Pupil:
         minutes=row.minutes or 0,
         record=AttendanceId(row.record) if row.record else None,
         missed_before=missed_before,
+        settled_at=row.settled_at,
     )
 
 

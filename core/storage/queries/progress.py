@@ -27,7 +27,7 @@ from core.storage.queries.children import (
     own_lessons,
 )
 from core.storage.queries.diary import CURRENT_ATTENDANCE, CURRENT_MARK
-from core.storage.queries.final_marks import CURRENT_FINAL
+from core.storage.queries.journal import CURRENT_FINAL
 from core.storage.queries.parts import part, together
 from core.storage.rows import (
     AttendanceRow,

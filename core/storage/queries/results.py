@@ -9,7 +9,7 @@ from core.model.diary import SubjectName
 from core.model.final_sheet import ResultTerm
 from core.model.ids import PersonId, SubjectId
 from core.model.mark import MarkValue
-from core.storage.queries.final_marks import CURRENT_FINAL
+from core.storage.queries.journal import CURRENT_FINAL
 from core.storage.rows import FinalMarkRow, PeriodRow, SubjectRow
 
 

@@ -21,7 +21,7 @@ class FinalMarkRow(Row):
     __tablename__ = "final_mark"
     __table_args__ = (
         UniqueConstraint("replaces"),
-        Index("ix_final_mark_student_id", "student_id"),
+        Index("ix_final_mark_student_id_subject_id", "student_id", "subject_id"),
         Index("ix_final_mark_group_id_period_id", "group_id", "period_id"),
         Index("ix_final_mark_root", "root"),
         Index(
