@@ -1,21 +1,30 @@
-"""`diary regulation show PRESET [--json]`, `diary regulation diff A B`: the rows of the regulations (REG-1, REG-7)."""
+"""`diary regulation show [PRESET | --school N] [--json]`, `diff A B`: the rows of the regulations (REG-1, REG-7)."""
 
 from __future__ import annotations
 
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
+from bot.app import App
+from bot.cli import school_regulation
 from bot.cli.group import Subparsers
 from bot.cli.words import say, words
+from bot.widgets.setting_words import setting_value
 from bot.widgets.terms import due_in_words, holder_in_words, holders_in_words
+from core.model.ids import SchoolId
+from core.model.lived import Lived, settings_of
+from core.model.overlay import Field, Setting
 from core.model.people import Role
 from core.model.regulation import Permission, Regulation, Right, Rule, places_of
 from core.model.school import Preset
 from core.model.term import Term
 from core.regulation.difference import Change, difference
 from core.regulation.loader import preset
+from core.regulation.overlay import NO, YES, changed_rule
+from core.usecases.regulation import ReadRegulation, read_regulation
 from locales.clauses import cited
 
 CONVENTIONS = ("days", "working", "ahead", "cycles", "earlier", "holidays", "done")
@@ -27,21 +36,54 @@ def register(subparsers: Subparsers) -> None:
     actions = group.add_subparsers(required=True, metavar=words().plain("cli-command"))
     known = [which.value for which in Preset]
     show = actions.add_parser("show", help=words().plain("regulation-show"))
-    show.add_argument("preset", choices=known)
+    show.add_argument("preset", nargs="?", choices=known)
+    show.add_argument("--school", type=int, default=None, help=words().plain("overlay-cli-school"))
     show.add_argument("--json", action="store_true", help=words().plain("regulation-json"))
     show.set_defaults(act=_show)
     diff = actions.add_parser("diff", help=words().plain("regulation-diff"))
     diff.add_argument("first", choices=known)
     diff.add_argument("second", choices=known)
     diff.set_defaults(act=_diff)
+    school_regulation.register(actions)
 
 
 def _show(arguments: argparse.Namespace) -> int:
-    regulation = preset(Preset(arguments.preset))
-    if arguments.json:
+    if arguments.preset is not None:
+        return _tell(preset(Preset(arguments.preset)), as_json=arguments.json)
+
+    async def act(app: App, school: SchoolId) -> int:
+        async with app.works.reading() as work:
+            known = await read_regulation(work, ReadRegulation(school))
+        if not arguments.json:
+            _tell_school(known)
+        return _tell(known.lived if arguments.json else _with_all_rows(known), known, as_json=arguments.json)
+
+    return school_regulation.with_school(arguments.school, act)
+
+
+def _with_all_rows(known: Lived) -> Regulation:
+    """Rows that are switched off are shown, too."""
+    rows = tuple(changed_rule(rule, known.deviations(rule.id)) for rule in known.text.rows)
+    return replace(known.lived, rows=rows)
+
+
+def _tell_school(known: Lived) -> None:
+    tr = words()
+    settings = settings_of(known.school)
+    say(
+        "overlay-cli-heading",
+        school=known.school.short_name,
+        window=setting_value(Setting.EDIT_WINDOW, settings[Setting.EDIT_WINDOW], tr),
+        backdating=YES if known.lived.backdating else NO,
+        rounding=setting_value(Setting.ROUNDING, settings[Setting.ROUNDING], tr),
+    )
+
+
+def _tell(regulation: Regulation, known: Lived | None = None, *, as_json: bool) -> int:
+    if as_json:
         print(json.dumps(as_data(regulation), ensure_ascii=False, indent=2))
         return 0
-    _tell_duties(regulation)
+    _tell_duties(regulation, known)
     _tell_permissions(regulation.permissions)
     _tell_lines(words().plain("regulation-rights"), (_line("right", right) for right in regulation.rights))
     print()
@@ -51,7 +93,7 @@ def _show(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _tell_duties(regulation: Regulation) -> None:
+def _tell_duties(regulation: Regulation, known: Lived | None) -> None:
     say(
         "regulation-heading",
         name=_name(regulation.preset),
@@ -63,7 +105,7 @@ def _tell_duties(regulation: Regulation) -> None:
     for rule in regulation.rows:
         held[rule.holders[0]].append(rule)
     for role, rules in held.items():
-        _tell_lines(holder_in_words(words(), role).plain, map(_duty, rules))
+        _tell_lines(holder_in_words(words(), role).plain, (_duty(rule, known) for rule in rules))
 
 
 def _tell_permissions(permissions: Iterable[Permission]) -> None:
@@ -80,7 +122,7 @@ def _tell_lines(heading: str, lines: Iterable[str]) -> None:
         print("", heading[:1].upper() + heading[1:], *found, sep="\n")
 
 
-def _duty(rule: Rule) -> str:
+def _duty(rule: Rule, known: Lived | None = None) -> str:
     tr = words()
     title, term, clause = tr(f"rule-{rule.title}"), due_in_words(tr, rule), cited(tr, (rule.clause,))
     notes = [] if rule.binding else [tr.plain("regulation-recommended")]
@@ -88,8 +130,18 @@ def _duty(rule: Rule) -> str:
         notes.append(tr.plain("regulation-exempt"))
     if len(rule.holders) > 1:
         notes.append(_together(rule))
+    if known is not None:
+        notes += _deviating(known.deviations(rule.id))
     said = tr.plain("regulation-duty", title=title, term=term, clause=clause)
     return ". ".join((said, *notes))
+
+
+def _deviating(changed: Mapping[Field, str]) -> Iterable[str]:
+    if changed.get(Field.ACTIVE) == NO:
+        yield words().plain("overlay-cli-off")
+    others = [words().plain(f"overlay-field-{field.value}").lower() for field in changed if field is not Field.ACTIVE]
+    if others:
+        yield words().plain("overlay-cli-changed", changes=", ".join(others))
 
 
 def _together(rule: Rule) -> str:
@@ -117,7 +169,7 @@ def _diff(arguments: argparse.Namespace) -> int:
 
 
 def _tell_only(regulation: Regulation, rules: Iterable[Rule]) -> None:
-    _tell_lines(words().plain("regulation-only", name=_name(regulation.preset)), map(_duty, rules))
+    _tell_lines(words().plain("regulation-only", name=_name(regulation.preset)), (_duty(rule) for rule in rules))
 
 
 def _change(first: Regulation, second: Regulation, change: Change) -> str:

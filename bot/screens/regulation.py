@@ -21,13 +21,13 @@ from bot.screen import Button, Screen
 from bot.screens.home import Row
 from bot.widgets.fitting import clip, fitted
 from bot.widgets.pager import in_rows, page_of, pager_row
+from bot.widgets.setting_words import preset_name, setting_value
 from bot.widgets.terms import due_in_words, holder_in_words, holders_in_words
 from core.model.ids import SchoolId
 from core.model.lived import Lived
-from core.model.overlay import Change, Field, Own
+from core.model.overlay import Change, Field, Own, Setting
 from core.model.people import Role
 from core.model.regulation import Permission, Proof, Rule
-from core.model.school import Preset
 from core.regulation.overlay import NO, YES, changed_rule, own_target, row_number
 from locales import Markup, Translator, dates
 from locales.clauses import cited
@@ -66,11 +66,6 @@ def _back(tr: Translator, school: SchoolId) -> Row:
     return (Button(tr.plain("overlay-back"), RegulationPress(school=school)),)
 
 
-def preset_name(which: Preset, tr: Translator) -> Markup:
-    """Give what people call a regulation."""
-    return tr(f"regulation-name-{which}")
-
-
 def glance(known: Lived, tr: Translator) -> Screen:
     """Show the regulation: whose it is, how much of it the school changed, rows by who is reminded of them."""
     school, rows = known.school, shown(known)
@@ -82,7 +77,7 @@ def glance(known: Lived, tr: Translator) -> Screen:
         name=preset_name(school.preset, tr),
         duties=len(rows),
         changed=sum(row.changed for row in rows),
-        window=tr(f"overlay-window-{school.edit_window.value.replace('_', '-')}"),
+        window=setting_value(Setting.EDIT_WINDOW, school.edit_window.value, tr),
         backdating=YES if known.lived.backdating else NO,
         clause=cited(tr, (known.text.window_clause(school.edit_window),)),
     )

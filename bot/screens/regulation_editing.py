@@ -15,10 +15,11 @@ from bot.callbacks.regulation import (
 )
 from bot.screen import Button, Screen
 from bot.screens.home import Row
-from bot.screens.regulation import Shown, changed_line, preset_name
+from bot.screens.regulation import Shown, changed_line
 from bot.widgets.fitting import clip, fitted
 from bot.widgets.pager import in_rows
 from bot.widgets.setting_values import number_of_value
+from bot.widgets.setting_words import setting_value
 from bot.widgets.terms import holders_in_words, term_in_words
 from core.model.ids import SchoolId
 from core.model.lived import Lived, Proposal, Switch, settings_of
@@ -146,19 +147,6 @@ def settings(known: Lived, tr: Translator) -> Screen:
     ]
     back = (Button(tr.plain("overlay-back"), RegulationPress(school=school)),)
     return Screen("\n\n".join((tr("overlay-settings-title"), *lines)), (*rows, back))
-
-
-def setting_value(setting: Setting, value: str, tr: Translator) -> Markup:
-    """Say a setting's value."""
-    match setting:
-        case Setting.PRESET:
-            return preset_name(Preset(value), tr)
-        case Setting.EDIT_WINDOW:
-            return tr(f"overlay-window-{value.replace('_', '-')}")
-        case Setting.ROUNDING:
-            return tr("overlay-rounding", threshold=Markup(value.replace(".", tr.plain("overlay-decimal-sign"))))
-        case Setting.ESCALATION:
-            return tr("overlay-escalation", days=int(value))
 
 
 def setting_values(known: Lived, setting: Setting, tr: Translator) -> Screen:

@@ -234,3 +234,30 @@ overlay-change-row =
 overlay-change-setting =
     { $name }: <b>{ $value }</b>
     { $who }
+
+## Commands
+
+overlay-cli-set = change a row of the school’s regulation
+overlay-cli-unset = take a row back to the text, all of it or one field
+overlay-cli-choose = change a setting of the school
+overlay-cli-try = show what would be overdue under another regulation
+overlay-cli-row = the row as “show --json” names it: moscow-region.marks
+overlay-cli-field = what to change
+overlay-cli-value = the new value: “days-after-lesson days=3”, “yes”, “class_teacher,teacher”, “0.65”
+overlay-cli-school = number of the school, where there are several
+overlay-cli-date = at the end of which day, YYYY-MM-DD; now without it
+overlay-cli-which = Name a school: --school NUMBER. There are: { $schools }
+overlay-cli-now = { $row }: { $changes }
+overlay-cli-text = { $row }: as the text has it
+overlay-cli-chosen = { $setting }: { $value }
+overlay-cli-tried =
+    { $at }
+    { $own }: { $before } overdue
+    { $other }: { $after } would be overdue
+overlay-cli-tried-line = – { $count }: { $title }, { $term }; { $holders } [{ $clause }]
+overlay-cli-changed = Changed by the school: { $changes }
+overlay-cli-off = Switched off by the school
+overlay-cli-heading = { $school }: { $window }; back-dating marks: { $backdating ->
+    [yes] allowed
+   *[no] not allowed
+}; { $rounding }

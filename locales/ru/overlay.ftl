@@ -235,3 +235,30 @@ overlay-change-row =
 overlay-change-setting =
     { $name }: <b>{ $value }</b>
     { $who }
+
+## Команды
+
+overlay-cli-set = изменить строку регламента школы
+overlay-cli-unset = вернуть строку к тексту, целиком или одно поле
+overlay-cli-choose = изменить настройку школы
+overlay-cli-try = показать, что было бы просрочено по другому регламенту
+overlay-cli-row = строка, как её называет «show --json»: moscow-region.marks
+overlay-cli-field = что изменить
+overlay-cli-value = новое значение: «days-after-lesson days=3», «yes», «class_teacher,teacher», «0.65»
+overlay-cli-school = номер школы, если их несколько
+overlay-cli-date = на конец какого дня считать, ГГГГ-ММ-ДД; без него – на сейчас
+overlay-cli-which = Назовите школу: --school НОМЕР. Есть: { $schools }
+overlay-cli-now = { $row }: { $changes }
+overlay-cli-text = { $row }: как в тексте
+overlay-cli-chosen = { $setting }: { $value }
+overlay-cli-tried =
+    { $at }
+    { $own }: просрочено { $before }
+    { $other }: было бы просрочено { $after }
+overlay-cli-tried-line = – { $count }: { $title }, { $term }; { $holders } [{ $clause }]
+overlay-cli-changed = Изменено школой: { $changes }
+overlay-cli-off = Отключено школой
+overlay-cli-heading = { $school }: { $window }; отметки «задним числом»: { $backdating ->
+    [yes] можно
+   *[no] нельзя
+}; { $rounding }

@@ -39,6 +39,8 @@ LESSONS: dict[tuple[str, str], set[Relation]] = {
 }
 OWN_CHILD = {("guardian", "whole"): {R.OWN_CHILD}, ("student", "whole"): {R.SELF}}
 NEAR = ("whole", "two", "replaced")
+# Of the other school; whose access to this one ended still has theirs to that one.
+AWAY = ("other school", "ended")
 
 
 async def _binding(world: World, person: int) -> int:
@@ -66,7 +68,7 @@ async def _places(scene: Scene) -> dict[str, dict[str, Any]]:
 
 def _relations(who: str, role: Role, about: str, place: str) -> set[Relation]:
     """Give how somebody stands to what a use case is about, as one would say it; not by the code under test."""
-    if (who == "other school") != (place == "away"):
+    if (who in AWAY) != (place == "away"):
         return {R.OUTSIDE}
     found = {R.OWN_SCHOOL}
     if about in ("lesson", "record") and role is Role.TEACHER:
