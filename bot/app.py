@@ -22,7 +22,8 @@ class App:
     services: Services
 
     async def close(self) -> None:
-        """Close the database; without it the process never ends."""
+        """End the process that draws, if there is one, and close the database: without that ours never ends."""
+        await self.services.studio.close()
         await self.engines.dispose()
 
 

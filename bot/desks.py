@@ -1,7 +1,21 @@
 """All screen families of the bot, on one desk."""
 
 from bot.desk import Desk
-from bot.routers import admin, appeals, control, entry, family, finals, home, lesson_changes, regulation, teacher, trail
+from bot.routers import (
+    admin,
+    appeals,
+    control,
+    entry,
+    family,
+    finals,
+    forecast,
+    home,
+    lesson_changes,
+    lost,
+    regulation,
+    teacher,
+    trail,
+)
 
 
 def all_desks() -> Desk:
@@ -12,10 +26,12 @@ def all_desks() -> Desk:
         entry.desk,
         admin.desk,
         lesson_changes.desk,
+        lost.desk,
         appeals.desk,
         control.desk,
         family.desk,
         finals.desk,
+        forecast.desk,
         regulation.desk,
         teacher.desk,
         trail.desk,

@@ -113,6 +113,22 @@ class Outlet:
         for item in screen.media:
             await send_media(self.bot, self.chat_id, item)
 
+    async def send_photo(self, photo: str | bytes, caption: str, keyboard: Keyboard) -> str:
+        """Send a photo, ours or one that Telegram has, and give the id under which Telegram keeps it."""
+        source: Any = photo if isinstance(photo, str) else BufferedInputFile(photo, filename="chart.png")
+        sent = await self.bot.send_photo(
+            self.chat_id, source, caption=caption, parse_mode="HTML", reply_markup=markup_of(keyboard)
+        )
+        return sent.photo[-1].file_id if sent.photo else ""
+
+    async def resend_photo(self, file_id: str, caption: str, keyboard: Keyboard) -> bool:
+        """Send a photo that Telegram has; tells whether it still has it."""
+        try:
+            await self.send_photo(file_id, caption, keyboard)
+        except TelegramBadRequest:  # another bot's id, or one that was thrown away
+            return False
+        return True
+
     async def download(self, file_id: str, limit: int) -> bytes:
         """Give the bytes of a file somebody sent. Raises FileTooLarge above `limit` bytes."""
         file = await self.bot.get_file(file_id)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.callbacks import Press
+from core.documents.charts import Chart
 from core.model.homework import FileKind
 
 
@@ -45,6 +46,19 @@ class Screen:
     toast: str = ""
     media: tuple[Media, ...] = ()
     anew: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart that comes as a photo of its own, with HTML words and buttons below it.
+
+    `place` names what it is a chart of, and in which language: while it looks the same there, it is not sent twice.
+    """
+
+    place: str
+    chart: Chart
+    caption: str
+    keyboard: Keyboard = ()
 
 
 @dataclass(frozen=True, slots=True)

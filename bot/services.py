@@ -1,16 +1,18 @@
 """What every turn may use; put together by `bot.app`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from core.documents.studio import Studio
 from core.storage.work import Works
 from locales import Translators
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The storage, the words, and the secret that invitations are hashed with."""
+    """The storage, the words, the secret that invitations are hashed with, and where charts are drawn."""
 
     works: Works
     translators: Translators
     pepper: bytes
     bot_name: str = ""
+    studio: Studio = field(default_factory=Studio)

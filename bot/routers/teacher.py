@@ -3,7 +3,15 @@
 from bot.callbacks import day_of
 from bot.callbacks.teacher import LessonPress, OverduePress, TeacherDayPress
 from bot.desk import Answer, Desk
-from bot.routers import teacher_attendance, teacher_homework, teacher_list, teacher_marks, teacher_pupil, teacher_topic
+from bot.routers import (
+    radar,
+    teacher_attendance,
+    teacher_homework,
+    teacher_list,
+    teacher_marks,
+    teacher_pupil,
+    teacher_topic,
+)
 from bot.routers.teacher_card import card_screen
 from bot.screen import Screen
 from bot.screens import teacher_day as screens
@@ -20,6 +28,7 @@ desk.include(
     teacher_list.desk,
     teacher_homework.desk,
     teacher_topic.desk,
+    radar.desk,
 )
 
 

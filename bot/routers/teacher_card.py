@@ -1,6 +1,7 @@
 """A lesson's card as the answer after something was recorded in it."""
 
 from bot.screen import Screen
+from bot.screens.radar import with_radar
 from bot.screens.teacher_lesson import card
 from bot.turn import Turn
 from core.model.ids import LessonId
@@ -10,4 +11,5 @@ from core.usecases.lesson_reading import OpenLesson, lesson_card
 async def card_screen(turn: Turn, lesson: LessonId, toast: str = "") -> Screen:
     """Read a lesson and show its card, with a word above the chat."""
     view = await turn.read(lesson_card, OpenLesson(lesson))
-    return card(view.card, turn.tr, fills=view.fills, toast=toast)
+    screen = card(view.card, turn.tr, fills=view.fills, toast=toast)
+    return with_radar(screen, view.card.facts, turn.tr, asks=view.to_come) if view.watches else screen

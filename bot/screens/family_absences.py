@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from bot.callbacks.family import AbsencesPress, MarksPress
+from bot.callbacks.forecast import AttendanceChartPress
 from bot.screen import Button, Screen
 from bot.screens.family_frame import heading, menu_row, periods_row
 from bot.screens.family_lesson import presence_text
@@ -35,7 +36,9 @@ def absences_screen(tr: Translator, absences: Absences, number: int) -> Screen:
     child, period = absences.child.id, span.period.id
     turning = pager_row(tr, page, lambda at: AbsencesPress(child=child, period=period, page=at))
     periods = periods_row(tr, span, lambda other: AbsencesPress(child=child, period=other))
-    return Screen(text, (turning, periods, (*_marks_button(tr, absences, period), *menu_row(tr))))
+    press = AttendanceChartPress(child=child, period=period)
+    chart = (Button(tr.plain("charts-button-overview"), press),) if absences.records else ()
+    return Screen(text, (turning, chart, periods, (*_marks_button(tr, absences, period), *menu_row(tr))))
 
 
 def _marks_button(tr: Translator, absences: Absences, period: int) -> tuple[Button, ...]:

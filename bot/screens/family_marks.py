@@ -5,6 +5,8 @@ from datetime import date
 
 from bot.callbacks.appeals import ChooseMarkPress
 from bot.callbacks.family import AbsencesPress, MarksPress, SubjectMarksPress
+from bot.callbacks.finals import ResultsPress
+from bot.callbacks.forecast import ForecastPress, OverviewPress, TrendPress, WishPress
 from bot.screen import Button, Screen
 from bot.screens.family_frame import heading, label, menu_row, periods_row
 from bot.screens.family_lesson import mark_text, work_text
@@ -33,7 +35,21 @@ def marks_screen(tr: Translator, progress: Progress, number: int) -> Screen:
     turning = pager_row(tr, page, lambda at: MarksPress(child=child, period=period, page=at))
     periods = periods_row(tr, span, lambda other: MarksPress(child=child, period=other))
     absences = Button(tr.plain("diary-button-absences"), AbsencesPress(child=child, period=period))
-    return Screen(text, (*in_rows(subjects, 2), turning, periods, (absences, *menu_row(tr))))
+    results = Button(tr.plain("final-button-results"), ResultsPress(child=child))
+    looking = (*_ahead(tr, progress, span), *_charted(tr, progress, span))
+    return Screen(text, (*in_rows(subjects, 2), turning, looking, periods, (absences, results), menu_row(tr)))
+
+
+def _ahead(tr: Translator, progress: Progress, span: Neighbours) -> tuple[Button, ...]:
+    running = span.period.starts_on <= progress.today <= span.period.ends_on
+    return (Button(tr.plain("forecast-button"), ForecastPress(child=progress.child.id)),) if running else ()
+
+
+def _charted(tr: Translator, progress: Progress, span: Neighbours) -> tuple[Button, ...]:
+    if not any(each.mean for each in progress.subjects):
+        return ()
+    press = OverviewPress(child=progress.child.id, period=span.period.id)
+    return (Button(tr.plain("charts-button-overview"), press),)
 
 
 def _empty(tr: Translator, progress: Progress) -> Screen:
@@ -59,7 +75,7 @@ def _blocks(tr: Translator, progress: Progress, span: Neighbours, limit: int) ->
         yield tr("progress-fresh", count=progress.fresh)
     marked = [each for each in progress.subjects if each.marks]
     for each in marked:
-        yield f"{_subject_line(tr, each)}\n{_row(tr, each.marks, limit)}"
+        yield f"{_subject_line(tr, each)}{_final(tr, each)}\n{_row(tr, each.marks, limit)}"
     if not marked:
         yield tr("progress-none")
     if marked and len(marked) < len(progress.subjects):
@@ -82,6 +98,12 @@ def _subject_line(tr: Translator, each: SubjectProgress) -> Markup:
     if _weighty(each) and each.weighted != each.mean:
         return tr("progress-subject-weighted", subject=name, mean=each.mean, weighted=each.weighted)
     return tr("progress-subject", subject=name, mean=each.mean)
+
+
+def _final(tr: Translator, each: SubjectProgress) -> str:
+    if each.final is None:
+        return ""
+    return f" · {tr('final-progress-mark', mark=tr.plain(f'mark-{each.final.value}'))}"
 
 
 def _weighty(each: SubjectProgress) -> bool:
@@ -108,7 +130,18 @@ def subject_screen(tr: Translator, progress: Progress) -> Screen:
     back = Button(tr.plain("progress-button-subjects"), MarksPress(child=child, period=span.period.id))
     wrong = ChooseMarkPress(child=child, subject=each.subject.id, period=span.period.id)
     asking = (Button(tr.plain("appeal-button-choose"), wrong),) if each.marks else ()
-    return Screen(text, (asking, periods, (back, *menu_row(tr))))
+    return Screen(text, (_looking(tr, progress, span, each), asking, periods, (back, *menu_row(tr))))
+
+
+def _looking(tr: Translator, progress: Progress, span: Neighbours, each: SubjectProgress) -> tuple[Button, ...]:
+    child, subject, row = progress.child.id, each.subject.id, []
+    if _ahead(tr, progress, span):
+        wish = WishPress(child=child, subject=subject, wanted=5)
+        row.append(Button(tr.plain("forecast-button-subject"), wish))
+    if each.mean is not None:
+        chart = TrendPress(child=child, subject=subject, period=span.period.id)
+        row.append(Button(tr.plain("charts-button-trend"), chart))
+    return tuple(row)
 
 
 def _subject_blocks(
@@ -120,6 +153,8 @@ def _subject_blocks(
     if each.mean is not None and each.weighted is not None:
         name = "progress-means-weighted" if _weighty(each) else "progress-means"
         yield tr(name, mean=each.mean, weighted=each.weighted)
+    if each.final is not None:
+        yield tr("final-progress-stands", mark=tr.plain(f"mark-{each.final.value}"))
     yield ""
     if not each.marks:
         yield tr("progress-none")

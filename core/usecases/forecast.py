@@ -20,14 +20,17 @@ from core.usecases.children import open_diary
 
 @dataclass(frozen=True, slots=True)
 class ShowForecast:
-    """The forecast of all subjects of a child, of one where it is named."""
+    """The forecast of all subjects of a child, of one where it is named; of the running period unless one is named."""
 
     child: PersonId
     subject: SubjectId | None = None
+    period: PeriodId | None = None
 
 
 async def show_forecast(work: Work, wanted: ShowForecast) -> Forecast:
-    """Give the coming marks of the running period, or of the last one begun, by subject; none in grade 1 (DIA-13).
+    """Give the coming marks of a period by subject; where none is named, of the running one or the last that began.
+
+    An earlier period has the subjects that were marked in it. None in grade 1 (DIA-13).
 
     Raises Forbidden, also for a subject that the child is not taught or that has no marks.
     """
@@ -36,11 +39,13 @@ async def show_forecast(work: Work, wanted: ShowForecast) -> Forecast:
     subjects = [each for each in frame.subjects if wanted.subject in (None, each.id)]
     if wanted.subject is not None and not subjects:
         raise Forbidden(Action.FORECAST_READ)
-    span = neighbours(frame.periods, None, opened.today)
+    span = neighbours(frame.periods, wanted.period, opened.today)
     if span is None or opened.child.unmarked(opened.today):
         return Forecast(opened.child, opened.today, span.period if span else None)
     asked = Span(opened.child.school, span.period, opened.today, work.now)
     found = await work.run(forecast.of_students, (wanted.child,), asked)
+    if not span.period.starts_on <= opened.today <= span.period.ends_on:
+        subjects = [*found.marked(wanted.child)]
     made = foreseen(found, wanted.child, subjects, span.period, frame.periods)
     return Forecast(opened.child, opened.today, span.period, made)
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from core.model.access import Action, Capacity, Subject
 from core.model.errors import Stranger
 from core.model.ids import LessonId, PersonId
-from core.model.journal import LessonCard, TeacherDay
+from core.model.journal import FIRST_GRADE, LessonCard, TeacherDay
 from core.model.people import Role
 from core.rules.access import allowed, require
 from core.storage.queries import lesson_card as cards
@@ -34,11 +34,16 @@ class OpenLesson:
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """A lesson's card; `fills`: the reader keeps this record and may change it. `today` is the school's."""
+    """A lesson's card; `fills`: the reader keeps this record and may change it. `today` is the school's.
+
+    `watches`: the reader may see how the group's marks stand before the period's end; `to_come`: it is not over yet.
+    """
 
     card: LessonCard
     fills: bool
     today: date
+    watches: bool = False
+    to_come: bool = False
 
 
 async def my_day(work: Work, command: MyDay) -> TeacherDay:
@@ -94,7 +99,10 @@ async def lesson_card(work: Work, command: OpenLesson) -> CardView:
     visit = await enter(work, command.lesson, Action.LESSON_READ)
     card = await work.run(cards.card, visit.facts)
     fills = allowed(work.actor, Action.MARK_SET, visit.facts.scope) is not None
-    return CardView(card if fills else _discreet(work, card), fills, visit.facts.local_day(work.now))
+    shown = card if fills else _discreet(work, card)
+    lesson = visit.facts.lesson
+    watches = lesson.grade != FIRST_GRADE and allowed(work.actor, Action.FORECAST_READ, visit.facts.scope) is not None
+    return CardView(shown, fills, visit.facts.local_day(work.now), watches, work.now < lesson.ends_at)
 
 
 def _discreet(work: Work, card: LessonCard) -> LessonCard:

@@ -115,3 +115,4 @@ async def staged(world: World) -> AsyncIterator[Stage]:
         yield Stage(world, notifications, telegram, dispatcher)
     finally:
         await notifications.stop(2)
+        await services.studio.close()

@@ -89,7 +89,7 @@ class Telegram(BaseSession):
                     how = "alert" if method.show_alert else "toast"
                     self.said.append(Said(self.presses.get(method.callback_query_id, 0), how, method.text))
             case SendPhoto() | SendDocument() | SendVoice():
-                return self._sent(int(method.chat_id), "file", method.caption or "", None)
+                return self._sent(int(method.chat_id), "file", method.caption or "", method.reply_markup)
         return True
 
     def _sent(self, chat: int, how: str, text: str, markup: Any) -> Message:

@@ -104,7 +104,7 @@ def test_its_buttons_fit_and_say_exactly_what_they_hold(name: str, hostile: bool
         packed = button.press.pack()
         assert len(packed.encode()) <= 64
         assert type(button.press).read(packed) == button.press
-        assert prefix_of(type(button.press))[0] in "fh"
+        assert prefix_of(type(button.press))[0] in "cfhpv"
 
 
 @each_screen

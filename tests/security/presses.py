@@ -18,7 +18,7 @@ from tests.world import TODAY
 GENTLE = (LostPress, WithdrawPress)
 IDS = ("own", "child", "group", "klass", "school", "nothing", "limit")
 NOTHING = 987_654_321
-NAMED = {"binding", "child", "digest", "homework", "invitation", "klass", "lesson", "mark", "period", "person"}
+NAMED = {"binding", "child", "digest", "group", "homework", "invitation", "klass", "lesson", "mark", "period", "person"}
 NAMED |= {"remark", "school", "student", "subject", "task", "topic", "work"}
 
 

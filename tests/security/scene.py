@@ -159,7 +159,10 @@ async def scene_of(world: World) -> AsyncIterator[Scene]:
     services = Services(world.works, Translators.load(strict=True), PEPPER, "school_diary_bot")
     ears, desk = Ears(), all_desks()
     dispatcher = make_dispatcher(Reception(services, desk))
-    yield Scene(world, builder.canaries, (home, away), people, ears, desk, dispatcher, ears.bot(), persons=persons)
+    try:
+        yield Scene(world, builder.canaries, (home, away), people, ears, desk, dispatcher, ears.bot(), persons=persons)
+    finally:
+        await services.studio.close()
 
 
 async def _families(builder: Builder, home: School) -> dict[str, int]:

@@ -146,6 +146,7 @@ class Builder:
         )
         klass = Klass(school.name, made, {}, guardians, groups, lessons, members, {})
         klass.ids = {"klass": made.id, "school": school.id, "subject": await world.subject(whole)}
+        klass.ids["group"] = groups["whole"]
         klass.ids["topic"] = await world.topic(whole, made, 1, sign(school.name, "topic", klass=name, group="whole"))
         return klass
 
@@ -189,7 +190,7 @@ class Builder:
         await do(set_topic, SetTopic(lesson, text=sign("topic")), telegram)
         return {
             "lesson": lesson, "work": work, "mark": mark, "remark": remark, "task": common.id, "homework": common.id,
-            "own_task": own.id,
+            "own_task": own.id, "group": klass.groups[group],
         }  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from sqlalchemy import (
 
 from core.model.access import Subject
 from core.model.calendar import Period
+from core.model.diary import SubjectName
 from core.model.final_mark import FinalKind
 from core.model.ids import GroupId, KlassId, PeriodId, PersonId, SchoolId, SubjectId
 from core.model.lesson import LessonState, WorkKind
@@ -72,10 +73,16 @@ class Standings:
     round_up_from: Decimal = Decimal("0.5")
     year_start: date = date.min
     least: dict[SubjectId, Least] = field(default_factory=dict)
+    subjects: dict[SubjectId, SubjectName] = field(default_factory=dict)
     piles: dict[Place, list[Pile]] = field(default_factory=lambda: defaultdict(list))
     lessons_left: dict[Place, int] = field(default_factory=dict)
     finals: dict[Place, dict[PeriodId | None, MarkValue]] = field(default_factory=lambda: defaultdict(dict))
     pupils: dict[PersonId, PersonName] = field(default_factory=dict)
+
+    def marked(self, student: PersonId) -> Iterable[SubjectName]:
+        """Give the subjects in which a student has marks of the period."""
+        of_student = (subject for (each, subject), piles in self.piles.items() if each == student and piles)
+        return (self.subjects[subject] for subject in of_student if subject in self.subjects)
 
 
 def _piles(students: Any) -> Select[Any]:
@@ -156,11 +163,13 @@ _LEAST = part(
     "least",
     SubjectRow.__table__,
     key=SubjectRow.id,
+    text=SubjectRow.name,
+    note=SubjectRow.short,
     number=SubjectRow.marks_least,
     amount=SubjectRow.written_least,
     total=SubjectRow.labs_least,
     flag=SubjectRow.practicals_least,
-).where(SubjectRow.school_id == _SCHOOL)
+).where(SubjectRow.school_id == _SCHOOL, SubjectRow.unassessed.is_(False))
 _RULE = part("rule", SchoolRow.__table__, number=SchoolRow.round_up_from, day=SchoolRow.year_start).where(
     SchoolRow.id == _SCHOOL
 )
@@ -336,7 +345,9 @@ def _gathered(rows: Iterable[Row[Any]]) -> Standings:
             case "pupil":
                 found.pupils[PersonId(row.key)] = PersonName(row.text, row.note, row.more)
             case "least":
-                found.least[SubjectId(row.key)] = Least(row.number, row.amount, row.total, row.flag)
+                key = SubjectId(row.key)
+                found.subjects[key] = SubjectName(key, row.text, row.note)
+                found.least[key] = Least(row.number, row.amount, row.total, row.flag)
             case "rule":
                 found.round_up_from, found.year_start = Decimal(row.number) / 1000, row.day
     return found

@@ -1,0 +1,170 @@
+"""The forecast of a child's marks: all subjects in a line each, one subject with what leads to a wish (DIA-6)."""
+
+from collections.abc import Iterator
+
+from bot.callbacks.family import MarksPress, SubjectMarksPress
+from bot.callbacks.forecast import ForecastPress, TrendPress, WishPress
+from bot.screen import Button, Screen
+from bot.screens.family_frame import heading, label, menu_row
+from bot.screens.period_needs import needs
+from bot.widgets.fitting import clip, fitted
+from bot.widgets.pager import in_rows, page_of, pager_row
+from core.model.calendar import Period
+from core.model.forecast import Forecast, Outlook, Prospect, SubjectForecast, Way
+from core.model.mark import MarkValue
+from locales import Markup, Translator
+from locales.dates import day_and_month
+
+_SUBJECTS = 10
+_NAME_LIMIT = 60
+_CLIPS = (60, 30, 16)
+_SHORTEST, _WAYS = 2, 6
+# One's own wish is a mark worth wishing for.
+_WISHES = (3, 4, 5)
+
+
+def forecast_screen(tr: Translator, forecast: Forecast, number: int) -> Screen:
+    """Give every subject with its mean, the mark that is coming, and the shortest ways to a better one."""
+    period = forecast.period
+    if period is None or not forecast.subjects:
+        return _empty(tr, forecast)
+    page = page_of(forecast.subjects, number, _SUBJECTS)
+    text, _ = fitted(lambda limit: tuple(_blocks(tr, forecast, period, page.items, limit)), tr("diary-cut"), _CLIPS)
+    child = forecast.child.id
+    subjects = [
+        Button(label(each.subject.short or each.subject.name), WishPress(child=child, subject=each.subject.id))
+        for each in page.items
+        if each.final is None
+    ]
+    turning = pager_row(tr, page, lambda at: ForecastPress(child=child, page=at))
+    back = Button(tr.plain("diary-button-marks"), MarksPress(child=child, period=period.id))
+    return Screen(text, (*in_rows(subjects, 2), turning, (back, *menu_row(tr))))
+
+
+def _empty(tr: Translator, forecast: Forecast) -> Screen:
+    if forecast.child.unmarked(forecast.today):
+        said = tr("diary-unmarked")
+    else:
+        said = tr("forecast-none" if forecast.period else "progress-no-periods")
+    return Screen(f"{heading(tr, forecast.child, forecast.today)}\n\n{said}", (menu_row(tr),))
+
+
+def _blocks(
+    tr: Translator, forecast: Forecast, period: Period, shown: tuple[SubjectForecast, ...], limit: int
+) -> Iterator[str]:
+    title = tr("forecast-title", period=clip(period.name, _NAME_LIMIT), until=day_and_month(tr, period.ends_on))
+    yield f"{heading(tr, forecast.child, forecast.today)}\n{title}"
+    for each in shown:
+        yield "\n".join(_subject(tr, each, limit))
+    yield tr("forecast-note")
+
+
+def _subject(tr: Translator, each: SubjectForecast, limit: int) -> Iterator[Markup]:
+    name = clip(each.subject.name, limit)
+    if each.final is not None:
+        yield tr("forecast-line-set", subject=name, mark=tr(f"mark-{each.final.value}"))
+        return
+    if each.weighted is None or each.expected is None:
+        yield tr("forecast-line-none", subject=name)
+    else:
+        yield tr("forecast-line", subject=name, mean=each.weighted, mark=tr(f"mark-{each.expected.value}"))
+    better = each.better
+    if better is not None and better.prospect is Prospect.OPEN and each.expected is not None:
+        ways = tr("forecast-or").plain.join(_way(tr, way) for way in better.ways[:_SHORTEST])
+        yield tr("forecast-to", mark=tr(f"mark-{better.wanted.value}"), ways=Markup(ways))
+    lacking = needs(tr, each.evidence)
+    if lacking:
+        yield tr("forecast-lacks", needs=lacking)
+
+
+def _way(tr: Translator, way: Way) -> Markup:
+    marks = tr(f"forecast-marks-{way.points}", count=way.count)
+    work = tr(f"forecast-for-{way.offer.kind.value}", count=way.count)
+    if way.offer.weight == 1:
+        return tr("forecast-way", marks=marks, work=work)
+    return tr("forecast-way-weighted", marks=marks, work=work, weight=way.offer.weight)
+
+
+def subject_screen(tr: Translator, forecast: Forecast, wanted: int) -> Screen:
+    """Give one subject: where it stands, what leads to the wanted mark (0: the next better one), the year."""
+    period, each = forecast.period, next(iter(forecast.subjects), None)
+    if period is None or each is None:
+        return _empty(tr, forecast)
+    outlook = _chosen(each, wanted)
+    text = "\n\n".join(_subject_blocks(tr, forecast, period, each, outlook))
+    child, subject = forecast.child.id, each.subject.id
+    chosen = int(outlook.wanted) if outlook else 0
+    wishes = [
+        Button(
+            tr.plain("forecast-button-chosen" if wish == chosen else "forecast-button-wish", mark=wish),
+            WishPress(child=child, subject=subject, wanted=wish),
+        )
+        for wish in _WISHES
+    ]
+    ways_on = (
+        Button(tr.plain("charts-button-trend"), TrendPress(child=child, subject=subject, period=period.id)),
+        Button(tr.plain("diary-button-marks"), SubjectMarksPress(child=child, subject=subject, period=period.id)),
+    )
+    back = Button(tr.plain("forecast-button-all"), ForecastPress(child=child))
+    return Screen(text, (tuple(wishes) if each.outlooks else (), ways_on, (back, *menu_row(tr))))
+
+
+def _chosen(each: SubjectForecast, wanted: int) -> Outlook | None:
+    if wanted in _WISHES:
+        return each.outlook(MarkValue(str(wanted)))
+    return each.better or next(iter(each.outlooks[-1:]), None)
+
+
+def _subject_blocks(
+    tr: Translator, forecast: Forecast, period: Period, each: SubjectForecast, outlook: Outlook | None
+) -> Iterator[str]:
+    names = {"subject": clip(each.subject.name, _NAME_LIMIT), "period": clip(period.name, _NAME_LIMIT)}
+    yield f"{heading(tr, forecast.child, forecast.today)}\n{tr('forecast-subject-title', **names)}"
+    yield "\n".join(_standing(tr, each))
+    if outlook is not None:
+        yield "\n".join(_outlook(tr, outlook, each.lessons_left))
+    year = _year(tr, each)
+    if year:
+        yield year
+    if outlook is not None and outlook.ways:
+        yield tr("forecast-note-lessons")
+
+
+def _standing(tr: Translator, each: SubjectForecast) -> Iterator[Markup]:
+    if each.final is not None:
+        yield tr("forecast-set", mark=tr(f"mark-{each.final.value}-full"))
+        return
+    if each.weighted is None or each.expected is None:
+        yield tr("forecast-no-marks")
+    else:
+        yield tr("forecast-stands", mean=each.weighted, mark=tr(f"mark-{each.expected.value}"))
+    yield tr("forecast-lessons-left", count=each.lessons_left)
+    lacking = needs(tr, each.evidence)
+    if lacking:
+        yield tr("forecast-lacks", needs=lacking)
+
+
+def _outlook(tr: Translator, outlook: Outlook, lessons_left: int) -> Iterator[Markup]:
+    mark = tr(f"mark-{outlook.wanted.value}")
+    ways = [tr("forecast-item", way=_way(tr, way)) for way in outlook.ways[:_WAYS]]
+    if outlook.prospect is Prospect.LATE:
+        yield tr("forecast-late", mark=mark, count=lessons_left)
+    elif outlook.prospect is Prospect.OPEN:
+        yield tr("forecast-open", mark=mark)
+    elif ways:
+        yield tr("forecast-held", mark=mark)
+    else:
+        yield tr("forecast-safe", mark=mark)
+    yield from ways
+
+
+def _year(tr: Translator, each: SubjectForecast) -> Markup | None:
+    if each.year.final is not None:
+        return tr("forecast-year-set", mark=tr(f"mark-{each.year.final.value}-full"))
+    if not each.year.marks or each.year.expected is None:
+        return None
+    marks = ", ".join(
+        tr("forecast-year-mark", period=clip(name, _NAME_LIMIT), mark=tr(f"mark-{mark.value}"))
+        for name, mark in each.year.marks
+    )
+    return tr("forecast-year", mark=tr(f"mark-{each.year.expected.value}"), marks=Markup(marks))
