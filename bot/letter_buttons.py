@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from bot.callbacks import Press, appeals, control, entry, family, finals, lesson_changes, marks, teacher
+from bot.callbacks import Press, appeals, control, entry, family, finals, lesson_changes, lost, marks, teacher
 from bot.screen import Button
 from notifications.letter import Act
 
@@ -32,6 +32,8 @@ _PRESSES: Final[dict[Act, Callable[..., Press]]] = {
     Act.FORWARD_APPEAL: lambda appeal: appeals.ForwardPress(appeal=appeal),
     Act.PERMIT_APPEAL: lambda appeal: appeals.PermitPress(appeal=appeal),
     Act.REPORT_LOST: entry.LostPress,
+    Act.OPEN_LOST: lambda report: lost.LostReportPress(report=report),
+    Act.LOST_SINCE: lambda report, day=lost.NOW: lost.LostSincePress(report=report, day=day),
     Act.RESOLVE_REMARK: lambda remark: control.ResolveRemarkPress(remark=remark),
     Act.ANSWER_REMARK: lambda remark: control.AnswerRemarkPress(remark=remark),
     Act.OPEN_CONTROL_REMARK: lambda remark: control.RemarkPress(remark=remark),

@@ -145,7 +145,11 @@ async def _of_entries(work: Work, events: Sequence[Event], school: SchoolId, tod
     if not concerned:
         return ()
     directory = await _directory(work, concerned, school, today)
-    return [each for event in concerned for each in _told_of_entry(event, directory)]
+    # Of an access that is reported as lost the administrators get a form, which says the same and more.
+    reported = {event.at for event in events if event.kind is EventKind.ACCESS_LOST}
+    told = (each for event in concerned for each in _told_of_entry(event, directory))
+    masters = {reader.account for reader in directory.masters()}
+    return [each for each in told if not (each.event.at in reported and each.person and each.account in masters)]
 
 
 async def _directory(work: Work, events: Sequence[Event], school: SchoolId, today: date) -> _Directory:

@@ -88,6 +88,8 @@ class Act(StrEnum):
     """(appeal,)"""
     OPEN_LOST = "open_lost"
     """(report,)"""
+    LOST_SINCE = "lost_since"
+    """(report, day), or (report,) where it was only just lost"""
     REPORT_LOST = "report_lost"
     """()"""
     RESOLVE_REMARK = "resolve_remark"

@@ -53,6 +53,8 @@ async def watch(works: Works) -> int:
     if not fresh and not unsealed:
         return 0
     async with works.changing() as work:
+        # Looked at again: another round may have sealed the day meanwhile.
+        unsealed = await _unsealed(work, years.values())
         sealed = [letter for year, since in unsealed for letter in await _seal(work, year, since)]
         return await work.run(outbox.write, [*fresh, *sealed])
 

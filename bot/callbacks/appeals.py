@@ -1,6 +1,6 @@
 """Buttons of a mark that the family takes for wrong, and of the answers to it."""
 
-from bot.callbacks import Id, Press, Small
+from bot.callbacks import DayNumber, Id, Press, Small
 from bot.callbacks.family import NOW, PeriodOrNow
 from core.model.appeal import AppealReason
 
@@ -19,6 +19,13 @@ class ChooseMarkPress(Press, prefix="vs"):
     subject: Id
     period: PeriodOrNow = NOW
     page: Small = 0
+
+
+class DayMarksPress(Press, prefix="vy"):
+    """The marks of a day, to choose the one to ask about."""
+
+    child: Id
+    day: DayNumber
 
 
 class FilePress(Press, prefix="vf"):

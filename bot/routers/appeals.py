@@ -1,9 +1,11 @@
 """«Is this mark right?»: the family asks, the teacher answers, the deputy decides (DIA-11)."""
 
+from bot.callbacks import day_of
 from bot.callbacks.appeals import (
     AppealPress,
     AppealsPress,
     ChooseMarkPress,
+    DayMarksPress,
     ExplainPress,
     FilePress,
     FileWordsPress,
@@ -20,6 +22,7 @@ from core.model.appeal import AppealReason
 from core.model.errors import Refusal
 from core.model.ids import AppealId, MarkId, PeriodId, PersonId, SchoolId, SubjectId
 from core.usecases import appeals
+from core.usecases.diary import ShowDay, show_day
 from core.usecases.progress import ShowProgress, show_progress
 
 desk = Desk()
@@ -31,6 +34,13 @@ async def choose(turn: Turn, press: ChooseMarkPress) -> Answer:
     period = None if press.period == NOW else PeriodId(press.period)
     wanted = ShowProgress(PersonId(press.child), period, SubjectId(press.subject))
     return screens.choose_mark(turn.tr, await turn.read(show_progress, wanted), press.page)
+
+
+@desk.press(DayMarksPress)
+async def choose_of_day(turn: Turn, press: DayMarksPress) -> Answer:
+    """Show the marks of a day, to choose one."""
+    wanted = ShowDay(PersonId(press.child), day_of(press.day))
+    return screens.choose_of_day(turn.tr, await turn.read(show_day, wanted))
 
 
 @desk.press(MarkCardPress)

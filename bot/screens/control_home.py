@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from bot.callbacks import Press
 from bot.callbacks.admin import KlassesPress, StaffEntriesPress
+from bot.callbacks.appeals import AppealsPress
 from bot.callbacks.board import BoardPress
 from bot.callbacks.control import RemarksPress
 from bot.callbacks.lesson_changes import ChangesPress
+from bot.callbacks.lost import LostListPress
 from bot.screen import Button, Screen
 from bot.widgets.pager import in_rows
 from core.model.ids import SchoolId
@@ -33,6 +35,8 @@ BUTTONS: tuple[HomeButton, ...] = (
     HomeButton("office-board-button", lambda school: BoardPress(school=school), _WATCHES),
     HomeButton("control-remarks-button", lambda school: RemarksPress(school=school), _WATCHES),
     HomeButton("changes-home-button", lambda school: ChangesPress(school=school), (Role.DEPUTY,)),
+    HomeButton("appeal-button-list", lambda school: AppealsPress(school=school), (Role.DEPUTY,)),
+    HomeButton("lost-menu-button", lambda school: LostListPress(school=school), (Role.ADMINISTRATOR,)),
     HomeButton("admin-klasses-button", lambda school: KlassesPress(school=school), _LEADS),
     HomeButton("admin-staff-button", lambda school: StaffEntriesPress(school=school), _LEADS),
 )

@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 
 from bot.callbacks import number_of
+from bot.callbacks.appeals import DayMarksPress, MarkCardPress
 from bot.callbacks.family import DayPress, HomeworkPress, LessonPress, MarksPress, PickDayPress, WeekPress
 from bot.screen import Button, Keyboard, Screen
 from bot.screens.family_frame import day_line, days_row, heading, menu_row, safe
@@ -95,6 +96,11 @@ def _keyboard(tr: Translator, diary: DiaryDay, shortened: bool) -> Iterator[tupl
         yield from _lesson_rows(tr, diary)
     homework = tuple(item for entry in page.entries for item in entry.homework) + page.loose
     yield from file_rows(tr, child, homework)
+    marks = [mark for entry in page.entries for mark in entry.marks]
+    if marks:
+        alone = MarkCardPress(child=child.id, mark=marks[0].id)
+        wrong = alone if len(marks) == 1 else DayMarksPress(child=child.id, day=number_of(page.day))
+        yield (Button(tr.plain("appeal-button-choose"), wrong),)
     now = None if page.day == diary.today else DayPress(child=child.id)
     yield days_row(tr, (page.previous, page.next), diary.today, partial(_day_press, child), now)
     yield (

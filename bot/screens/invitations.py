@@ -14,6 +14,7 @@ from bot.callbacks.admin import (
     StaffEntriesPress,
 )
 from bot.callbacks.entry import CutPress
+from bot.callbacks.lost import ReportLostPress
 from bot.screen import Button, Media, Screen
 from bot.screens.home import Row, back
 from bot.widgets.pager import in_rows, page_of, pager_row
@@ -148,6 +149,8 @@ def _deeds(entry: PersonEntry, tr: Translator) -> list[Row]:
     for bound in entry.bindings:
         day = dates.day_numbers(tr, bound.since.astimezone(entry.zone).date())
         rows.append((Button(tr.plain("admin-card-cut", day=day), CutPress(binding=bound.id)),))
+    if entry.bindings:
+        rows.append((Button(tr.plain("lost-card-button"), ReportLostPress(person=person)),))
     return rows
 
 

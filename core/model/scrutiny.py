@@ -5,8 +5,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from core.model.ids import SchoolId
-from core.model.people import PersonName
+from core.model.ids import LostReportId, PersonId, SchoolId
+from core.model.people import PersonKind, PersonName
 
 
 class ReviewState(StrEnum):
@@ -63,3 +63,49 @@ class RecordCheck:
     student: PersonName | None = None
     before: str | None = None
     after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LostReport:
+    """Somebody's access that may have been in other hands `since` an instant (None: nobody has said yet)."""
+
+    id: LostReportId
+    school: SchoolId
+    person: PersonId
+    name: PersonName
+    kind: PersonKind
+    reported_at: datetime
+    since: datetime | None
+    closed_at: datetime | None
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """What was done under a lost access; `invalid` where it was after the report, `reversible`: a tap takes it back."""
+
+    id: int
+    seq: int
+    kind: str
+    at: datetime
+    invalid: bool
+    state: ReviewState
+    reversible: bool
+    lesson: LessonName | None = None
+    student: PersonName | None = None
+    before: str | None = None
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LostCase:
+    """A report with everything that is to be looked at, oldest first."""
+
+    report: LostReport
+    today: date
+    operations: tuple[Operation, ...] = ()
+
+    @property
+    def pending(self) -> tuple[Operation, ...]:
+        """Give what nobody has decided of yet."""
+        return tuple(each for each in self.operations if each.state is ReviewState.PENDING)

@@ -14,6 +14,7 @@ from core.rules.access import allowed
 from core.storage.gateways import accounts, invitations
 from core.storage.queries import entry
 from core.storage.work import Work
+from core.usecases.lost_telling import keep_report
 from core.usecases.reaching import reach_person, sign
 
 
@@ -36,7 +37,7 @@ async def cut_access(work: Work, command: CutAccess) -> Standing:
         raise Forbidden(Action.ACCESS_CUT)
     await _was_here_before(work, permit, bound)
     if bound.ended_at is None:
-        await _cut(work, permit, [bound], reason="cut")
+        await cut_bindings(work, permit, [bound], reason="cut")
     return who
 
 
@@ -48,7 +49,8 @@ async def _was_here_before(work: Work, permit: Permit, bound: Bound) -> None:
         raise Refusal("entered-before-you")
 
 
-async def _cut(work: Work, permit: Permit, bound: Sequence[Bound], reason: str) -> None:
+async def cut_bindings(work: Work, permit: Permit, bound: Sequence[Bound], reason: str) -> None:
+    """End bindings with unused codes of their persons, and tell those concerned; `reason` goes into the trail."""
     await work.run(accounts.end, [one.id for one in bound], work.now)
     await work.run(invitations.revoke, sorted({one.person for one in bound}), work.now)
     await sign(work, permit, *(AuditEntry(AuditKind.ACCESS_CUT, one.id, reason=reason) for one in bound))
@@ -75,7 +77,8 @@ async def report_own_lost(work: Work, _command: ReportOwnLost) -> int:
     ended = 0
     for permit in permits:
         bound = await work.run(entry.bindings_of, people=(permit.capacity.person,))
-        await _cut(work, permit, bound, reason="reported lost")
+        await cut_bindings(work, permit, bound, reason="reported lost")
+        await keep_report(work, permit, permit.capacity.school, permit.capacity.person)
         ended += len(bound)
     return ended
 

@@ -15,9 +15,9 @@ trail-deed = { $kind ->
     [invitation-revoked] revoked codes
     [entry-confirmed] confirmed entries
     [school-imported] school workbook
-    [final-mark-set] final marks
-    [final-mark-corrected] corrected final marks
-    [final-mark-withdrawn] withdrawn final marks
+    [final-set] final marks
+    [final-corrected] corrected final marks
+    [final-withdrawn] withdrawn final marks
    *[other] other actions
 }
 

@@ -15,9 +15,9 @@ trail-deed = { $kind ->
     [invitation-revoked] отозванные коды
     [entry-confirmed] подтверждённые входы
     [school-imported] загрузка файла школы
-    [final-mark-set] итоговые отметки
-    [final-mark-corrected] исправления итоговых отметок
-    [final-mark-withdrawn] снятые итоговые отметки
+    [final-set] итоговые отметки
+    [final-corrected] исправления итоговых отметок
+    [final-withdrawn] снятые итоговые отметки
    *[other] другие действия
 }
 

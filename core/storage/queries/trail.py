@@ -104,7 +104,13 @@ def later_of_mark(db: Connection, root: int, seq: int) -> Sequence[int]:
 
 _OFFICE = tuple(role.value for role in Role if role not in (Role.GUARDIAN, Role.STUDENT, Role.SYSTEM))
 # What somebody does with their own access is no work of theirs.
-_PRIVATE = (AuditKind.ENTERED, AuditKind.CONSENT_GIVEN, AuditKind.CONSENT_WITHDRAWN, AuditKind.ACCESS_CUT)
+_PRIVATE = (
+    AuditKind.ENTERED,
+    AuditKind.CONSENT_GIVEN,
+    AuditKind.CONSENT_WITHDRAWN,
+    AuditKind.ACCESS_CUT,
+    AuditKind.ACCESS_LOST,
+)
 
 
 def writers(db: Connection, school: SchoolId, after: int, until: int, begins: datetime) -> list[PersonId]:

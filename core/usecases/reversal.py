@@ -1,0 +1,207 @@
+"""Taking back what was done under a lost access: by appending what stood before, never by erasing (ACC-5) [003 §5.4].
+
+No edit window stands in the way: the operations are invalid, what stood before them never ceased to be right.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from core.model.access import Permit
+from core.model.attendance import Presence
+from core.model.audit import AuditEntry, AuditKind
+from core.model.events import Event, EventKind
+from core.model.homework import HomeworkKind
+from core.model.ids import BindingId, HomeworkId, LessonId, PersonId
+from core.model.journal import LessonPart
+from core.model.mark import MarkValue
+from core.storage.gateways import accounts, attendance, homework, invitations, lessons, lost, marks, remarks
+from core.storage.gateways.attendance import PresenceRecord
+from core.storage.gateways.homework import Task
+from core.storage.gateways.marks import Inscription, MarkRecord
+from core.storage.queries import journal
+from core.storage.queries import lost as query
+from core.storage.queries.trail import TrailEntry
+from core.storage.work import Work
+from core.usecases.appeal_closing import answer_by_correction
+from core.usecases.journal import presence_text
+from core.usecases.settling import settle_after_attendance, settle_marks
+
+REASON = "breach"
+"""By this reason a record is known as a reversal, so that what lay below it may be reversed in its turn."""
+
+
+@dataclass(slots=True)
+class Reversal:
+    """A run of reversals, newest first; lessons whose completeness has to be looked at once everything is done."""
+
+    work: Work
+    permit: Permit
+    touched: set[LessonId] = field(default_factory=set)
+    attended: set[LessonId] = field(default_factory=set)
+
+    def inscription(self, entry: TrailEntry) -> Inscription:
+        """Give where, when and by whom what stood before is written again."""
+        return Inscription(entry.school, LessonId(entry.lesson or 0), self.work.now, self.permit.capacity.person)
+
+    async def tell(self, kind: EventKind, entry: TrailEntry, subject: int) -> None:
+        """Tell the families, as of any correction."""
+        by = self.permit.capacity.person or None
+        await self.work.tell(Event(kind, entry.school, subject, self.work.now, student=entry.student, actor=by))
+
+    async def settle(self) -> None:
+        """Look which lessons lack something again."""
+        for lesson in sorted(self.touched | self.attended):
+            facts = await self.work.run(journal.facts, lesson)
+            if facts is not None:
+                sheet = await self.work.run(journal.mark_sheet, facts)
+                await (settle_marks if lesson in self.touched else settle_after_attendance)(self.work, sheet)
+
+
+def is_reversible(entry: TrailEntry) -> bool:
+    """Tell whether one tap can take an operation back."""
+    if entry.kind == AuditKind.LESSON_RECORD:
+        return entry.extra.get("part") == LessonPart.TOPIC.value and entry.before is not None
+    return entry.kind in _UNDOERS
+
+
+async def reverse(run: Reversal, entry: TrailEntry) -> bool:
+    """Bring back what stood before an operation; False when somebody else has written there since."""
+    if not await _UNDOERS[entry.kind](run, entry):
+        return False
+    reversed_ = AuditEntry(
+        AuditKind.OPERATION_REVERSED,
+        entry.seq,
+        before=entry.after,
+        after=entry.before,
+        reason=REASON,
+        lesson=entry.lesson,
+        student=entry.student,
+        extra={"kind": entry.kind, "subject": entry.subject},
+    )
+    await run.work.audit(run.permit, reversed_)
+    return True
+
+
+async def _mark(run: Reversal, entry: TrailEntry) -> bool:
+    found = await run.work.run(query.newest_record, entry.subject)
+    if found is None:
+        return False
+    head, reason = found
+    own = head.id == entry.extra.get("record") or (reason == REASON and head.value == entry.after)
+    if not own:
+        return False
+    before = MarkValue(entry.before) if entry.before else None
+    record = MarkRecord(head.work, head.student, before, head, REASON)
+    written = await run.work.run(marks.record, run.inscription(entry), [record])
+    kind = AuditKind.MARK_WITHDRAWN if before is None else AuditKind.MARK_CORRECTED
+    entries = AuditEntry(
+        kind,
+        entry.subject,
+        before=head.value,
+        after=before,
+        reason=REASON,
+        lesson=entry.lesson,
+        student=entry.student,
+        extra={"record": written[0].id, "work": head.work},
+    )
+    await run.work.audit(run.permit, entries)
+    await answer_by_correction(run.work, run.permit, written)
+    await run.tell(EventKind.MARK, entry, entry.subject)
+    run.touched.add(head.lesson)
+    return True
+
+
+async def _attendance(run: Reversal, entry: TrailEntry) -> bool:
+    if entry.lesson is None or entry.student is None:
+        return False
+    found = await run.work.run(query.presence, entry.lesson, entry.student)
+    if found is None or presence_text(found[1], found[2]) != entry.after:
+        return False
+    presence, minutes = _presence(entry.before)
+    record = PresenceRecord(entry.student, presence, minutes, found[0], REASON)
+    await run.work.run(attendance.record, run.inscription(entry), [record])
+    await run.tell(EventKind.ATTENDANCE, entry, entry.lesson)
+    run.attended.add(LessonId(entry.lesson))
+    return True
+
+
+def _presence(canonical: str | None) -> tuple[Presence, int]:
+    """Read what `presence_text` wrote; nothing recorded means present."""
+    if canonical is None:
+        return Presence.PRESENT, 0
+    name, _, minutes = canonical.partition(":")
+    return Presence(name), int(minutes or 0)
+
+
+async def _homework(run: Reversal, entry: TrailEntry) -> bool:
+    key = HomeworkId(entry.subject)
+    gone = await run.work.run(query.homework_withdrawn, entry.subject)
+    if gone != (entry.after is None):
+        return False
+    if entry.before is None:
+        await run.work.run(homework.withdraw, key, run.work.now)
+    else:
+        await run.work.run(homework.change, key, _task(entry.before))
+        await run.work.run(lost.restore_homework, entry.subject)
+    await run.tell(EventKind.HOMEWORK, entry, entry.subject)
+    return True
+
+
+def _task(canonical: str) -> Task:
+    kind, due, text = canonical.split(":", 2)
+    return Task(text, date.fromisoformat(due) if due else None, HomeworkKind(kind))
+
+
+async def _remark(run: Reversal, entry: TrailEntry) -> bool:
+    gone = await run.work.run(query.remark_withdrawn, entry.subject)
+    if gone != (entry.after is None):
+        return False
+    if entry.after is None:
+        await run.work.run(lost.restore_remark, entry.subject)
+    else:
+        await run.work.run(remarks.withdraw, entry.subject, run.work.now)
+    await run.tell(EventKind.REMARK, entry, entry.subject)
+    return True
+
+
+async def _topic(run: Reversal, entry: TrailEntry) -> bool:
+    facts = await run.work.run(journal.facts, LessonId(entry.subject))
+    if facts is None or facts.lesson.topic != entry.after or entry.before is None:
+        return False
+    await run.work.run(lessons.set_topic, facts.lesson.id, entry.before, None)
+    return True
+
+
+async def _invitation(run: Reversal, entry: TrailEntry) -> bool:
+    return bool(await run.work.run(invitations.revoke, [PersonId(entry.subject)], run.work.now))
+
+
+async def _confirmed(run: Reversal, entry: TrailEntry) -> bool:
+    await run.work.run(accounts.end, [BindingId(entry.subject)], run.work.now)
+    return True
+
+
+_UNDOERS: Mapping[str, Callable[[Reversal, TrailEntry], Awaitable[bool]]] = {
+    AuditKind.MARK_SET: _mark,
+    AuditKind.MARK_CORRECTED: _mark,
+    AuditKind.MARK_WITHDRAWN: _mark,
+    AuditKind.ATTENDANCE_SET: _attendance,
+    AuditKind.ATTENDANCE_CORRECTED: _attendance,
+    AuditKind.LESSON_RECORD: _topic,
+    AuditKind.HOMEWORK_SET: _homework,
+    AuditKind.HOMEWORK_CHANGED: _homework,
+    AuditKind.REMARK_WRITTEN: _remark,
+    AuditKind.INVITATION_ISSUED: _invitation,
+    AuditKind.ENTRY_CONFIRMED: _confirmed,
+}
+
+
+def with_later(entry: TrailEntry, others: Sequence[TrailEntry]) -> list[TrailEntry]:
+    """Give an operation with the later ones on the same thing, newest first: they lie on top of it."""
+    same = [each for each in others if each.seq > entry.seq and _thing(each) == _thing(entry)]
+    return sorted([entry, *same], key=lambda each: -each.seq)
+
+
+def _thing(entry: TrailEntry) -> tuple[str, int, int | None]:
+    return entry.kind.partition(".")[0], entry.subject, entry.student
