@@ -19,7 +19,7 @@ from core.model.errors import Forbidden, Refusal
 from core.model.events import Event, EventKind
 from core.model.ids import AppealId, MarkId, PersonId, SchoolId
 from core.model.journal import LessonFacts
-from core.regulation.loader import preset
+from core.regulation.overlay import effective
 from core.rules.access import allowed, require
 from core.rules.appeals import ANSWER_DAYS, AppealTerm, answer_due, appeal_term, may_become, may_file
 from core.rules.consent import text_hash
@@ -82,7 +82,7 @@ async def _standing(work: Work, opened: Opened, mark: MarkId) -> tuple[StandingM
 
 def _term(standing: StandingMark, facts: LessonFacts) -> AppealTerm:
     noticed = max(standing.recorded_at, standing.told_at or standing.recorded_at)
-    return appeal_term(preset(facts.rules.preset), noticed, facts.rules.zone)
+    return appeal_term(effective(facts.rules.preset, facts.rules.overrides), noticed, facts.rules.zone)
 
 
 def _refused(work: Work, term: AppealTerm, standing: StandingMark, facts: LessonFacts, known: Appeal | None) -> str:
@@ -264,14 +264,10 @@ async def permit_correction(work: Work, command: PermitCorrection) -> AppealCase
     may_become(case.appeal, AppealState.PERMITTED)
     until = case.facts.local_day(work.now) + timedelta(days=ANSWER_DAYS)
     await work.run(gateway.move, case.appeal, AppealState.PERMITTED)
-    await work.run(gateway.permit, case, work.now, permit.capacity.person, until, _grounds(case))
+    await work.run(gateway.permit, case, work.now, permit.capacity.person, until)
     await work.audit(permit, _entry(AuditKind.APPEAL_PERMITTED, case, AppealState.PERMITTED))
     await work.tell(_to(work, case, case.facts.lesson.keeper, permit))
     return case
-
-
-def _grounds(case: AppealCase) -> str:
-    return f"appeal {case.appeal.id}"
 
 
 @dataclass(frozen=True, slots=True)

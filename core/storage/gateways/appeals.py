@@ -10,6 +10,7 @@ from core.model.appeal import Appeal, AppealCase, AppealState
 from core.model.errors import Refusal, Stale
 from core.model.final_mark import PermissionKind
 from core.model.ids import AppealId, PersonId
+from core.model.late import LateReason
 from core.storage.rows import AppealRow, LatePermissionRow
 
 
@@ -58,7 +59,7 @@ def correct(db: Connection, appeals: Collection[AppealId], at: datetime, by: Per
     db.execute(update(AppealRow).where(*here).values(**ended))
 
 
-def permit(db: Connection, case: AppealCase, at: datetime, by: PersonId, until: date, reason: str) -> None:
+def permit(db: Connection, case: AppealCase, at: datetime, by: PersonId, until: date) -> None:
     """Record the leave to change the mark's lesson for its student until the end of a day."""
     lesson = case.facts.lesson
     db.execute(
@@ -71,7 +72,7 @@ def permit(db: Connection, case: AppealCase, at: datetime, by: PersonId, until: 
             asked_by=lesson.keeper,
             asked_at=case.appeal.filed_at,
             granted=True,
-            reason=reason,
+            reason=LateReason.MISTAKE.value,
             until=until,
             answered_by=by,
             answered_at=at,
