@@ -3,7 +3,20 @@
 from collections.abc import Callable
 from typing import Final
 
-from bot.callbacks import Press, appeals, control, entry, family, finals, lesson_changes, lost, marks, teacher
+from bot.callbacks import (
+    Press,
+    appeals,
+    board,
+    control,
+    entry,
+    family,
+    finals,
+    forecast,
+    lesson_changes,
+    lost,
+    marks,
+    teacher,
+)
 from bot.screen import Button
 from notifications.letter import Act
 
@@ -11,6 +24,10 @@ _PRESSES: Final[dict[Act, Callable[..., Press]]] = {
     Act.OPEN_DAY: lambda child, day: family.DayPress(child=child, day=day),
     Act.OPEN_MARKS: lambda child: family.MarksPress(child=child),
     Act.OPEN_HOMEWORK: lambda child, day=family.NOW: family.HomeworkPress(child=child, day=day),
+    Act.ALLOW_LATE: lambda permission: finals.AnswerLatePress(permission=permission, granted=True),
+    Act.REFUSE_LATE: lambda permission: finals.AnswerLatePress(permission=permission, granted=False),
+    Act.OPEN_FINALS: lambda group, period: finals.FinalSheetPress(group=group, term=str(period) if period else "y"),
+    Act.OPEN_FORECAST: lambda child: forecast.ForecastPress(child=child),
     Act.OPEN_RESULTS: lambda child: finals.ResultsPress(child=child),
     Act.OPEN_LESSON: lambda lesson: teacher.LessonPress(lesson=lesson),
     Act.TAKE_ATTENDANCE: lambda lesson: teacher.AttendancePress(lesson=lesson),
@@ -36,12 +53,13 @@ _PRESSES: Final[dict[Act, Callable[..., Press]]] = {
     Act.LOST_SINCE: lambda report, day=lost.NOW: lost.LostSincePress(report=report, day=day),
     Act.RESOLVE_REMARK: lambda remark: control.ResolveRemarkPress(remark=remark),
     Act.ANSWER_REMARK: lambda remark: control.AnswerRemarkPress(remark=remark),
+    Act.OPEN_BOARD_TEACHER: lambda teacher: board.BoardTeacherPress(teacher=teacher),
     Act.OPEN_CONTROL_REMARK: lambda remark: control.RemarkPress(remark=remark),
 }
 
 
 # News stays to be read again, and a correction answers it; a form is filled in its place.
-_BELOW: Final = frozenset({Act.OPEN_DAY, Act.OPEN_MARKS, Act.OPEN_HOMEWORK, Act.OPEN_SUBSTITUTION})
+_BELOW: Final = frozenset({Act.OPEN_DAY, Act.OPEN_MARKS, Act.OPEN_HOMEWORK, Act.OPEN_FORECAST, Act.OPEN_SUBSTITUTION})
 
 
 def button_for(label: str, act: Act, ids: tuple[int, ...]) -> Button:

@@ -14,6 +14,7 @@ from bot.callbacks.admin import (
 from bot.callbacks.control import OfficePress
 from bot.callbacks.lesson_changes import ChangesPress
 from bot.callbacks.regulation import RegulationPress
+from bot.callbacks.signals import KlassTodayPress
 from bot.screen import Button, Screen
 from bot.screens.entry import waiting_rows
 from bot.screens.home import Row, back
@@ -96,17 +97,21 @@ def waiting_list(waiting: WaitingList, now: datetime, tr: Translator) -> Screen:
 def klass_home(own: Sequence[OwnKlass], tr: Translator) -> Screen:
     """Show a class teacher their class, or classes."""
     blocks = ["\n".join(_klass_lines(one, tr)) for one in own]
-    rows = [_klass_row(one, tr, several=len(own) > 1) for one in own]
+    rows = [row for one in own for row in _klass_rows(one, tr, several=len(own) > 1)]
     return Screen("\n\n".join(blocks), tuple(rows))
 
 
-def _klass_row(one: OwnKlass, tr: Translator, *, several: bool) -> Row:
+def _klass_rows(one: OwnKlass, tr: Translator, *, several: bool) -> tuple[Row, ...]:
     """Give a class's buttons; with several classes each button names its own."""
+    today = "klass-today-named-button" if several else "klass-today-button"
     lists = "klass-list-named-button" if several else "klass-list-button"
     codes = "klass-invitations-named-button" if several else "klass-invitations-button"
     return (
-        Button(tr.plain(lists, klass=one.name), KlassListPress(klass=one.klass)),
-        Button(tr.plain(codes, klass=one.name), KlassEntriesPress(klass=one.klass)),
+        (Button(tr.plain(today, klass=one.name), KlassTodayPress(klass=one.klass)),),
+        (
+            Button(tr.plain(lists, klass=one.name), KlassListPress(klass=one.klass)),
+            Button(tr.plain(codes, klass=one.name), KlassEntriesPress(klass=one.klass)),
+        ),
     )
 
 

@@ -15,6 +15,7 @@ from bot.callbacks.board import (
 )
 from bot.callbacks.control import RemarksPress, WriteRemarkPress
 from bot.callbacks.home import HomePress
+from bot.callbacks.signals import GapPress
 from bot.callbacks.teacher import LessonPress
 from bot.screen import Button, Screen
 from bot.screens.home import Row
@@ -160,6 +161,12 @@ def _again(value: BoardPart, span: BoardSpan, page: int) -> Press:
 
 
 def _part_acts(value: BoardPart, tr: Translator) -> list[Row]:
+    if value.may_tell and isinstance(value.key, int):
+        late = [one for one in value.people if one.tally.overdue and isinstance(one.key, int)][:PAGE]
+        return [
+            (Button(tr.plain("gap-button", name=one.name), GapPress(klass=value.key, teacher=int(one.key))),)
+            for one in late
+        ]
     if value.by is not BoardBy.TEACHER or not isinstance(value.key, int):
         return []
     row = []

@@ -7,12 +7,12 @@ from datetime import date, timedelta
 
 from core.model.access import Permit
 from core.model.board import BoardBy, BoardLine, BoardSpan, Cell, Names, Seen, Tally, rule_number, tally_of
-from core.model.duty import DutyState
+from core.model.duty import Duty, DutyState
 from core.model.errors import NotFound
 from core.model.ids import KlassId, PersonId, SchoolId
 from core.model.regulation import Rule
 from core.model.term import TermKind
-from core.rules.board import BoardRules, Works, tallied
+from core.rules.board import BoardRules, Works, duties_of, tallied
 from core.storage.queries import board as query
 from core.storage.queries.board import BoardScope
 from core.storage.work import Work
@@ -62,8 +62,12 @@ def _scope(year: SchoolYear, permit: Permit, first: date, last: date) -> BoardSc
         last=last,
         # A deputy of some parallels [001 §5] sees those.
         grades=permit.capacity.grades,
-        classes_end=any(rule.due.kind is TermKind.HOURS_AFTER_CLASSES for rule in year.rows),
+        classes_end=_reckons_from_classes_end(year),
     )
+
+
+def _reckons_from_classes_end(year: SchoolYear) -> bool:
+    return any(rule.due.kind is TermKind.HOURS_AFTER_CLASSES for rule in year.rows)
 
 
 def _rules(year: SchoolYear, work: Work) -> BoardRules:
@@ -76,6 +80,17 @@ async def open_tally(work: Work, year: SchoolYear, permit: Permit) -> Tally:
     scope = replace(whole, ended_by=work.now)
     cells = tallied(_rules(year, work), await work.run(query.lessons, scope), await work.run(query.long_checks, scope))
     return replace(total_of(cells), done=0, late=0)
+
+
+async def open_duties(work: Work, year: SchoolYear, klass: KlassId, keeper: PersonId) -> list[Duty]:
+    """Give what somebody still owes of a class's lessons; two statements."""
+    days = (year.school.kept_from, year.today(work.now))
+    classes_end = _reckons_from_classes_end(year)
+    scope = BoardScope(year.school.id, *days, keeper, klass, classes_end=classes_end, ended_by=work.now)
+    works = await work.run(query.long_checks, scope)
+    rules = _rules(year, work)
+    found = [duties_of(rules, seen, works.get(seen.id, ())) for seen in await work.run(query.lessons, scope)]
+    return [duty for duties in found for duty in duties if duty.done_at is None]
 
 
 async def _days(work: Work, year: SchoolYear, span: BoardSpan) -> tuple[date, date]:

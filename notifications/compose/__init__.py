@@ -21,12 +21,15 @@ from notifications.compose import (
     control,
     entries,
     finals,
+    forecast,
     homework,
+    late,
     lost,
     marks,
     nudges,
     receipts,
     remarks,
+    signals,
 )
 from notifications.compose.context import Context, Section, gather, joined
 from notifications.letter import Act, Letter, LetterButton, LetterKind
@@ -149,6 +152,7 @@ _SECTIONS = {
     LetterKind.MARK: _marks,
     LetterKind.REMARK: _remarks,
     LetterKind.HOMEWORK: _homework,
+    LetterKind.SIGNAL: signals.section_of,
     LetterKind.LESSON_CHANGE: _changes,
     LetterKind.PERIOD_MARK: _finals,
 }
@@ -218,5 +222,9 @@ _READERS: Mapping[LetterKind, _Reader] = {
     LetterKind.ACCESS_LOST: lost.read,
     LetterKind.RECEIPT: receipts.read,
     LetterKind.ANCHOR: receipts.read_seals,
+    LetterKind.FORECAST: forecast.read,
+    LetterKind.LATE_ASKED: late.asked_reader,
+    LetterKind.LATE_ANSWERED: late.answered_reader,
     **control.READERS,
+    **signals.READERS,
 }

@@ -59,7 +59,7 @@ def answer(ctx: Context, draft: Draft, facts: Mapping[int, ControlRemark]) -> Le
 
 
 def _said(tr: Translator, one: ControlRemark) -> Markup:
-    if one.answer:
+    if one.answer and one.state is RemarkState.OPEN:
         return tr("control-letter-answered", teacher=one.teacher_name.full, text=one.text, answer=one.answer)
     return tr("control-letter-resolved", teacher=one.teacher_name.full, text=one.text)
 

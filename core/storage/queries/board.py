@@ -85,15 +85,17 @@ def _within(query: Select[Any], scope: BoardScope) -> Select[Any]:
     )
     if scope.grades != ALL_GRADES:
         query = query.where(LessonRow.grade.in_(scope.grades))
-    if scope.ended_by is not None:
-        # By the index of open records, whose instants are not exact days: those are asked above.
-        return query.where(OPEN_RECORD, LessonRow.ends_at <= scope.ended_by)
     if scope.keeper is not None:
         substituted = LessonRow.substitute_id == scope.keeper
         own = and_(LessonRow.teacher_id == scope.keeper, LessonRow.substitute_id.is_(None))
-        return query.where(or_(own, substituted))
+        query = query.where(or_(own, substituted))
     if scope.klass is not None:
-        return query.where(LessonRow.klass_id == scope.klass)
+        query = query.where(LessonRow.klass_id == scope.klass)
+    if scope.ended_by is not None:
+        # By the index of open records, whose instants are not exact days: those are asked above.
+        return query.where(OPEN_RECORD, LessonRow.ends_at <= scope.ended_by)
+    if scope.keeper is not None or scope.klass is not None:
+        return query
     # By class and day: the days of other years are never looked at.
     return query.where(LessonRow.klass_id.in_(select(KlassRow.id).where(KlassRow.school_id == scope.school)))
 

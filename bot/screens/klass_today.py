@@ -1,0 +1,58 @@
+"""The class today: lessons taken and not, who is missing where and why (CLS-1)."""
+
+from datetime import datetime
+
+from bot.callbacks.board import BoardKlassPress
+from bot.callbacks.signals import KlassTodayPress
+from bot.screen import Button, Screen
+from bot.screens.home import back
+from core.model.attendance import Presence
+from core.model.klass_today import Absence, Absentee, KlassLesson, KlassToday
+from core.model.people import Role
+from locales import Markup, Translator, dates
+
+
+def klass_today(value: KlassToday, now: datetime, tr: Translator) -> Screen:
+    """Show a class today."""
+    lines: list[str] = [tr("klass-title", klass=value.name, day=dates.day_title(tr, value.day)), ""]
+    lines += [_lesson(one, value, now, tr) for one in value.lessons] or [tr("klass-today-no-lessons")]
+    if value.lessons:
+        lines += ["", *_absentees(value, now, tr)]
+    rows = (
+        (
+            Button(tr.plain("klass-today-refresh"), KlassTodayPress(klass=value.klass)),
+            Button(tr.plain("klass-today-board"), BoardKlassPress(klass=value.klass)),
+        ),
+        back(tr, Role.CLASS_TEACHER),
+    )
+    return Screen("\n".join(lines), rows)
+
+
+def _lesson(one: KlassLesson, value: KlassToday, now: datetime, tr: Translator) -> Markup:
+    subject = f"{one.subject} ({one.subgroup})" if one.subgroup else one.subject
+    state = "cancelled" if one.cancelled else "taken" if one.taken else "untaken" if one.starts_at <= now else "ahead"
+    time = dates.clock_time(tr, one.starts_at.astimezone(value.zone))
+    keeper = one.keeper.initials
+    return tr(f"klass-today-lesson-{state}", number=one.number, subject=subject, time=time, keeper=keeper)
+
+
+def _absentees(value: KlassToday, now: datetime, tr: Translator) -> list[Markup]:
+    if value.absentees:
+        return [tr("klass-today-absent"), *(_absentee(one, tr) for one in value.absentees)]
+    taken = any(one.taken for one in value.lessons)
+    return [tr("klass-today-everybody" if taken and not value.untaken(now) else "klass-nobody-absent")]
+
+
+def _absentee(one: Absentee, tr: Translator) -> Markup:
+    lessons = "; ".join(_absence(each, tr) for each in one.absences)
+    return tr("klass-today-absentee", name=one.name.short, lessons=Markup(lessons))
+
+
+def _absence(one: Absence, tr: Translator) -> Markup:
+    if one.presence is Presence.LATE:
+        what = tr("presence-late-full", minutes=one.minutes)
+    else:
+        what = tr(f"presence-{one.presence.value}-full")
+    if not one.reason:
+        return tr("klass-today-absence", number=one.number, what=what)
+    return tr("klass-today-absence-why", number=one.number, what=what, reason=one.reason)
