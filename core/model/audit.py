@@ -36,6 +36,7 @@ class AuditKind(StrEnum):
     OPERATIONS_LISTED = "operations.listed"
     OPERATION_KEPT = "operation.kept"
     OPERATION_REVERSED = "operation.reversed"
+    REPORT_MADE = "report.made"
     CONTROL_REMARK_WRITTEN = "control_remark.written"
     CONTROL_REMARK_ANSWERED = "control_remark.answered"
     CONTROL_REMARK_RESOLVED = "control_remark.resolved"

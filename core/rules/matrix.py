@@ -139,7 +139,7 @@ _CONTROL: dict[Action, Row] = {
     Action.CONTROL_REMARK_WRITE: _school(_D),
     Action.CONTROL_REMARK_RESOLVE: _each((*_TEACHING, _CT), _SELF),  # [002 §4а]
     Action.ANALYSIS_POST: _school(_D, _A),  # [002 §4б, §5]
-    Action.MARK_CHANGES_READ: _school(_D, _H, _A, _I),  # [000 §13]
+    Action.MARK_CHANGES_READ: _school(_D, _H, _A, _I, _SYS),  # [000 §13]
     Action.OBJECTIVITY_READ: _school(_D, _H),
     Action.AUDIT_VERIFY: _school(_D, _H, _A, _I, _SYS),
     Action.FRAUD_LIST_READ: _school(_D, _H),

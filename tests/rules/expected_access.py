@@ -102,7 +102,7 @@ duty_board.read o      duty.confirm s            fill_rates.read o  timetable.re
 SYSTEM = """
 invitation.issue o     invitation.revoke o       invitation.board o entry.confirm_staff o access.cut o
 school.import o        school.settings o         regulation.read o  archive.make o       backup.make o
-interchange.export o   audit.verify o            regulation.edit o  duty_board.read o
+interchange.export o   audit.verify o            regulation.edit o  duty_board.read o     mark_changes.read o
 """
 
 EXPECTED = {
