@@ -99,11 +99,12 @@ class World:
         """Insert one row, give its id."""
 
         def go(db: Connection) -> int:
-            key: int = db.execute(insert(table).values(**values)).inserted_primary_key[0]
+            key: int = db.execute(insert(table.__table__), values).inserted_primary_key[0]
+            db.commit()
             return key
 
-        async with self.works.changing() as work:
-            return await work.run(go)
+        async with self.engines.writer.connect() as connection:
+            return await connection.run_sync(go)
 
     async def rows(self, query: Any) -> list[Any]:
         """Read through a second connection: only what is committed counts."""
