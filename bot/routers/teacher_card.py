@@ -2,6 +2,7 @@
 
 from bot.screen import Screen
 from bot.screens.radar import with_radar
+from bot.screens.signals import with_signals
 from bot.screens.teacher_lesson import card
 from bot.turn import Turn
 from core.model.ids import LessonId
@@ -12,4 +13,6 @@ async def card_screen(turn: Turn, lesson: LessonId, toast: str = "") -> Screen:
     """Read a lesson and show its card, with a word above the chat."""
     view = await turn.read(lesson_card, OpenLesson(lesson))
     screen = card(view.card, turn.tr, fills=view.fills, toast=toast)
-    return with_radar(screen, view.card.facts, turn.tr, asks=view.to_come) if view.watches else screen
+    if view.watches:
+        screen = with_radar(screen, view.card.facts, turn.tr, asks=view.to_come)
+    return with_signals(screen, view.card.facts.lesson.group, turn.tr) if view.tells else screen

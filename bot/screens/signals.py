@@ -1,10 +1,13 @@
 """Signals of a group, one of them, how it will be told (JRN-15)."""
 
+from dataclasses import replace
+
 from bot.callbacks.signals import SignalPress, SignalsPress, TellSignalPress
 from bot.callbacks.teacher import TeacherDayPress
 from bot.screen import Button, Screen
 from bot.screens.home import Row
 from bot.widgets.pager import in_rows, page_of, pager_row
+from core.model.ids import GroupId
 from core.model.signal import Signal, SignalAudience, SignalGroup, SignalKind
 from locales import Markup, Translator, dates
 
@@ -25,6 +28,13 @@ def group_signals(value: SignalGroup, number: int, tr: Translator) -> Screen:
     return Screen(text, (*in_rows(buttons, 2), *((turning,) if turning else ()), back))
 
 
+def with_signals(screen: Screen, group: GroupId, tr: Translator) -> Screen:
+    """Add the way to the group's signals to a lesson's card."""
+    *rows, last = screen.keyboard
+    button = Button(tr.plain("signals-button"), SignalsPress(group=group))
+    return replace(screen, keyboard=(*rows, (button,), last))
+
+
 def _press(value: SignalGroup, one: Signal) -> SignalPress:
     return SignalPress(group=value.group, student=one.student)
 
@@ -43,7 +53,7 @@ def _line(one: Signal, tr: Translator) -> Markup:
 def _what(one: Signal, kind: SignalKind, tr: Translator) -> Markup:
     lately = one.lately
     if kind is SignalKind.FAILING:
-        return tr("signals-failing", marks=_marks(one), mean=str(one.mean))
+        return tr("signals-failing", marks=_marks(one), mean=one.mean or 0)
     return tr("signals-absent", missed=lately.missed, lessons=lately.lessons)
 
 

@@ -36,7 +36,8 @@ class OpenLesson:
 class CardView:
     """A lesson's card; `fills`: the reader keeps this record and may change it. `today` is the school's.
 
-    `watches`: the reader may see how the group's marks stand before the period's end; `to_come`: it is not over yet.
+    `watches`: the reader may see how the group's marks stand before the period's end; `to_come`: it is not over yet;
+    `tells`: the reader sees who of the group needs help, and tells others of it.
     """
 
     card: LessonCard
@@ -44,6 +45,7 @@ class CardView:
     today: date
     watches: bool = False
     to_come: bool = False
+    tells: bool = False
 
 
 async def my_day(work: Work, command: MyDay) -> TeacherDay:
@@ -102,7 +104,8 @@ async def lesson_card(work: Work, command: OpenLesson) -> CardView:
     shown = card if fills else _discreet(work, card)
     lesson = visit.facts.lesson
     watches = lesson.grade != FIRST_GRADE and allowed(work.actor, Action.FORECAST_READ, visit.facts.scope) is not None
-    return CardView(shown, fills, visit.facts.local_day(work.now), watches, work.now < lesson.ends_at)
+    tells = allowed(work.actor, Action.SIGNAL_TELL, visit.facts.scope) is not None
+    return CardView(shown, fills, visit.facts.local_day(work.now), watches, work.now < lesson.ends_at, tells)
 
 
 def _discreet(work: Work, card: LessonCard) -> LessonCard:

@@ -57,7 +57,7 @@ klass-today-board = 📊 Teachers' records
 
 ## A colleague's gaps
 
-gap-button = 📨 To the deputy head: { $name }
+gap-button = 📨 Tell the deputy head: { $name }
 gap-sent = { $count ->
     [one] The deputy head will know: { $count } lesson lacks records.
    *[other] The deputy head will know: { $count } lessons lack records.
