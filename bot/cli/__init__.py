@@ -21,6 +21,7 @@ GROUPS: Final = {
     "audit": "audit",
     "invites": "invites",
     "regulation": "regulation",
+    "duties": "duties",
 }
 """Command -> its module here. A module has `register(subparsers)`: it adds its parsers with
 `set_defaults(act=…)`, where `act` takes the parsed arguments and gives the exit code. A new group is added here."""

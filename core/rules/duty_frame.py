@@ -14,7 +14,7 @@ from core.model.duty_facts import DutyFacts, GroupFact, KlassFact
 from core.model.ids import KlassId, PersonId
 from core.model.people import Role
 from core.model.regulation import Rule
-from core.model.term import TermKind
+from core.model.term import Happening, TermKind
 from core.rules.calendar import SchoolCalendar, at_local, day_end
 from core.rules.duties import state_of
 from core.rules.final_windows import marked_periods
@@ -203,6 +203,21 @@ def for_each_person(rule: Rule) -> bool:
     return rule.each or rule.holders[0] in _TEACHING
 
 
+OF_THE_YEAR = frozenset(
+    {
+        TermKind.DAYS_BEFORE_YEAR_START,
+        TermKind.DAYS_AFTER_YEAR_START,
+        TermKind.DAYS_BEFORE_YEAR_END,
+        TermKind.DAYS_AFTER_YEAR_END,
+        TermKind.ON_YEAR_END,
+        TermKind.FIXED_DATE,
+        TermKind.YEARLY,
+        TermKind.DAYS_AFTER_LAUNCH,
+        TermKind.WORKING_DAYS_AFTER_LAUNCH,
+        TermKind.BY_ORDER,
+    }
+)
+_IN_THIS_SYSTEM = frozenset({Happening.DATA_ENTERED, Happening.ACCESS_DATA})
 _BEFORE = frozenset(
     {
         TermKind.DAYS_BEFORE_LESSON,
@@ -240,27 +255,31 @@ def opening(rule: Rule, anchors: Anchors, frame: Frame, due_at: datetime) -> dat
 
 
 def settled(occasion: Occasion, frame: Frame) -> Duty | None:
-    """Give the duty of an occasion; None where its term gives no instant, where it fell due before the launch, where it
-    has neither opened nor been done by now, or where it doesn't touch the asked days.
+    """Give the duty of an occasion; None where its term gives no instant, where it has neither opened nor been done by
+    now, where it doesn't touch the asked days, or where it fell due before the launch.
+
+    What was to be ready before the launch and is, is told; what was entered here, was after this system was there.
     """
     rule, facts = occasion.rule, frame.facts
     due_at = occasion.due_at or due_of(rule.due, occasion.anchors, frame.calendar)
-    if due_at is None or due_at <= frame.start(frame.first) or _before_launch(due_at, frame):
+    if due_at is None or due_at <= frame.start(frame.first):
         return None
     opened_at = occasion.opened_at or opening(rule, occasion.anchors, frame, due_at)
     if opened_at >= frame.end(frame.last):
         return None
     said = facts.confirmations.get((rule.id, occasion.subject.key))
     done_at = _earliest(said, occasion.record(opened_at, due_at), frame.now)
-    if done_at is None and opened_at > frame.now:
+    if (done_at is None and opened_at > frame.now) or _before_launch(rule, due_at, done_at, frame):
         return None
     aim_at = due_of(rule.aim, occasion.anchors, frame.calendar) if rule.aim else None
     state = state_of(due_at, done_at, frame.now)
     return Duty(rule, occasion.holders, occasion.subject, opened_at, due_at, done_at, state, aim_at)
 
 
-def _before_launch(due_at: datetime, frame: Frame) -> bool:
-    return frame.launch is not None and due_at <= frame.start(frame.launch)
+def _before_launch(rule: Rule, due_at: datetime, done_at: datetime | None, frame: Frame) -> bool:
+    if frame.launch is None or due_at > frame.start(frame.launch) or rule.due.event in _IN_THIS_SYSTEM:
+        return False
+    return done_at is None or rule.due.kind not in OF_THE_YEAR
 
 
 def _earliest(first: datetime | None, second: datetime | None, now: datetime) -> datetime | None:

@@ -11,7 +11,7 @@ from core.model.regulation import LESSON_PARTS, Exemption, Matter, Rule
 from core.model.term import TermKind
 from core.rules.duties import lesson_duties
 from core.rules.duty_cycles import Taught, cyclic
-from core.rules.duty_frame import Frame, Occasion, at, pardoned, settled
+from core.rules.duty_frame import OF_THE_YEAR, Frame, Occasion, at, pardoned, settled
 from core.rules.duty_happenings import happening, remarks, substitutions
 from core.rules.duty_periods import exam_marks, periodic, year_marks
 from core.rules.duty_setup import Setup, yearly
@@ -34,20 +34,6 @@ OF_PERIODS = frozenset(
         TermKind.ON_PERIOD_END,
         TermKind.DAYS_BEFORE_PERIOD_START,
         TermKind.ONCE_PER_PERIOD,
-    }
-)
-OF_THE_YEAR = frozenset(
-    {
-        TermKind.DAYS_BEFORE_YEAR_START,
-        TermKind.DAYS_AFTER_YEAR_START,
-        TermKind.DAYS_BEFORE_YEAR_END,
-        TermKind.DAYS_AFTER_YEAR_END,
-        TermKind.ON_YEAR_END,
-        TermKind.FIXED_DATE,
-        TermKind.YEARLY,
-        TermKind.DAYS_AFTER_LAUNCH,
-        TermKind.WORKING_DAYS_AFTER_LAUNCH,
-        TermKind.BY_ORDER,
     }
 )
 _ONE_THING = frozenset({Matter.ACCOUNT, Matter.OWN_ACCOUNT})

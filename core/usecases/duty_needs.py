@@ -8,7 +8,8 @@ from core.model.people import Role
 from core.model.regulation import LESSON_PARTS, Matter, Rule
 from core.model.term import Happening, TermKind
 from core.rules.calendar import at_local
-from core.rules.duty_list import CYCLES, OF_LESSONS, OF_PERIODS, OF_THE_YEAR
+from core.rules.duty_frame import OF_THE_YEAR
+from core.rules.duty_list import CYCLES, OF_LESSONS, OF_PERIODS
 from core.rules.terms import Anchors, due_of
 from core.storage.queries.duty_asked import Need
 from core.usecases.duties import SchoolYear
