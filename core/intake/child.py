@@ -14,19 +14,20 @@ _NEEDLESS = ("numpy", "PIL", "lxml", "pandas")
 
 
 def main() -> int:
-    """Read the file named by the only argument; print lines of JSON; give the exit code."""
+    """Read the file of the first argument, as what the second one says; print lines of JSON; give the exit code."""
     # openpyxl would load them if they are there: a third of a second and two hundred megabytes for nothing.
     absent: dict[str, Any] = dict.fromkeys(_NEEDLESS)
     sys.modules.update(absent)
     # The process is short, its memory limited: looking for cycles among a million cells takes a third of its time.
     gc.disable()
     _limit()
-    from core.intake import reading, wire  # only after the limits stand
+    from core.intake import plan_reading, reading, wire  # only after the limits stand
     from core.model.workbook import IntakeRefused
 
     out = sys.stdout
     try:
-        book = reading.read_here(Path(sys.argv[1]))
+        read = plan_reading.read_plan_here if wire.PLAN in sys.argv[2:] else reading.read_here
+        book = read(Path(sys.argv[1]))
         out.writelines(line + "\n" for line in wire.pack(book))
     except IntakeRefused as refusal:
         out.write(wire.pack_refusal(refusal) + "\n")

@@ -41,7 +41,7 @@ def _read_known(package: ZipFile) -> tuple[list[SheetReader], list[Problem]]:
     known = {key(way): shape for shape in load_shapes().sheets for way in (shape.title, *shape.aliases)}
     readers: dict[str, SheetReader] = {}
     strangers: list[Problem] = []
-    for raw in _sheets(package):
+    for raw in sheets_of(package):
         shape: SheetShape | None = known.get(key(raw.title))
         if shape is None:
             strangers.append(Problem("sheet-unknown", Severity.WARNING, raw.title))
@@ -53,7 +53,7 @@ def _read_known(package: ZipFile) -> tuple[list[SheetReader], list[Problem]]:
     return list(readers.values()), strangers
 
 
-def _sheets(package: ZipFile) -> Iterator[RawSheet]:
+def sheets_of(package: ZipFile) -> Iterator[RawSheet]:
     """Give the sheets; openpyxl raises anything at all for a broken file, and all of it means the same."""
     try:
         yield from read_sheets(package)

@@ -1,6 +1,7 @@
 """The sheets and columns of the workbook, from the data file `columns.toml`."""
 
 import tomllib
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -21,6 +22,22 @@ def load_shapes() -> Shapes:
         parameters=tuple(_column(column) for column in data["parameters"]["columns"]),
         letters=data["letters"],
     )
+
+
+@cache
+def plan_shape() -> SheetShape:
+    """Give the sheet of a plan for one group: as in the workbook, but only the topics must be named (JRN-12)."""
+    sheet = load_shapes().sheet("plans")
+    columns = tuple(replace(column, required=column.key == "topic") for column in sheet.columns)
+    return replace(sheet, columns=columns, required=True)
+
+
+def plan_template_shapes() -> Shapes:
+    """Give the shapes of a template for one group's plan: without the columns that say whose it is."""
+    sheet = plan_shape()
+    own = ("number", "topic", "hours", "work", "task")
+    columns = tuple(column for column in sheet.columns if column.key in own)
+    return replace(load_shapes(), sheets=(replace(sheet, columns=columns),))
 
 
 def _sheet(raw: dict[str, Any]) -> SheetShape:

@@ -14,6 +14,8 @@ from core.intake.line_types import LINES
 from core.model.workbook import IntakeRefused, Line, Place, Problem, Severity, TimeSpan, Workbook, YearSpan
 
 BATCH = 100
+# Asks the reading process for the plan of one group, not for a school.
+PLAN = "plan"
 _PROBLEMS = "problems"
 _REFUSED = "refused"
 _END = "end"

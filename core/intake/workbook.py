@@ -8,12 +8,20 @@ from pathlib import Path
 
 import core
 from core.intake.package import check_size
-from core.intake.wire import Unpacker
+from core.intake.wire import PLAN, Unpacker
 from core.model.workbook import IntakeRefused, Workbook
 
 SECONDS_LIMIT = 30
 _LINE_LIMIT = 8 * 2**20
 _KILLED_BY_LIMIT = frozenset({-9, -24})
+
+
+async def read_plan(path: Path) -> Workbook:
+    """Read the thematic plan of one group at `path` (JRN-12): a workbook of nothing but `plans`, and its problems.
+
+    Under the same limits, raises the same, as `read_workbook`.
+    """
+    return await _read(path, PLAN)
 
 
 async def read_workbook(path: Path) -> Workbook:
@@ -22,9 +30,13 @@ async def read_workbook(path: Path) -> Workbook:
     The child process gets 512 MB, ten seconds of processor time and thirty in all, no secrets and no right to write.
     Raises IntakeRefused for a file that is not a harmless XLSX workbook of a sane size.
     """
+    return await _read(path)
+
+
+async def _read(path: Path, *what: str) -> Workbook:
     check_size(path)
     child = await asyncio.create_subprocess_exec(
-        *_command(path), stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL, env=_environment(), limit=_LINE_LIMIT
+        *_command(path), *what, stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL, env=_environment(), limit=_LINE_LIMIT
     )
     unpacker = Unpacker()
     try:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from core.model.access import Subject
-from core.model.ids import GroupId, KlassId, LessonId, PersonId, SchoolId, SubjectId
+from core.model.ids import GroupId, KlassId, LessonId, SchoolId, SubjectId
 from core.model.journal import PlanTopic
 from core.model.people import PersonName
 from core.model.workbook import Problem
@@ -71,6 +72,16 @@ class Schedule:
 
 
 @dataclass(frozen=True, slots=True)
+class SchoolYearSpan:
+    """What a year's hours are reckoned by."""
+
+    zone: ZoneInfo
+    starts_on: date
+    ends_on: date
+    week_days: int
+
+
+@dataclass(frozen=True, slots=True)
 class TaughtGroup:
     """A group with the names people know it by; `hours` a week in hundredths, None where nobody said."""
 
@@ -81,9 +92,10 @@ class TaughtGroup:
     grade: int
     subject: SubjectId
     subject_name: str
+    year: SchoolYearSpan
     subgroup: str = ""
     hours: int | None = None
-    teachers: tuple[tuple[PersonId, PersonName], ...] = ()
+    teachers: tuple[PersonName, ...] = ()
 
     @property
     def scope(self) -> Subject:

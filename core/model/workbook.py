@@ -321,12 +321,15 @@ class TimetableLine:
 
 @dataclass(frozen=True, slots=True)
 class PlanLine:
-    """Sheet «КТП»: one topic of a thematic plan, for a parallel or for a class (and its group)."""
+    """Sheet «КТП»: one topic of a thematic plan, for a parallel or for a class (and its group).
+
+    A plan sent for one group names no subject; `number` 0 is the next one.
+    """
 
     place: Place
-    subject: str
-    number: int
     topic: str
+    subject: str = ""
+    number: int = 0
     grade: int | None = None
     klass: str = ""
     group: str = ""

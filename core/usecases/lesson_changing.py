@@ -21,6 +21,9 @@ from core.storage.work import Work
 from core.usecases.duties import school_years
 from core.usecases.journal import Visit, enter, takes_place
 from core.usecases.lesson_changes import known_teacher
+from core.usecases.plan_shift import plan_of, shift_plan
+
+_SHIFTING = frozenset({ChangeKind.CANCELLED, ChangeKind.RETURNED, ChangeKind.MOVED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +179,15 @@ async def _apply(work: Work, visit: Visit, change: _Change) -> Outcome:
     if standing and not (change.sure and outcome.may_insist):
         return outcome
     packed = rules.pack(rules.placement(before)), rules.pack(rules.placement(after))
+    plan = await plan_of(work, before) if change.kind in _SHIFTING else None
     await work.run(gateway.write, after, NewChange(change.kind, *packed, change.reason, work.now, visit.me))
     extra: dict[str, str | int | None] = {"change": change.kind.value}
     entry = AuditEntry(
         AuditKind.LESSON_CHANGED, before.id, *packed, reason=change.reason or None, lesson=before.id, extra=extra
     )
     await work.audit(visit.permit, entry)
+    if plan is not None and before.starts_at > work.now:
+        await shift_plan(work, visit.permit, plan, after)
     await work.tell(*await _events(work, visit, change.after))
     return Outcome(change.after, before.keeper)
 

@@ -27,6 +27,11 @@ def reopen(db: Connection, lesson: LessonId, part: LessonPart) -> None:
     db.execute(update(LessonRow).where(LessonRow.id == lesson).values({_COLUMNS[part]: None}))
 
 
+def clear_topic(db: Connection, lesson: LessonId) -> None:
+    """Take the topic out of a lesson that has not been given."""
+    db.execute(update(LessonRow).where(LessonRow.id == lesson).values(topic=None, plan_topic_id=None))
+
+
 def set_topic(db: Connection, lesson: LessonId, topic: str, plan_topic: int | None) -> None:
     """Write what the lesson was about; `plan_topic` is the plan's row it came from."""
     db.execute(update(LessonRow).where(LessonRow.id == lesson).values(topic=topic, plan_topic_id=plan_topic))

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Integer, and_, bindparam, case, cast, func, or_, select
 
@@ -13,7 +14,7 @@ from core.model.ids import GroupId, KlassId, LessonId, PersonId, SchoolId, Subje
 from core.model.journal import PlanTopic
 from core.model.lesson import LessonState
 from core.model.people import PersonName
-from core.model.plan import GroupPlan, PlanLesson, PlanLevel, TaughtGroup
+from core.model.plan import GroupPlan, PlanLesson, PlanLevel, SchoolYearSpan, TaughtGroup
 from core.model.school import grades_from_mask
 from core.storage.queries.parts import part, together
 from core.storage.rows import (
@@ -143,12 +144,17 @@ _TAUGHT = (
         GroupRow.name.label("subgroup"),
         AssignmentRow.hours,
         AssignmentRow.teacher_id,
+        SchoolRow.zone,
+        SchoolRow.year_start,
+        SchoolRow.year_end,
+        SchoolRow.week_days,
         PersonRow.family,
         PersonRow.given,
         PersonRow.patronymic,
     )
     .join(KlassRow, KlassRow.id == GroupRow.klass_id)
     .join(SubjectRow, SubjectRow.id == GroupRow.subject_id)
+    .join(SchoolRow, SchoolRow.id == GroupRow.school_id)
     .outerjoin(AssignmentRow, and_(AssignmentRow.group_id == GroupRow.id, AssignmentRow.until.is_(None)))
     .outerjoin(PersonRow, PersonRow.id == AssignmentRow.teacher_id)
     .order_by(SubjectRow.name, GroupRow.name, GroupRow.id, PersonRow.family)
@@ -169,7 +175,7 @@ def _taught(rows: Iterable[Any]) -> list[TaughtGroup]:
 
 def _group(rows: list[Any]) -> TaughtGroup:
     row, loads = rows[0], [row for row in rows if row.teacher_id is not None]
-    teachers = ((PersonId(each.teacher_id), PersonName(each.family, each.given, each.patronymic)) for each in loads)
+    teachers = (PersonName(each.family, each.given, each.patronymic) for each in loads)
     return TaughtGroup(
         GroupId(row.id),
         SchoolId(row.school_id),
@@ -178,6 +184,7 @@ def _group(rows: list[Any]) -> TaughtGroup:
         row.grade,
         SubjectId(row.subject_id),
         row.subject,
+        SchoolYearSpan(ZoneInfo(row.zone), row.year_start, row.year_end, row.week_days),
         row.subgroup,
         sum(each.hours for each in loads) if loads else None,
         tuple(teachers),
@@ -205,6 +212,11 @@ def groups_of(db: Connection, klass: KlassId) -> list[GroupPlan]:
 def _count(each: TaughtGroup, klass: KlassId, counted: dict[Any, int]) -> int:
     places = ((each.subject, klass, each.id), (each.subject, klass, None), (each.subject, None, None))
     return next((counted[place] for place in places if counted.get(place)), 0)
+
+
+def is_used(db: Connection, topic: int) -> bool:
+    """Tell whether any lesson refers to a topic, a cancelled one, too."""
+    return db.execute(select(LessonRow.id).where(LessonRow.plan_topic_id == topic).limit(1)).first() is not None
 
 
 @dataclass(frozen=True, slots=True)
