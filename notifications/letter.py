@@ -35,6 +35,7 @@ class LetterKind(StrEnum):
     PERIOD_MARK = "period_mark"
     LATE_ASKED = "late_asked"
     LATE_ANSWERED = "late_answered"
+    FORECAST = "forecast"
 
 
 class Act(StrEnum):
@@ -43,6 +44,14 @@ class Act(StrEnum):
     OPEN_DAY = "open_day"
     """(student, day)"""
     OPEN_MARKS = "open_marks"
+    """(student,)"""
+    ALLOW_LATE = "allow_late"
+    """(permission,)"""
+    REFUSE_LATE = "refuse_late"
+    """(permission,)"""
+    OPEN_FINALS = "open_finals"
+    """(group, period), 0 for the year"""
+    OPEN_FORECAST = "open_forecast"
     """(student,)"""
     OPEN_RESULTS = "open_results"
     """(student,)"""

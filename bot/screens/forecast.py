@@ -6,7 +6,6 @@ from bot.callbacks.family import MarksPress, SubjectMarksPress
 from bot.callbacks.forecast import ForecastPress, TrendPress, WishPress
 from bot.screen import Button, Screen
 from bot.screens.family_frame import heading, label, menu_row
-from bot.screens.period_needs import needs
 from bot.widgets.fitting import clip, fitted
 from bot.widgets.pager import in_rows, page_of, pager_row
 from core.model.calendar import Period
@@ -14,6 +13,7 @@ from core.model.forecast import Forecast, Outlook, Prospect, SubjectForecast, Wa
 from core.model.mark import MarkValue
 from locales import Markup, Translator
 from locales.dates import day_and_month
+from locales.forecasts import either, needed, way_in_words
 
 _SUBJECTS = 10
 _NAME_LIMIT = 60
@@ -70,19 +70,19 @@ def _subject(tr: Translator, each: SubjectForecast, limit: int) -> Iterator[Mark
         yield tr("forecast-line", subject=name, mean=each.weighted, mark=tr(f"mark-{each.expected.value}"))
     better = each.better
     if better is not None and better.prospect is Prospect.OPEN and each.expected is not None:
-        ways = tr("forecast-or").plain.join(_way(tr, way) for way in better.ways[:_SHORTEST])
-        yield tr("forecast-to", mark=tr(f"mark-{better.wanted.value}"), ways=Markup(ways))
-    lacking = needs(tr, each.evidence)
+        ways = either(tr, [_way(tr, way) for way in better.ways[:_SHORTEST]])
+        yield tr("forecast-to", mark=tr(f"mark-{better.wanted.value}"), ways=ways)
+    lacking = _lacking(tr, each)
     if lacking:
         yield tr("forecast-lacks", needs=lacking)
 
 
 def _way(tr: Translator, way: Way) -> Markup:
-    marks = tr(f"forecast-marks-{way.points}", count=way.count)
-    work = tr(f"forecast-for-{way.offer.kind.value}", count=way.count)
-    if way.offer.weight == 1:
-        return tr("forecast-way", marks=marks, work=work)
-    return tr("forecast-way-weighted", marks=marks, work=work, weight=way.offer.weight)
+    return way_in_words(tr, way.count, way.points, way.offer.kind.value, way.offer.weight)
+
+
+def _lacking(tr: Translator, each: SubjectForecast) -> Markup | None:
+    return needed(tr, ((count.need.value, count.missing) for count in each.evidence.counts))
 
 
 def subject_screen(tr: Translator, forecast: Forecast, wanted: int) -> Screen:
@@ -139,7 +139,7 @@ def _standing(tr: Translator, each: SubjectForecast) -> Iterator[Markup]:
     else:
         yield tr("forecast-stands", mean=each.weighted, mark=tr(f"mark-{each.expected.value}"))
     yield tr("forecast-lessons-left", count=each.lessons_left)
-    lacking = needs(tr, each.evidence)
+    lacking = _lacking(tr, each)
     if lacking:
         yield tr("forecast-lacks", needs=lacking)
 

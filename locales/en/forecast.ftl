@@ -74,6 +74,11 @@ forecast-year-mark = { $period } – { $mark }
 forecast-year-set = 📅 The year's mark is set: <b>{ $mark }</b>.
 forecast-note-lessons = <i>At most one mark a lesson is reckoned with. Works and their weights are the teacher's to decide.</i>
 
+## A letter three weeks before the period's end
+
+forecast-letter-title = 🔮 { $period } ends on { $until }. This can still be mended:
+forecast-letter-hint = Talk it over together, and with the teacher if need be: there is still time.
+
 ## What a period mark still asks for
 
 needs-marks = { $count ->

@@ -80,6 +80,11 @@ forecast-year-mark = { $period } – { $mark }
 forecast-year-set = 📅 За год выставлено: <b>{ $mark }</b>.
 forecast-note-lessons = <i>Считаем не больше одной отметки за урок. Виды работ и их вес решает учитель.</i>
 
+## Письмо за три недели до конца периода
+
+forecast-letter-title = 🔮 { $period } заканчивается { $until }. Пока ещё можно исправить:
+forecast-letter-hint = Поговорите об этом вместе и, если нужно, с учителем: время ещё есть.
+
 ## Чего не хватает для аттестации
 
 needs-marks = { $count ->

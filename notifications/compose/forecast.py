@@ -1,0 +1,88 @@
+"""What can still be mended before the period's end, as it stands when the letter leaves (DIA-6, BEY-2)."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from core.model.calendar import Period
+from core.model.forecast import Prospect, SubjectForecast, Way
+from core.model.ids import PeriodId, PersonId, SchoolId
+from core.model.mark import MarkValue
+from core.storage.gateways.outbox import Draft
+from core.storage.queries import forecast, foretelling
+from core.storage.queries.forecast import Span
+from core.storage.work import Work
+from locales import Markup, Translator
+from locales.dates import day_and_month
+from locales.forecasts import either, needed, way_in_words
+from notifications.compose.context import Context, fitted, head_line
+from notifications.forecasts import worries
+from notifications.letter import Act, Letter, LetterButton
+
+_WAYS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The periods that letters are about, and the worrying subjects of each student in them."""
+
+    periods: Mapping[int, Period]
+    worries: Mapping[tuple[PersonId, int], Sequence[SubjectForecast]]
+
+
+async def read(work: Work, ctx: Context, drafts: Sequence[Draft]) -> Callable[[Context, Draft], Letter | None]:
+    """Read how the students stand now; one statement a period."""
+    periods = await work.run(foretelling.periods, {draft.school for draft in drafts if draft.school})
+    known = {period.id: (school, period) for school, some in periods.items() for period in some}
+    students: dict[PeriodId, set[PersonId]] = defaultdict(set)
+    for draft in drafts:
+        if draft.student is not None and draft.payload["period"] in known:
+            students[PeriodId(draft.payload["period"])].add(draft.student)
+    found: dict[tuple[PersonId, int], Sequence[SubjectForecast]] = {}
+    for key, some in students.items():
+        school, period = known[key]
+        found |= await _worries(work, ctx, school, period, some)
+    facts = Facts({key: period for key, (_, period) in known.items()}, found)
+    return lambda ctx, draft: letter(ctx, draft, facts)
+
+
+async def _worries(
+    work: Work, ctx: Context, school: SchoolId, period: Period, students: set[PersonId]
+) -> dict[tuple[PersonId, int], Sequence[SubjectForecast]]:
+    span = Span(school, period, ctx.years[school].today(ctx.now), ctx.now)
+    standings = await work.run(forecast.of_students, students, span)
+    return {(student, period.id): worries(standings, student, period) for student in students}
+
+
+def letter(ctx: Context, draft: Draft, facts: Facts) -> Letter | None:
+    """Give the letter, None when all has been mended meanwhile, or can't be any more."""
+    period = facts.periods.get(draft.payload["period"])
+    if draft.student is None or period is None:
+        return None
+    worrying = facts.worries.get((draft.student, period.id), ())
+    if not worrying:
+        return None
+    tr = ctx.words(draft)
+    title = tr("forecast-letter-title", period=period.name, until=day_and_month(tr, period.ends_on))
+    lines = [title, *(line for each in worrying for line in _lines(tr, each))]
+    button = LetterButton("forecast-button", Act.OPEN_FORECAST, (draft.student,))
+    text = fitted(tr, head_line(tr, ctx.heads.get(draft.student)), lines, tr("forecast-letter-hint"))
+    return Letter(text, ((button,),), silent=draft.silent)
+
+
+def _lines(tr: Translator, each: SubjectForecast) -> Iterable[Markup]:
+    name = each.subject.name
+    if each.weighted is None or each.expected is None:
+        yield tr("forecast-line-none", subject=name)
+    else:
+        yield tr("forecast-line", subject=name, mean=each.weighted, mark=tr(f"mark-{each.expected.value}"))
+    three = each.outlook(MarkValue.THREE)
+    if each.expected is not None and three is not None and three.prospect is Prospect.OPEN:
+        yield tr("forecast-to", mark=tr("mark-3"), ways=either(tr, [_way(tr, way) for way in three.ways[:_WAYS]]))
+    lacking = needed(tr, ((count.need.value, count.missing) for count in each.evidence.counts))
+    if lacking:
+        yield tr("forecast-lacks", needs=lacking)
+
+
+def _way(tr: Translator, way: Way) -> Markup:
+    return way_in_words(tr, way.count, way.points, way.offer.kind.value, way.offer.weight)

@@ -1,0 +1,137 @@
+"""The forecast told by itself: once in a period, three weeks before its end, to families that can still mend something
+(DIA-6, BEY-2) [002 прил.3 §3; 004 §7].
+
+Whose marks come to a two, or whose marks are too few for any, hears of it while there are lessons left; nobody else
+does, and in the first grade nobody at all.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from core.model.calendar import Period, PeriodKind
+from core.model.forecast import SubjectForecast
+from core.model.ids import AccountId, PersonId
+from core.model.journal import FIRST_GRADE
+from core.rules.calendar import at_local
+from core.rules.radar import worried
+from core.storage.gateways import keyvalue, outbox
+from core.storage.gateways.outbox import NewLetter
+from core.storage.queries import audience, forecast, foretelling
+from core.storage.queries.forecast import Span, Standings
+from core.storage.work import Work, Works
+from core.usecases.duties import SchoolYear, school_years
+from core.usecases.forecast import foreseen
+from notifications.acquaintance import known_since
+from notifications.letter import LetterKind
+
+BEFORE_END = timedelta(weeks=3)
+"""Time enough to be asked twice in most subjects."""
+SHORTEST = timedelta(weeks=5)
+"""Of a shorter period nothing is known three weeks before its end."""
+EVENING, NIGHT = time(17), time(21)
+_FOR = timedelta(days=5)
+"""So late it may still come after an outage; then two weeks are left, and the letter would promise too much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a period is foretold: from `at` on, not later than `until`."""
+
+    year: SchoolYear
+    period: Period
+    at: datetime
+    until: datetime
+
+    @property
+    def key(self) -> str:
+        """The key under which it is remembered that this was done."""
+        return f"foretold:{self.period.id}"
+
+
+async def foretell(works: Works) -> int:
+    """Write the letters of periods whose moment has come; gives how many."""
+    async with works.reading() as work:
+        moments = await _due(work)
+        letters = [letter for moment in moments for letter in await _letters(work, moment)]
+    if not moments:
+        return 0
+    async with works.changing() as work:
+        for moment in moments:
+            await work.run(keyvalue.put, moment.key, {"at": work.now.isoformat()}, work.now)
+        known = await work.run(outbox.known_keys, [letter.key for letter in letters])
+        return await work.run(outbox.write, [letter for letter in letters if letter.key not in known])
+
+
+async def _due(work: Work) -> list[Moment]:
+    years = await school_years(work)
+    # Asked four times a minute: by day there is nothing to look for.
+    awake = [year for year in years.values() if EVENING <= work.now.astimezone(year.school.zone).time() < NIGHT]
+    if not awake:
+        return []
+    periods = await work.run(foretelling.periods, [year.school.id for year in awake])
+    found = [
+        moment
+        for year in awake
+        for moment in _moments(year, periods.get(year.school.id, ()))
+        if moment.at <= work.now < moment.until
+    ]
+    done = await work.run(keyvalue.some, [moment.key for moment in found]) if found else {}
+    return [moment for moment in found if moment.key not in done and await _is_known(work, moment)]
+
+
+async def _is_known(work: Work, moment: Moment) -> bool:
+    since = await known_since(work, moment.year.school.id)
+    return since is not None and since <= moment.at
+
+
+def _moments(year: SchoolYear, periods: Iterable[Period]) -> Iterator[Moment]:
+    """The evening of the last school day that is three weeks or more before the end."""
+    for period in periods:
+        latest = period.ends_on - BEFORE_END
+        if period.kind is PeriodKind.YEAR or period.ends_on - period.starts_on < SHORTEST:
+            continue
+        day = latest if year.calendar.is_school_day(latest) else year.calendar.previous_school_day(latest)
+        if day is not None and day > period.starts_on:
+            at = at_local(day, EVENING, year.school.zone)
+            yield Moment(year, period, at, at + _FOR)
+
+
+async def _letters(work: Work, moment: Moment) -> list[NewLetter]:
+    school, today = moment.year.school.id, moment.year.today(work.now)
+    grades = moment.period.grades - {FIRST_GRADE}
+    span = Span(school, moment.period, today, work.now)
+    worrying: list[PersonId] = []
+    # Class by class, so that nobody waits for a whole school to be reckoned.
+    for students in (await work.run(foretelling.klasses, school, grades, today)).values():
+        found = await work.run(forecast.of_students, students, span)
+        worrying += [student for student in students if worries(found, student, moment.period)]
+    families = await work.run(audience.families, worrying, today) if worrying else {}
+    return [
+        _letter(moment, student, reader.account, reader.person)
+        for student in worrying
+        for reader in families.get(student, ())
+        if reader.since <= moment.at
+    ]
+
+
+def worries(found: Standings, student: PersonId, period: Period) -> Sequence[SubjectForecast]:
+    """Give the subjects of a student that a family is to hear of: marked or still taught in the period."""
+    taught = {subject for each, subject in (*found.piles, *found.lessons_left) if each == student}
+    subjects = [found.subjects[subject] for subject in taught if subject in found.subjects]
+    return [each for each in foreseen(found, student, subjects, period, ()) if worried(each)]
+
+
+def _letter(moment: Moment, student: PersonId, account: AccountId, person: PersonId) -> NewLetter:
+    return NewLetter(
+        key=f"forecast:{moment.period.id}:{student}:{account}",
+        kind=LetterKind.FORECAST.value,
+        account=account,
+        school=moment.year.school.id,
+        person=person,
+        student=student,
+        created_at=moment.at,
+        due_at=moment.at,
+        expires_at=moment.until,
+        payload={"period": moment.period.id},
+    )
