@@ -5,11 +5,14 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from bot.callbacks import finals
 from bot.outlet import ALERT_LIMIT
-from bot.screen import Alert, Screen
+from bot.screen import Alert, Button, Screen
 from bot.screens import entry, home
 from bot.turn import Turn
 from core.model.errors import ConsentNeeded, Refusal
+from core.model.final_mark import FinalKind, TermKey
+from core.model.ids import PeriodId
 from core.rules.consent import CONSENT_VERSION
 from locales import Markup, Translator, dates
 from locales.clauses import cited
@@ -27,7 +30,23 @@ def explain(turn: Turn, refusal: Refusal) -> Screen | Alert:
         return replace(home.welcome(turn.tr), anew=True)
     if refusal.code == "pending":
         return replace(home.pending(turn.tr), anew=True)
-    return _told(turn, _sentence(refusal, turn.tr))
+    words, asking = _sentence(refusal, turn.tr), _asking(refusal, turn.tr)
+    if asking is not None:
+        return Screen(words, ((asking,), home.back(turn.tr)), anew=True)
+    return _told(turn, words)
+
+
+def _asking(refusal: Refusal, tr: Translator) -> Button | None:
+    """Give the button to whoever can help: the deputy opens what is closed (JRN-10, JRN-11)."""
+    values, label = refusal.values, tr.plain("late-ask-button")
+    if "ask_lesson" in values:
+        student = int(str(values["ask_student"])) or None
+        return Button(label, finals.AskLatePress(lesson=int(str(values["ask_lesson"])), student=student))
+    if "ask_group" in values:
+        period = int(str(values["ask_period"])) or None
+        key = TermKey(FinalKind(str(values["ask_kind"])), PeriodId(period) if period else None)
+        return Button(label, finals.AskFinalLatePress(group=int(str(values["ask_group"])), term=finals.code_of(key)))
+    return None
 
 
 def stale(turn: Turn) -> Alert:

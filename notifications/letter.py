@@ -36,6 +36,8 @@ class LetterKind(StrEnum):
     LATE_ASKED = "late_asked"
     LATE_ANSWERED = "late_answered"
     FORECAST = "forecast"
+    PARDON = "pardon"
+    OVERDUE_OF_OTHERS = "overdue_of_others"
 
 
 class Act(StrEnum):
@@ -109,6 +111,12 @@ class Act(StrEnum):
     """(control remark,)"""
     OPEN_BOARD_TEACHER = "open_board_teacher"
     """(teacher,)"""
+    OPEN_DUTY = "open_duty"
+    """(row, kind, number, cycle, at): see `core.rules.duty_numbers`"""
+    PARDON_DUTY = "pardon_duty"
+    """as above"""
+    MY_DUTIES = "my_duties"
+    """()"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ class TypeReasonPress(Press, prefix="pw"):
 class CorrectFinalPress(Press, prefix="px"):
     """Change the mark that stands; without a value take it back."""
 
-    mark: Id
+    final: Id
     value: MarkValue | None = None
     reason: FinalReason | None = None
 
@@ -128,7 +128,7 @@ class CorrectFinalPress(Press, prefix="px"):
 class OwnFinalReasonPress(Press, prefix="pt"):
     """Type the reason of a change."""
 
-    mark: Id
+    final: Id
     value: MarkValue | None = None
 
 

@@ -138,7 +138,7 @@ def _said(typed: Typed) -> str:
 async def correct(turn: Turn, press: CorrectFinalPress) -> Answer:
     """Change a mark, or take it back before a retake."""
     reason = press.reason.value if press.reason else ""
-    return await _correct(turn, CorrectFinal(FinalMarkId(press.mark), press.value, reason))
+    return await _correct(turn, CorrectFinal(FinalMarkId(press.final), press.value, reason))
 
 
 async def _correct(turn: Turn, command: CorrectFinal) -> Screen:
@@ -160,8 +160,8 @@ async def _of_mark(turn: Turn, mark: FinalMarkId) -> tuple[FinalCard, FinalMark]
 @desk.press(OwnFinalReasonPress)
 async def ask_own_reason(turn: Turn, press: OwnFinalReasonPress) -> Answer:
     """Ask for the reason of a change in words."""
-    card, _ = await _of_mark(turn, FinalMarkId(press.mark))
-    await turn.expect("final-change", mark=press.mark, value=press.value)
+    card, _ = await _of_mark(turn, FinalMarkId(press.final))
+    await turn.expect("final-change", final=press.final, value=press.value)
     return cards.type_reason(card, turn.tr)
 
 
@@ -169,7 +169,7 @@ async def ask_own_reason(turn: Turn, press: OwnFinalReasonPress) -> Answer:
 async def typed_change(turn: Turn, form: Form, typed: Typed) -> Answer:
     """Change a mark for the typed reason."""
     value = MarkValue(form.data["value"]) if form.data["value"] else None
-    screen = await _correct(turn, CorrectFinal(FinalMarkId(form.data["mark"]), value, _said(typed)))
+    screen = await _correct(turn, CorrectFinal(FinalMarkId(form.data["final"]), value, _said(typed)))
     await turn.forget()
     return screen
 

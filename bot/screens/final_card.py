@@ -42,7 +42,7 @@ def card_screen(card: FinalCard, tr: Translator, *, toast: str = "") -> Screen:
         rows += [tuple(_value(card, value, tr) for value in values) for values in (USUAL, RARE)]
         if card.line.record is not None and card.line.value is not None:
             label = tr.plain("final-withdraw", mark=mark_text(card.line.value, tr))
-            rows.append((Button(label, CorrectFinalPress(mark=card.line.record.id)),))
+            rows.append((Button(label, CorrectFinalPress(final=card.line.record.id)),))
     rows.append(_neighbours(card, tr))
     rows.append(_to_sheet(card.sheet, tr))
     return Screen(text, tuple(row for row in rows if row), toast)
@@ -112,7 +112,7 @@ def _value(card: FinalCard, value: MarkValue, tr: Translator) -> Button:
 
 def _set(card: FinalCard, value: MarkValue) -> Press:
     if card.line.record is not None and card.line.value is not None:
-        return CorrectFinalPress(mark=card.line.record.id, value=value)
+        return CorrectFinalPress(final=card.line.record.id, value=value)
     sheet = card.sheet
     return SetFinalPress(group=sheet.facts.group, student=card.line.student, term=_code(sheet), choice=choice_of(value))
 
@@ -166,10 +166,10 @@ def why_changed(card: FinalCard, mark: FinalMark, value: MarkValue | None, tr: T
         mark=mark_text(value, tr),
     )
     rows: list[Row] = [
-        (Button(reason_text(each, tr), CorrectFinalPress(mark=mark.id, value=value, reason=each)),)
+        (Button(reason_text(each, tr), CorrectFinalPress(final=mark.id, value=value, reason=each)),)
         for each in FinalReason
     ]
-    rows.append((Button(tr.plain("final-reason-own"), OwnFinalReasonPress(mark=mark.id, value=value)),))
+    rows.append((Button(tr.plain("final-reason-own"), OwnFinalReasonPress(final=mark.id, value=value)),))
     return Screen(f"{heading(card.sheet.facts, card.sheet.term, tr)}\n\n{text}", (*rows, _cancel(card, tr)))
 
 

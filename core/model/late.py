@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from core.model.access import Subject
 from core.model.final_mark import LatePermission
-from core.model.ids import PersonId
 from core.model.people import PersonName
 
 
@@ -36,4 +35,3 @@ class LateRequest:
     number: int = 0
     term: str = ""
     student: str = ""
-    deputy: PersonId | None = None

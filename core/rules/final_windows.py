@@ -124,3 +124,18 @@ def class_teacher_sets(regulation: Regulation, kind: FinalKind) -> bool:
 def sets(regulation: Regulation, kind: FinalKind, relation: Relation) -> bool:
     """Tell whether the text lets somebody set such marks, whom the matrix would let by this relation."""
     return relation is not Relation.OWN_KLASS or class_teacher_sets(regulation, kind)
+
+
+def lesson_closed(regulation: Regulation, closed_after: date | None, today: date) -> bool:
+    """Tell whether a lesson's record is closed with its period: the text says so, everybody's mark was set once, and
+    the period is over [003 Д.2-1].
+    """
+    return closed_after is not None and today > closed_after and closes_journal(regulation) is not None
+
+
+def marks_settled(settled_at: datetime | None, lesson_starts_at: datetime, *, closed: bool) -> bool:
+    """Tell whether a student's marks of a lesson are closed by the period mark that stands since `settled_at` (JRN-11).
+
+    A lesson that began afterwards is still recorded, until the period itself is `closed`.
+    """
+    return settled_at is not None and (closed or lesson_starts_at < settled_at)

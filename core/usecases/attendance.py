@@ -15,6 +15,7 @@ from core.storage.gateways.attendance import PresenceRecord
 from core.storage.queries import journal
 from core.storage.work import Work
 from core.usecases.journal import Visit, enter, has_begun, presence_text, seated
+from core.usecases.late_opening import lesson_stays_open
 from core.usecases.settling import settle_after_attendance
 
 Noted = tuple[PersonId, Presence, int]
@@ -74,11 +75,12 @@ def _taken(lesson: LessonId) -> AuditEntry:
 async def write(work: Work, visit: Visit, target: Sequence[tuple[Pupil, Presence, int]]) -> None:
     """Append what differs from the record, tell it, and look whether a declared work is complete now.
 
-    Raises Stale when somebody else wrote the same record meanwhile.
+    Raises Stale when somebody else wrote the same record meanwhile, Refusal "period-closed".
     """
     changes = list(_differences(target))
     if not changes:
         return
+    await lesson_stays_open(work, visit.facts)
     await work.run(attendance.record, visit.inscription(work), [entry for _, entry in changes])
     lesson = visit.facts.lesson.id
     await work.audit(visit.permit, *(_audit(pupil, entry, lesson) for pupil, entry in changes))

@@ -21,6 +21,7 @@ from core.storage.gateways.final_marks import FinalRecord
 from core.storage.queries import final_marks as query
 from core.storage.work import Work
 from core.usecases.final_sheets import FinalVisit, OpenFinals, action_for, card_of, enter_finals, latest_batch, sheet_of
+from core.usecases.late_opening import final_opened_by_deputy
 from core.usecases.reaching import NOWHERE
 
 
@@ -76,7 +77,7 @@ async def set_final(work: Work, command: SetFinal) -> FinalSet:
         return FinalSet(sheet, (), card_of(sheet, command.student, marks))
     if line.value is not None:
         raise Stale
-    await _may_set(work, visit)
+    await _may_set(work, visit, command.student)
     proposed = line.proposal.value
     if proposed not in (None, command.value) and not command.reason:
         raise Refusal("final-reason", student=line.name.short, proposed=proposed)
@@ -90,7 +91,8 @@ async def accept_finals(work: Work, command: OpenFinals) -> FinalSet:
     sheet, _ = await sheet_of(work, visit)
     if not sheet.waiting:
         return FinalSet(sheet)
-    await _may_set(work, visit)
+    for line in sheet.waiting:
+        await _may_set(work, visit, line.student)
     written = await _store(work, visit, sheet, [_record(visit, line, line.proposal.value) for line in sheet.waiting])
     return await _shown(work, visit, written)
 
@@ -151,8 +153,11 @@ async def _standing(work: Work, key: FinalMarkId) -> tuple[FinalVisit, FinalMark
     return visit, mark
 
 
-async def _may_set(work: Work, visit: FinalVisit) -> None:
-    may_set(visit.regulation, visit.term.kind, visit.term.ends_on, visit.facts.rules.zone, work.sent_at)
+async def _may_set(work: Work, visit: FinalVisit, student: PersonId) -> None:
+    try:
+        may_set(visit.regulation, visit.term.kind, visit.term.ends_on, visit.facts.rules.zone, work.sent_at)
+    except Refusal as refusal:
+        await final_opened_by_deputy(work, visit.facts.group, visit.key, student, visit.today(work), refusal)
 
 
 async def _may_change(work: Work, visit: FinalVisit, mark: FinalMark, command: CorrectFinal) -> None:
@@ -161,7 +166,10 @@ async def _may_change(work: Work, visit: FinalVisit, mark: FinalMark, command: C
     rules = visit.facts.rules
     first = await work.run(query.first_set, [mark.root])
     counted = max(visit.term.ends_on, local_day(first[mark.root], rules.zone))
-    may_change(visit.regulation, rules.edit_window, counted, rules.year_end, rules.zone, work.sent_at)
+    try:
+        may_change(visit.regulation, rules.edit_window, counted, rules.year_end, rules.zone, work.sent_at)
+    except Refusal as refusal:
+        await final_opened_by_deputy(work, visit.facts.group, visit.key, mark.student, visit.today(work), refusal)
 
 
 def _record(visit: FinalVisit, line: FinalLine, value: MarkValue | None, reason: str = "") -> FinalRecord:

@@ -225,7 +225,7 @@ async def withdraw_homework(work: Work, command: WithdrawHomework) -> LessonId:
 async def _task(work: Work, key: HomeworkId) -> tuple[Visit, Homework]:
     found = await work.run(lesson_plan.task, key)
     facts = await work.run(journal.facts, found.lesson) if found else None
-    visit = admit(work, facts, Action.HOMEWORK_SET)
+    visit = await admit(work, facts, Action.HOMEWORK_SET)
     return visit, found or _gone()
 
 

@@ -14,9 +14,21 @@ from core.rules.access import require
 from core.storage.gateways.marks import Inscription
 from core.storage.queries import journal
 from core.storage.work import Work
+from core.usecases.late_opening import lesson_stays_open
 
 # Teachers begin in the break before the lesson.
 EARLY = timedelta(minutes=15)
+# Marks are closed student by student: one who is examined again is open while the others are not.
+_CLOSED_WITH_PERIOD = frozenset(
+    {
+        Action.ATTENDANCE_TAKE,
+        Action.WORK_DECLARE,
+        Action.TOPIC_SET,
+        Action.HOMEWORK_SET,
+        Action.REMARK_WRITE,
+        Action.NOTHING_RECORD,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +54,29 @@ class Visit:
 
 async def enter(work: Work, lesson: LessonId, action: Action) -> Visit:
     """Let the actor in to a lesson [ACC-3]. Raises Forbidden when there is none, or the matrix denies the action."""
-    return admit(work, await work.run(journal.facts, lesson), action)
+    return await admit(work, await work.run(journal.facts, lesson), action)
 
 
 async def enter_by_work(work: Work, key: WorkId, action: Action) -> Visit:
     """Let the actor in to the lesson of a work. Raises as `enter` does."""
-    return admit(work, await work.run(journal.facts_of_work, key), action)
+    return await admit(work, await work.run(journal.facts_of_work, key), action)
 
 
 async def enter_by_mark(work: Work, mark: MarkId, action: Action) -> Visit:
     """Let the actor in to the lesson of a mark. Raises as `enter` does."""
-    return admit(work, await work.run(journal.facts_of_mark, mark), action)
+    return await admit(work, await work.run(journal.facts_of_mark, mark), action)
 
 
-def admit(work: Work, facts: LessonFacts | None, action: Action) -> Visit:
-    """Authorise an action on a lesson that was read. Raises Forbidden also for one that is not there."""
+async def admit(work: Work, facts: LessonFacts | None, action: Action) -> Visit:
+    """Authorise an action on a lesson that was read. Raises Forbidden also for one that is not there, Refusal
+    "period-closed" for writing into a period that is closed for the teacher [003 Д.2-1].
+    """
     if facts is None:
         raise Forbidden(action)
-    return Visit(facts, require(work.actor, action, facts.scope))
+    visit = Visit(facts, require(work.actor, action, facts.scope))
+    if action in _CLOSED_WITH_PERIOD:
+        await lesson_stays_open(work, facts)
+    return visit
 
 
 def takes_place(facts: LessonFacts) -> None:

@@ -17,7 +17,7 @@ from core.storage.queries import journal
 from core.storage.work import Work
 from core.usecases.appeal_closing import answer_by_correction
 from core.usecases.journal import Visit, enter, enter_by_mark, enter_by_work, has_begun, has_marks, seated
-from core.usecases.mark_windows import may_write, within_grace
+from core.usecases.mark_windows import stay_within, within_grace
 from core.usecases.settling import settle_marks
 
 
@@ -228,7 +228,8 @@ async def undo_mark(work: Work, command: UndoMark) -> Marked:
         raise Refusal("undo-late")
     value, comment = await work.run(journal.replaced, mark.id)
     entry = MarkRecord(mark.work, mark.student, value, mark, "", comment)
-    may_write(work, visit, entry, None, undo=True)
+    pupil = seated(sheet.pupils, mark.student, Action.MARK_CORRECT)
+    await stay_within(work, visit, pupil, entry, undo=True)
     return await _store(work, visit, sheet, [entry])
 
 
@@ -251,7 +252,7 @@ async def _write(
     work: Work, visit: Visit, sheet: MarkSheet, entries: Sequence[MarkRecord], despite_absence: bool
 ) -> Marked:
     for entry in entries:
-        _check(work, visit, sheet, entry, despite_absence)
+        await _check(work, visit, sheet, entry, despite_absence)
     return await _store(work, visit, sheet, entries) if entries else Marked(sheet)
 
 
@@ -268,14 +269,14 @@ async def _store(work: Work, visit: Visit, sheet: MarkSheet, entries: Sequence[M
     return Marked(sheet, tuple(Correction(mark.student, _value(entry.replaces), mark) for entry, mark in changed))
 
 
-def _check(work: Work, visit: Visit, sheet: MarkSheet, entry: MarkRecord, despite_absence: bool) -> None:
+async def _check(work: Work, visit: Visit, sheet: MarkSheet, entry: MarkRecord, despite_absence: bool) -> None:
     pupil = seated(sheet.pupils, entry.student, Action.MARK_SET)
     judged = entry.value not in (None, MarkValue.EXEMPT, MarkValue.NOT_ASSESSED)
     first = _value(entry.replaces) is None
     if judged and first and pupil.presence.missed and not despite_absence:
         raise Refusal("absent-student", student=pupil.name.short)
     known = sheet.work(entry.work)
-    may_write(work, visit, entry, known.check_until if known else None)
+    await stay_within(work, visit, pupil, entry, known.check_until if known else None)
 
 
 def _trimmed(entry: MarkRecord) -> MarkRecord:

@@ -66,7 +66,7 @@ async def withdraw_remark(work: Work, command: WithdrawRemark) -> LessonId:
     """Take a comment back, give its lesson. Raises NotFound when it is gone already, Forbidden for another's lesson."""
     found = await work.run(lesson_card.remark, command.remark)
     facts = await work.run(journal.facts, found[0]) if found else None
-    visit = admit(work, facts, Action.REMARK_WRITE)
+    visit = await admit(work, facts, Action.REMARK_WRITE)
     lesson, remark, withdrawn = found or (visit.facts.lesson.id, None, True)
     if remark is None or withdrawn:
         raise NotFound

@@ -15,6 +15,7 @@ from core.storage.gateways import marks
 from core.storage.queries import journal
 from core.storage.work import Work
 from core.usecases.journal import Visit, enter, enter_by_work, has_begun, has_marks
+from core.usecases.late_opening import marks_stay_open
 from core.usecases.settling import asks_everybody, settle_marks
 
 CHECK_DAYS_LIMIT = 30
@@ -80,7 +81,10 @@ def _blank(sheet: MarkSheet, kind: WorkKind, title: str) -> LessonWork | None:
 
 
 async def change_work(work: Work, command: ChangeWork) -> Declared:
-    """Change weight, title or the end of the check [000 §8]. Raises as `declare_work` does."""
+    """Change weight, title or the end of the check [000 §8].
+
+    Raises as `declare_work` does, Refusal "period-settled" for a weight on which a period mark rests.
+    """
     visit = await enter_by_work(work, command.work, Action.WORK_DECLARE)
     has_begun(visit.facts, work.sent_at)
     sheet = await work.run(journal.mark_sheet, visit.facts)
@@ -90,6 +94,10 @@ async def change_work(work: Work, command: ChangeWork) -> Declared:
     after = _changed(visit, before, command)
     if after == before:
         return Declared(before, sheet)
+    if after.weight != before.weight:
+        for pupil in sheet.pupils:
+            if sheet.standing(before.id, pupil.id):
+                marks_stay_open(work, visit.facts, pupil)
     await work.run(marks.change_work, after)
     await work.audit(visit.permit, _entry(after, before))
     sheet = replace(sheet, works=tuple(after if known.id == after.id else known for known in sheet.works))

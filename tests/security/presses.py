@@ -19,7 +19,7 @@ GENTLE = (LostPress, WithdrawPress)
 IDS = ("own", "child", "group", "klass", "school", "nothing", "limit")
 NOTHING = 987_654_321
 NAMED = {"binding", "child", "digest", "group", "homework", "invitation", "klass", "lesson", "mark", "period", "person"}
-NAMED |= {"remark", "school", "student", "subject", "task", "topic", "work"}
+NAMED |= {"remark", "school", "student", "subject", "task", "topic", "work", "final", "permission"}
 
 
 class Pools:

@@ -4,13 +4,23 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from sqlalchemy import select
+
 from core.model.attendance import Presence
+from core.model.final_mark import FinalKind, PermissionKind
 from core.model.homework import FileKind, SentFile
 from core.model.ids import LessonId, PersonId
 from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
 from core.model.people import PersonKind, Role
-from core.storage.rows import GuardianshipRow, InvitationRow
+from core.storage.rows import (
+    FinalMarkRow,
+    GroupRow,
+    GuardianshipRow,
+    InvitationRow,
+    LatePermissionRow,
+    PeriodRow,
+)
 from core.usecases.attendance import TakeAttendance, take_attendance
 from core.usecases.homework import SetHomework, set_homework
 from core.usecases.marks import CorrectMark, SetMark, correct_mark, set_mark
@@ -191,7 +201,39 @@ class Builder:
         return {
             "lesson": lesson, "work": work, "mark": mark, "remark": remark, "task": common.id, "homework": common.id,
             "own_task": own.id, "group": klass.groups[group],
+            **await self._closing(school, klass, group, children[-1]),
         }  # fmt: skip
+
+    async def _closing(self, school: School, klass: Klass, group: str, child: int) -> dict[str, int]:
+        """A final mark of the quarter to come, and a request to open today's lesson."""
+        world, at, of = self.world, self.world.clock.now(), klass.groups[group]
+        subject = (await world.rows(select(GroupRow.subject_id).where(GroupRow.id == of)))[0][0]
+        period = select(PeriodRow.id).where(PeriodRow.school_id == school.id).order_by(PeriodRow.starts_on.desc())
+        final = await world.insert(
+            FinalMarkRow,
+            school_id=school.id,
+            kind=FinalKind.PERIOD,
+            student_id=child,
+            klass_id=klass.known.id,
+            subject_id=subject,
+            group_id=of,
+            year=TODAY.year,
+            period_id=(await world.rows(period))[0][0],
+            value=MarkValue.FIVE,
+            recorded_at=at,
+            recorded_by=school.staff["elsewhere"],
+        )
+        permission = await world.insert(
+            LatePermissionRow,
+            school_id=school.id,
+            kind=PermissionKind.LESSON,
+            group_id=of,
+            lesson_id=klass.lessons[group],
+            asked_by=school.staff["elsewhere"],
+            asked_at=at,
+            reason=self.canaries.new(school.name, "late", klass=klass.known.name, group=group),
+        )
+        return {"final": final, "permission": permission}
 
 
 OFFICE = (

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.model.access import Action
+from core.model.final_mark import FinalKind, TermKey
 from core.model.homework import HomeworkKind
 from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
@@ -35,6 +36,18 @@ from core.usecases.dictation import (
     resolve,
     store_list,
 )
+from core.usecases.final_marks import (
+    CorrectFinal,
+    OpenFinalMark,
+    SetFinal,
+    accept_finals,
+    card_of_mark,
+    correct_final,
+    set_final,
+    undo_finals,
+)
+from core.usecases.final_overview import ShowFinals, finals_overview
+from core.usecases.final_sheets import OpenFinal, OpenFinals, final_card, final_sheet
 from core.usecases.forecast import ShowForecast, show_forecast
 from core.usecases.homework import (
     ChangeHomework,
@@ -65,6 +78,17 @@ from core.usecases.homework_reading import (
     show_subject_homework,
     tick,
 )
+from core.usecases.late_permissions import (
+    AnswerLate,
+    AskFinalLate,
+    AskLate,
+    LatePlace,
+    answer_late,
+    ask_final_late,
+    ask_late,
+    late_finals,
+    late_lesson,
+)
 from core.usecases.lesson_reading import OpenLesson, lesson_card
 from core.usecases.marks import (
     AddMark,
@@ -89,6 +113,7 @@ from core.usecases.marks import (
 from core.usecases.progress import NoteVisit, ShowAbsences, ShowProgress, note_visit, show_absences, show_progress
 from core.usecases.radar import ShowRadar, WhomToAsk, show_radar, whom_to_ask
 from core.usecases.remarks import OpenRemarks, WithdrawRemark, WriteRemark, remark_sheet, withdraw_remark, write_remark
+from core.usecases.results import ShowResults, show_results
 from core.usecases.topics import OpenTopics, SetTopic, set_topic, topic_sheet
 from core.usecases.works import ChangeWork, DeclareWork, change_work, declare_work
 from tests.chats.stage import PEPPER
@@ -114,6 +139,7 @@ def _uses(about: str, *uses: tuple[Any, Callable[[Ids], Any], Action | tuple[Act
 
 
 A = Action
+YEAR = TermKey(FinalKind.YEAR)
 ROW = "moscow-region.marks"
 USES = (
     *_uses(
@@ -137,6 +163,8 @@ USES = (
         (set_topic, lambda at: SetTopic(at["lesson"], "Степени"), A.TOPIC_SET),
         (remark_sheet, lambda at: OpenRemarks(at["lesson"]), A.REMARK_WRITE),
         (write_remark, lambda at: WriteRemark(at["lesson"], at["pupil"], "Молодец"), A.REMARK_WRITE),
+        (late_lesson, lambda at: LatePlace(at["lesson"], at["pupil"]), A.MARK_SET),
+        (ask_late, lambda at: AskLate(at["lesson"], at["pupil"]), A.MARK_SET),
     ),
     *_uses(
         "record",
@@ -158,6 +186,15 @@ USES = (
         (withdraw_homework, lambda at: WithdrawHomework(at["task"]), A.HOMEWORK_SET),
         (withdraw_remark, lambda at: WithdrawRemark(at["remark"]), A.REMARK_WRITE),
         (show_radar, lambda at: ShowRadar(at["group"]), A.FORECAST_READ),
+        (final_sheet, lambda at: OpenFinals(at["group"], YEAR), A.JOURNAL_READ),
+        (final_card, lambda at: OpenFinal(at["group"], at["pupil"], YEAR), A.JOURNAL_READ),
+        (set_final, lambda at: SetFinal(at["group"], at["pupil"], YEAR, MarkValue.TWO), A.PERIOD_MARK_SET),
+        (accept_finals, lambda at: OpenFinals(at["group"], YEAR), A.PERIOD_MARK_SET),
+        (undo_finals, lambda at: OpenFinals(at["group"], YEAR), A.PERIOD_MARK_SET),
+        (correct_final, lambda at: CorrectFinal(at["final"], MarkValue.TWO), A.PERIOD_MARK_SET),
+        (card_of_mark, lambda at: OpenFinalMark(at["final"]), A.PERIOD_MARK_SET),
+        (late_finals, lambda at: OpenFinals(at["group"], YEAR), A.PERIOD_MARK_SET),
+        (ask_final_late, lambda at: AskFinalLate(at["group"], YEAR), A.PERIOD_MARK_SET),
     ),
     *_uses(
         "child",
@@ -175,6 +212,7 @@ USES = (
         (note_visit, lambda at: NoteVisit(at["pupil"]), A.DIARY_READ),
         (show_absences, lambda at: ShowAbsences(at["pupil"]), A.DIARY_READ),
         (show_forecast, lambda at: ShowForecast(at["pupil"]), A.FORECAST_READ),
+        (show_results, lambda at: ShowResults(at["pupil"]), A.DIARY_READ),
         (invitations.read_entry, lambda at: invitations.ReadEntry(at["pupil"]), A.INVITATION_BOARD),
         (invitations.revoke_invitation, lambda at: invitations.RevokeInvitation(at["pupil"]), A.INVITATION_REVOKE),
     ),
@@ -182,6 +220,7 @@ USES = (
         "klass",
         (administration.list_klass, lambda at: administration.ListKlass(at["klass"]), A.KLASS_OVERVIEW),
         (administration.read_klasses, lambda at: administration.ReadKlasses((at["klass"],)), A.KLASS_OVERVIEW),
+        (finals_overview, lambda at: ShowFinals(at["klass"]), A.JOURNAL_READ),
         (invitations.klass_board, lambda at: invitations.KlassBoard(at["klass"]), A.INVITATION_BOARD),
         (
             invitations.issue_invitations,
@@ -193,6 +232,7 @@ USES = (
         "school",
         (administration.read_school, lambda at: administration.ReadSchool(at["school"]), A.TIMETABLE_READ),
         (administration.ask, lambda at: administration.Ask(at["school"], A.SCHOOL_IMPORT), A.SCHOOL_IMPORT),
+        (answer_late, lambda at: AnswerLate(at["permission"], True), A.BACKDATING_PERMIT),
         (invitations.school_board, lambda at: invitations.SchoolBoard(at["school"]), A.INVITATION_BOARD),
         (invitations.staff_board, lambda at: invitations.StaffBoard(at["school"]), A.INVITATION_BOARD),
         (entry.waiting_staff, lambda at: entry.WaitingStaff(at["school"]), A.ENTRY_CONFIRM_STAFF),
