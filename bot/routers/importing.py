@@ -41,10 +41,10 @@ async def how_to(turn: Turn, press: ImportPress) -> Answer:
 async def take_workbook(turn: Turn, file: TypedFile) -> Screen:
     """Check a workbook that came and show what it would do. Raises IntakeRefused, Forbidden."""
     await turn.outlet.send(screens.reading(file.name, turn.tr))
-    content = await _download(turn, file.file_id)
+    content = await download(turn, file.file_id)
     book = await _read(content)
     found = await turn.read_at_length(plan_import, book)
-    digest = _digest(content)
+    digest = digest_of(content)
     if found.alters:
         await turn.expect(FORM, file_id=file.file_id, digest=digest)
     return screens.preview(found, file.name, digest, turn.tr)
@@ -66,8 +66,8 @@ async def apply(turn: Turn, press: ApplyPress) -> Answer:
     if form is None or form.name != FORM or form.data["digest"] != press.digest:
         raise Stale("import-gone")
     await turn.outlet.show(screens.writing(turn.tr))
-    content = await _download(turn, str(form.data["file_id"]))
-    if _digest(content) != press.digest:
+    content = await download(turn, str(form.data["file_id"]))
+    if digest_of(content) != press.digest:
         raise Stale("import-gone")
     result = await turn.change_at_length(apply_import, await _read(content))
     await turn.forget()
@@ -81,7 +81,8 @@ async def cancel(turn: Turn, _press: CancelImportPress) -> Answer:
     return screens.cancelled(turn.tr)
 
 
-async def _download(turn: Turn, file_id: str) -> bytes:
+async def download(turn: Turn, file_id: str) -> bytes:
+    """Give the content of a file that somebody sent. Raises IntakeRefused for one that is too big."""
     try:
         return await turn.outlet.download(file_id, MEGABYTES * 2**20)
     except FileTooLarge:
@@ -95,5 +96,6 @@ async def _read(content: bytes) -> Workbook:
         return await read_workbook(path)
 
 
-def _digest(content: bytes) -> int:
+def digest_of(content: bytes) -> int:
+    """Give a number by which a button knows the very file that was shown."""
     return int.from_bytes(hashlib.sha256(content).digest()[:_DIGEST_BYTES], "big") + 1

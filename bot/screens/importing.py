@@ -37,7 +37,7 @@ def preview(found: ImportPreview, file_name: str, digest: int, tr: Translator) -
     """Show mistakes, or what would change with the question whether to load."""
     parts: list[str] = [tr("load-title", name=file_name)]
     for severity in Severity:
-        parts.extend(_problems(found.problems, severity, tr))
+        parts.extend(problem_blocks(found.problems, severity, tr))
     asks = found.alters
     if found.possible:
         parts.extend(_changes("import-preview-title", found.name, found.changes, tr))
@@ -46,10 +46,11 @@ def preview(found: ImportPreview, file_name: str, digest: int, tr: Translator) -
     yes = Button(tr.plain("load-yes"), ApplyPress(digest=digest))
     no = Button(tr.plain("load-no"), CancelImportPress())
     rows = ((yes,), (no,)) if asks else (back(tr, Role.ADMINISTRATOR),)
-    return Screen("\n\n".join(parts), rows, media=_listed(found.problems, tr))
+    return Screen("\n\n".join(parts), rows, media=listed(found.problems, tr))
 
 
-def _problems(problems: Sequence[Problem], severity: Severity, tr: Translator) -> list[str]:
+def problem_blocks(problems: Sequence[Problem], severity: Severity, tr: Translator) -> list[str]:
+    """Give the problems of a severity as a block, or nothing; those that do not fit are counted."""
     of_kind = [problem for problem in problems if problem.severity is severity]
     if not of_kind:
         return []
@@ -65,7 +66,7 @@ def _problems(problems: Sequence[Problem], severity: Severity, tr: Translator) -
     return ["\n".join((f"<b>{title}</b>", *lines, *more))]
 
 
-def _listed(problems: Sequence[Problem], tr: Translator) -> tuple[Media, ...]:
+def listed(problems: Sequence[Problem], tr: Translator) -> tuple[Media, ...]:
     """Give all problems as a text file, where the message can't hold them."""
     if len(problems) <= LINES_SHOWN:
         return ()

@@ -13,6 +13,7 @@ from bot.callbacks.lesson_changes import (
     ChangeTeachersPress,
     KlassDayPress,
 )
+from bot.callbacks.plan import PlansPress
 from bot.screen import Button, Screen
 from bot.screens.home import Row, back
 from bot.screens.teacher_words import LABEL_LIMIT, NAME_LIMIT
@@ -135,7 +136,10 @@ def klass_day(value: KlassDay, tr: Translator) -> Screen:
     text = "\n\n".join((title, tr("changes-choose-lesson" if value.lessons else "changes-no-lessons")))
     buttons = [Button(_lesson_label(facts, tr), ChangePress(lesson=facts.lesson.id)) for facts in value.lessons]
     turning = _turning(value.day, lambda day: KlassDayPress(klass=value.klass.id, day=number_of(day)), tr)
-    return Screen(text, (*in_rows(buttons, 2), turning, to_changes(value.school, value.day, tr)))
+    rows = [*in_rows(buttons, 2), turning]
+    if value.plans:
+        rows.append((Button(tr.plain("plan-klasses-button"), PlansPress(klass=value.klass.id)),))
+    return Screen(text, (*rows, to_changes(value.school, value.day, tr)))
 
 
 def _lesson_label(facts: LessonFacts, tr: Translator) -> str:

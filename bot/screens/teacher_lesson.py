@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from bot.callbacks import Press, number_of
+from bot.callbacks.lesson_changes import SubstitutionPress
 from bot.callbacks.marks import MarksPress
+from bot.callbacks.plan import PlanPress
 from bot.callbacks.teacher import (
     AttendancePress,
     HomeworkPress,
@@ -151,4 +153,9 @@ def _buttons(facts: LessonFacts, tr: Translator) -> tuple[Row, ...]:
     if LessonPart.MARKS in facts.parts:
         first.append(button(LessonPart.MARKS, MarksPress(lesson=lesson)))
         second.append(button(LessonPart.HOMEWORK, HomeworkPress(lesson=lesson)))
-    return (tuple(first), tuple(second), (Button(tr.plain("teacher-button-remark"), RemarkForPress(lesson=lesson)),))
+    third = [Button(tr.plain("teacher-button-remark"), RemarkForPress(lesson=lesson))]
+    if facts.substitute is None:
+        third.append(Button(tr.plain("plan-button"), PlanPress(group=facts.lesson.group)))
+    else:
+        third.append(Button(tr.plain("substitution-button"), SubstitutionPress(lesson=lesson)))
+    return (tuple(first), tuple(second), tuple(third))

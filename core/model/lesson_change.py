@@ -172,13 +172,14 @@ class ChangesDay:
 
 @dataclass(frozen=True, slots=True)
 class KlassDay:
-    """The lessons of a class on a day by time."""
+    """The lessons of a class on a day by time. `plans`: the reader keeps the thematic plans of the class, too."""
 
     school: SchoolId
     klass: KlassName
     day: date
     today: date
     lessons: tuple[LessonFacts, ...]
+    plans: bool = False
 
 
 @dataclass(frozen=True, slots=True)

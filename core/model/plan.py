@@ -105,7 +105,10 @@ class TaughtGroup:
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
-    """A group's plan as it stands; `curriculum` are the hours of the year, None where the load is not known."""
+    """A group's plan as it stands; `curriculum` are the hours of the year, None where the load is not known.
+
+    `of_klass`: the reader keeps the plans of the whole class.
+    """
 
     group: TaughtGroup
     schedule: Schedule
@@ -113,6 +116,7 @@ class PlanView:
     level: PlanLevel | None = None
     curriculum: int | None = None
     week: "WeekPlan | None" = None
+    of_klass: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,3 +172,13 @@ class PlanPreview:
     def alters(self) -> bool:
         """Tell whether anything would change, and nothing is wrong."""
         return bool(self.created or self.changed or self.removed)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """A topic with where it lies; `first` and `last`: it can't move further."""
+
+    group: TaughtGroup
+    planned: PlannedTopic
+    first: bool
+    last: bool

@@ -78,7 +78,9 @@ async def show_klass_day(work: Work, command: ShowKlassDay) -> KlassDay:
     school, klass = found
     require(work.actor, Action.LESSON_CHANGE, _of(school, klass))
     today = await school_today(work, school)
-    return KlassDay(school, klass, command.day, today, await work.run(query.klass_day, klass.id, command.day))
+    plans = allowed(work.actor, Action.PLAN_EDIT, _of(school, klass)) is not None
+    lessons = await work.run(query.klass_day, klass.id, command.day)
+    return KlassDay(school, klass, command.day, today, lessons, plans)
 
 
 async def list_teachers(work: Work, command: ShowChanges) -> tuple[Teacher, ...]:

@@ -17,12 +17,12 @@ from core.model.plan import (
     GroupPlan,
     PlanLesson,
     PlanLevel,
-    PlannedTopic,
     PlanView,
     Schedule,
     SchoolYearSpan,
     TaughtGroup,
     TopicDraft,
+    TopicView,
     WeekPlan,
 )
 from core.rules.access import allowed, require
@@ -72,7 +72,9 @@ async def show_plan(work: Work, command: OpenPlan) -> PlanView:
     laid = schedule(stored.topics, stored.lessons, work.now)
     today = local_day(work.now, group.year.zone)
     week = _week(stored.lessons, laid, work, today)
-    return PlanView(group, laid, today, stored.level, curriculum_of(group, stored.entries), week)
+    whole = replace(group.scope, group=None)
+    of_klass = allowed(work.actor, Action.PLAN_EDIT, whole) is not None
+    return PlanView(group, laid, today, stored.level, curriculum_of(group, stored.entries), week, of_klass)
 
 
 def curriculum_of(group: TaughtGroup, entries: tuple[CalendarEntry, ...]) -> int | None:
@@ -159,16 +161,6 @@ class OpenTopic:
 
     group: GroupId
     topic: int
-
-
-@dataclass(frozen=True, slots=True)
-class TopicView:
-    """A topic with where it lies; `first` and `last`: it can't move further."""
-
-    group: TaughtGroup
-    planned: PlannedTopic
-    first: bool
-    last: bool
 
 
 async def show_topic(work: Work, command: OpenTopic) -> TopicView:
