@@ -13,6 +13,7 @@ from bot.callbacks.admin import (
 )
 from bot.callbacks.control import OfficePress
 from bot.callbacks.lesson_changes import ChangesPress
+from bot.callbacks.plan import PlansPress
 from bot.callbacks.regulation import RegulationPress
 from bot.callbacks.signals import KlassTodayPress
 from bot.screen import Button, Screen
@@ -104,10 +105,14 @@ def klass_home(own: Sequence[OwnKlass], tr: Translator) -> Screen:
 def _klass_rows(one: OwnKlass, tr: Translator, *, several: bool) -> tuple[Row, ...]:
     """Give a class's buttons; with several classes each button names its own."""
     today = "klass-today-named-button" if several else "klass-today-button"
+    plans = "plan-klasses-named-button" if several else "plan-klasses-button"
     lists = "klass-list-named-button" if several else "klass-list-button"
     codes = "klass-invitations-named-button" if several else "klass-invitations-button"
     return (
-        (Button(tr.plain(today, klass=one.name), KlassTodayPress(klass=one.klass)),),
+        (
+            Button(tr.plain(today, klass=one.name), KlassTodayPress(klass=one.klass)),
+            Button(tr.plain(plans, klass=one.name), PlansPress(klass=one.klass)),
+        ),
         (
             Button(tr.plain(lists, klass=one.name), KlassListPress(klass=one.klass)),
             Button(tr.plain(codes, klass=one.name), KlassEntriesPress(klass=one.klass)),
