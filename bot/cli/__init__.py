@@ -19,6 +19,7 @@ GROUPS: Final = {
     "backup": "backup",
     "restore": "backup",
     "audit": "audit",
+    "report": "report",
     "invites": "invites",
     "regulation": "regulation",
     "duties": "duties",

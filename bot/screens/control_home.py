@@ -10,6 +10,7 @@ from bot.callbacks.board import BoardPress
 from bot.callbacks.control import RemarksPress
 from bot.callbacks.lesson_changes import ChangesPress
 from bot.callbacks.lost import LostListPress
+from bot.callbacks.mark_changes import MarkChangesPress
 from bot.screen import Button, Screen
 from bot.widgets.pager import in_rows
 from core.model.ids import SchoolId
@@ -18,6 +19,7 @@ from core.model.people import Role
 from locales import Markup, Translator, dates
 
 _LEADS = (Role.DEPUTY, Role.HEAD)
+_PROVES = (*_LEADS, Role.ADMINISTRATOR, Role.INSPECTOR)
 _WATCHES = (*_LEADS, Role.ADMINISTRATOR, Role.WORKING_GROUP)
 
 
@@ -36,6 +38,7 @@ BUTTONS: tuple[HomeButton, ...] = (
     HomeButton("control-remarks-button", lambda school: RemarksPress(school=school), _WATCHES),
     HomeButton("changes-home-button", lambda school: ChangesPress(school=school), (Role.DEPUTY,)),
     HomeButton("appeal-button-list", lambda school: AppealsPress(school=school), (Role.DEPUTY,)),
+    HomeButton("edits-home-button", lambda school: MarkChangesPress(school=school), _PROVES),
     HomeButton("lost-menu-button", lambda school: LostListPress(school=school), (Role.ADMINISTRATOR,)),
     HomeButton("admin-klasses-button", lambda school: KlassesPress(school=school), _LEADS),
     HomeButton("admin-staff-button", lambda school: StaffEntriesPress(school=school), _LEADS),
