@@ -10,6 +10,7 @@ from sqlalchemy import event, text
 
 from core.model.attendance import Presence
 from core.model.homework import FileKind, HomeworkKind
+from core.model.ids import LessonId
 from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
 from core.storage.rows import (
@@ -22,7 +23,7 @@ from core.storage.rows import (
     WorkRow,
 )
 from core.storage.work import Work
-from core.usecases import diary, family_home, homework_reading, progress
+from core.usecases import diary, family_home, forecast, homework_reading, progress, radar
 from tests.world import TODAY, KlassOf, World
 
 SCREENS: list[tuple[Callable[[Work, Any], Awaitable[Any]], Callable[[int, int], Any]]] = [
@@ -36,9 +37,11 @@ SCREENS: list[tuple[Callable[[Work, Any], Awaitable[Any]], Callable[[int, int], 
     (homework_reading.show_homework_subjects, lambda child, _: homework_reading.ShowHomeworkSubjects(child)),
     (progress.show_progress, lambda child, _: progress.ShowProgress(child)),
     (progress.show_absences, lambda child, _: progress.ShowAbsences(child)),
+    (forecast.show_forecast, lambda child, _: forecast.ShowForecast(child)),
 ]
 NAMES = [
     "day", "day off", "week", "lesson", "timetable", "homework", "homework week", "subjects", "marks", "absences",
+    "forecast",
 ]  # fmt: skip
 
 
@@ -153,3 +156,21 @@ async def explained(world: World, statement: str) -> list[str]:
 def test_the_calendar_of_these_tests_is_what_they_assume() -> None:
     assert TODAY.weekday() == 3
     assert date(2026, 10, 24) > TODAY
+
+
+async def test_a_radar_takes_three_statements_and_whom_to_ask_four(world: World) -> None:
+    _, _, lesson = await lived(world, weeks=3)
+    teacher, group = (await world.rows(text("select teacher_id, group_id from lesson limit 1")))[0]
+    reader = await world.enter(teacher)
+    asked: list[tuple[Callable[[Work, Any], Awaitable[Any]], Any, int]] = [
+        (radar.show_radar, radar.ShowRadar(group), 3),
+        (radar.whom_to_ask, radar.WhomToAsk(LessonId(lesson)), 4),
+    ]
+    for usecase, command, most in asked:
+        async with statements(world) as sent:
+            await world.see(usecase, command, reader)
+        assert len(sent) <= most, sent
+        for statement in sent:
+            plan = await explained(world, statement)
+            big = ("SCAN mark", "SCAN lesson", "SCAN enrolment", "SCAN group_member", "SCAN final_mark")
+            assert not [line for line in plan if line.startswith(big)], (plan, statement)

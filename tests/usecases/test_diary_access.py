@@ -9,7 +9,7 @@ import pytest
 from core.model.errors import ConsentNeeded, Forbidden, Stranger
 from core.model.people import Role
 from core.storage.work import Work
-from core.usecases import diary, family_home, homework_reading, progress
+from core.usecases import diary, family_home, forecast, homework_reading, progress
 from tests.usecases.family import TOMORROW, Families, families
 from tests.world import TODAY, World
 
@@ -25,6 +25,7 @@ OF_A_CHILD: dict[str, tuple[UseCase, Callable[[Any], Any]]] = {
     "subjects": (homework_reading.show_homework_subjects, homework_reading.ShowHomeworkSubjects),
     "marks": (progress.show_progress, progress.ShowProgress),
     "absences": (progress.show_absences, progress.ShowAbsences),
+    "forecast": (forecast.show_forecast, forecast.ShowForecast),
     "visit": (progress.note_visit, progress.NoteVisit),
     "choice": (family_home.choose_child, family_home.ChooseChild),
 }
