@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from bot.callbacks import Id, Press, Small
-from core.model.board import BoardBy, BoardSpan
+from core.model.board import BoardBy, BoardOf, BoardSpan
 
 RuleNumber = Annotated[int, Field(ge=1, le=2**32)]
 
@@ -16,6 +16,7 @@ class BoardPress(Press, prefix="kb"):
     school: Id
     span: BoardSpan = BoardSpan.WEEK
     by: BoardBy = BoardBy.TEACHER
+    of: BoardOf = BoardOf.LESSONS
     page: Small = 0
 
 
@@ -25,6 +26,7 @@ class BoardTeacherPress(Press, prefix="kt"):
     teacher: Id
     span: BoardSpan = BoardSpan.WEEK
     leave: bool = False
+    page: Small = 0
 
 
 class BoardKlassPress(Press, prefix="kk"):
@@ -32,6 +34,7 @@ class BoardKlassPress(Press, prefix="kk"):
 
     klass: Id
     span: BoardSpan = BoardSpan.WEEK
+    page: Small = 0
 
 
 class BoardRulePress(Press, prefix="ki"):

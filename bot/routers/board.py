@@ -33,7 +33,7 @@ desk = Desk()
 @desk.press(BoardPress)
 async def school_board(turn: Turn, press: BoardPress) -> Answer:
     """Show the board of a school."""
-    value = await turn.read(show_board, ShowBoard(SchoolId(press.school), press.span, press.by))
+    value = await turn.read(show_board, ShowBoard(SchoolId(press.school), press.span, press.by, press.of))
     return screens.board(value, press.page, turn.tr)
 
 
@@ -43,14 +43,14 @@ async def teacher_board(turn: Turn, press: BoardTeacherPress) -> Answer:
     if press.leave:
         await turn.forget()
     value = await turn.read(show_teacher_board, ShowTeacherBoard(PersonId(press.teacher), press.span))
-    return screens.part(value, 0, turn.tr)
+    return screens.part(value, press.page, turn.tr)
 
 
 @desk.press(BoardKlassPress)
 async def klass_board(turn: Turn, press: BoardKlassPress) -> Answer:
     """Show a class's duties by rule."""
     value = await turn.read(show_klass_board, ShowKlassBoard(KlassId(press.klass), press.span))
-    return screens.part(value, 0, turn.tr)
+    return screens.part(value, press.page, turn.tr)
 
 
 @desk.press(BoardRulePress)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.callbacks import Press
 from bot.callbacks.board import (
@@ -19,8 +18,9 @@ from bot.callbacks.signals import GapPress
 from bot.callbacks.teacher import LessonPress
 from bot.screen import Button, Screen
 from bot.screens.home import Row
+from bot.widgets.duty_words import subject_in_words
 from bot.widgets.pager import in_rows, page_of, pager_row
-from core.model.board import Board, BoardBy, BoardDuties, BoardLesson, BoardLine, BoardPart, BoardSpan, Tally
+from core.model.board import Board, BoardBy, BoardDuties, BoardLesson, BoardLine, BoardOf, BoardPart, BoardSpan, Tally
 from core.model.board import rule_number as number
 from core.model.duty import Duty, DutyState
 from core.model.regulation import Rule
@@ -38,12 +38,15 @@ def board(value: Board, at: int, tr: Translator) -> Screen:
     lines = [_line(one, tr) for one in page.items] or [tr("board-empty")]
     text = "\n".join([*head, _total(value.total, tr), "", *lines, *(["", tr("board-legend")] if value.lines else [])])
     buttons = [Button(_label(one, tr), _press(value, one)) for one in page.items]
-    turning = pager_row(tr, page, lambda to: BoardPress(school=value.school, span=value.span, by=value.by, page=to))
+    turning = pager_row(
+        tr, page, lambda to: BoardPress(school=value.school, span=value.span, by=value.by, of=value.of, page=to)
+    )
     rows = [
         *in_rows(buttons, 1 if value.by is BoardBy.RULE else 2),
         *((turning,) if turning else ()),
         _views(value, tr),
-        _spans(value.span, lambda span: BoardPress(school=value.school, span=span, by=value.by), tr),
+        _kinds(value, tr),
+        _spans(value.span, lambda span: BoardPress(school=value.school, span=span, by=value.by, of=value.of), tr),
         (Button(tr.plain("home-back"), HomePress()),),
     ]
     return Screen(text, tuple(rows))
@@ -61,9 +64,19 @@ def _views(value: Board, tr: Translator) -> Row:
     return tuple(
         Button(
             _chosen(tr.plain(f"board-by-{by.name.lower()}"), value.by is by, tr),
-            BoardPress(school=value.school, span=value.span, by=by),
+            BoardPress(school=value.school, span=value.span, by=by, of=value.of),
         )
         for by in BoardBy
+    )
+
+
+def _kinds(value: Board, tr: Translator) -> Row:
+    return tuple(
+        Button(
+            _chosen(tr.plain(f"board-of-{of.name.lower()}"), value.of is of, tr),
+            BoardPress(school=value.school, span=value.span, by=value.by, of=of),
+        )
+        for of in BoardOf
     )
 
 
@@ -156,8 +169,8 @@ def _again(value: BoardPart, span: BoardSpan, page: int) -> Press:
     if isinstance(value.key, str):
         return BoardRulePress(school=value.school, rule=number(value.key), span=span, page=page)
     if value.by is BoardBy.KLASS:
-        return BoardKlassPress(klass=value.key, span=span)
-    return BoardTeacherPress(teacher=value.key, span=span)
+        return BoardKlassPress(klass=value.key, span=span, page=page)
+    return BoardTeacherPress(teacher=value.key, span=span, page=page)
 
 
 def _part_acts(value: BoardPart, tr: Translator) -> list[Row]:
@@ -216,15 +229,15 @@ def _lesson(one: Duty, value: BoardDuties) -> BoardLesson | None:
 
 def _duty(one: Duty, value: BoardDuties, tr: Translator) -> Markup:
     lesson = _lesson(one, value)
-    what = _subject(lesson, one, value.zone, tr)
+    what = _subject(lesson, one, value, tr)
     late = one.done_at if one.state is DutyState.DONE_LATE else None
     moment = _moment(late.astimezone(value.zone), tr) if late else _until(one.due_at.astimezone(value.zone), tr)
     return tr(f"board-duty-{one.state.value.replace('_', '-')}", what=what, moment=moment)
 
 
-def _subject(lesson: BoardLesson | None, one: Duty, zone: ZoneInfo, tr: Translator) -> str:
+def _subject(lesson: BoardLesson | None, one: Duty, value: BoardDuties, tr: Translator) -> str:
     if lesson is None:
-        return dates.day_short(tr, one.opened_at.astimezone(zone).date())
+        return subject_in_words(tr, one.subject, value.names) if value.names else ""
     day = dates.day_short(tr, lesson.day)
     return tr.plain("board-lesson", day=day, number=lesson.number, klass=lesson.klass, subject=lesson.subject)
 

@@ -9,6 +9,7 @@ from zlib import crc32
 from zoneinfo import ZoneInfo
 
 from core.model.duty import Duty, DutyState
+from core.model.duty_sheet import DutyNames
 from core.model.ids import GroupId, KlassId, LessonId, PersonId, SchoolId, SubjectId
 from core.model.people import PersonName
 from core.model.regulation import Rule
@@ -29,6 +30,13 @@ class BoardBy(StrEnum):
     TEACHER = "t"
     KLASS = "k"
     RULE = "r"
+
+
+class BoardOf(StrEnum):
+    """Which duties a school's board counts: those about lessons' records, or all others."""
+
+    LESSONS = "l"
+    OTHERS = "o"
 
 
 class Seen(NamedTuple):
@@ -126,6 +134,7 @@ class Board:
     name: str
     span: BoardSpan
     by: BoardBy
+    of: BoardOf
     first: date
     last: date
     lines: tuple[BoardLine, ...]
@@ -169,13 +178,14 @@ class BoardLesson:
 
 @dataclass(frozen=True, slots=True)
 class BoardDuties:
-    """The duties behind a cell, the worst first; `lessons` names those that are about one."""
+    """The duties behind a cell, the worst first; `lessons` names those that are about one, `names` what others are."""
 
     part: BoardPart
     rule: Rule
     zone: ZoneInfo
     duties: tuple[Duty, ...]
     lessons: Mapping[LessonId, BoardLesson]
+    names: DutyNames | None = None
 
 
 def rule_number(rule: str) -> int:

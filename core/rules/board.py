@@ -12,30 +12,24 @@ from datetime import datetime, tzinfo
 from operator import attrgetter
 
 from core.model.board import Cell, Seen
-from core.model.duty import Duty, DutyState, LessonRecord
+from core.model.duty import Duty, DutyState, LessonRecord, Pardon
 from core.model.ids import LessonId, SchoolId
 from core.model.lesson import Lesson, LessonState, Work
 from core.model.regulation import Matter, Rule
 from core.rules.calendar import SchoolCalendar
 from core.rules.duties import FIRST_GRADE, lesson_duties, state_of
-
-Settle = Callable[[Duty], Duty]
-"""What a pardon makes of a duty; the duty itself where there is none."""
+from core.rules.duty_frame import pardoned
 
 
 @dataclass(frozen=True, slots=True)
 class BoardRules:
-    """What duties are reckoned by at an instant: the rows about lessons, the calendar, and what pardons make of them.
-
-    `is_pardoned` tells whether a pardon may touch a lesson's duties.
-    """
+    """What duties are reckoned by at an instant: the rows about lessons, the calendar, the pardons (BEY-9)."""
 
     rows: Sequence[Rule]
     calendar: SchoolCalendar
     zone: tzinfo
     now: datetime
-    settle: Settle = lambda duty: duty
-    is_pardoned: Callable[[Seen], bool] = lambda seen: False
+    pardons: Sequence[Pardon] = ()
 
 
 Works = Mapping[LessonId, Sequence[Work]]
@@ -61,13 +55,13 @@ def tallied(rules: BoardRules, lessons: Iterable[Seen], works: Works) -> Counter
     for seen in lessons:
         if not seen.taught:
             continue
-        if seen.id in works or rules.is_pardoned(seen):
-            found.update(_cell(duty) for duty in duties_of(rules, seen, works.get(seen.id, ())))
-            continue
         kind = (seen.starts_at, seen.ends_at, seen.day, seen.classes_end, seen.grade == FIRST_GRADE)
         parts = alike.get(kind)
         if parts is None:
             parts = alike[kind] = _parts(rules, seen)
+        if seen.id in works or (rules.pardons and _may_be_pardoned(rules, seen, parts)):
+            found.update(_cell(duty) for duty in duties_of(rules, seen, works.get(seen.id, ())))
+            continue
         for rule, opened_at, due_at, done in parts:
             done_at = done(seen)
             if done_at is not None or rules.now >= opened_at:
@@ -82,9 +76,21 @@ def _parts(rules: BoardRules, seen: Seen) -> list[_Part]:
     return [(duty.rule.id, duty.opened_at, duty.due_at, _DONE[duty.rule.about]) for duty in _reckoned(rules, done, ())]
 
 
+def _may_be_pardoned(rules: BoardRules, seen: Seen, parts: Iterable[_Part]) -> bool:
+    latest = max((due_at for _, _, due_at, _ in parts), default=seen.ends_at)
+    return any(_touches(pardon, seen, latest) for pardon in rules.pardons)
+
+
+def _touches(pardon: Pardon, seen: Seen, latest: datetime) -> bool:
+    named = (pardon.person, pardon.lesson, pardon.klass)
+    same = all(each in (None, own) for each, own in zip(named, (seen.keeper, seen.id, seen.klass), strict=True))
+    return same and pardon.since <= latest and (pardon.until is None or seen.starts_at < pardon.until)
+
+
 def duties_of(rules: BoardRules, seen: Seen, works: Sequence[Work]) -> list[Duty]:
     """Give the duties of one lesson, pardons included."""
-    return [rules.settle(duty) for duty in _reckoned(rules, seen, works)]
+    duties = _reckoned(rules, seen, works)
+    return [pardoned(duty, rules.pardons, rules.now) for duty in duties] if rules.pardons else duties
 
 
 def _reckoned(rules: BoardRules, seen: Seen, works: Sequence[Work]) -> list[Duty]:

@@ -4,16 +4,28 @@ from collections import Counter
 from dataclasses import dataclass
 
 from core.model.access import Action, Subject
-from core.model.board import Board, BoardBy, BoardDuties, BoardPart, BoardSpan
+from core.model.board import Board, BoardBy, BoardDuties, BoardOf, BoardPart, BoardSpan, Cell
 from core.model.errors import Forbidden
 from core.model.ids import KlassId, PersonId, SchoolId
 from core.model.people import PersonKind
+from core.model.regulation import LESSON_PARTS, Rule
 from core.rules.access import allowed, require
-from core.rules.board import duties_of, worst_first
+from core.rules.board import counted, duties_of, worst_first
 from core.storage.queries import board as query
-from core.storage.queries import control
+from core.storage.queries import control, duty_names
 from core.storage.work import Work
-from core.usecases.board_view import View, Wanted, cells_of, lines_of, people_of, read, rule_of, total_of, view_of
+from core.usecases.board_view import (
+    View,
+    Wanted,
+    cells_of,
+    lines_of,
+    others_of,
+    people_of,
+    read,
+    rule_of,
+    total_of,
+    view_of,
+)
 from core.usecases.reaching import reach_klass, reach_person
 
 
@@ -24,6 +36,7 @@ class ShowBoard:
     school: SchoolId
     span: BoardSpan = BoardSpan.WEEK
     by: BoardBy = BoardBy.TEACHER
+    of: BoardOf = BoardOf.LESSONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +86,18 @@ async def show_board(work: Work, command: ShowBoard) -> Board:
     """Give the board of a school, the worst line first. Raises Forbidden."""
     permit = require(work.actor, Action.DUTY_BOARD_READ, Subject(school=command.school))
     view = await view_of(work, Wanted(command.school, permit, command.span))
-    cells = await cells_of(work, view)
+    cells = await cells_of(work, view, command.of)
     names = await work.run(query.names, view.school, people_of(cells))
-    lines = lines_of(cells, command.by, names, view)
     return Board(
-        view.school,
-        view.year.school.short_name,
-        command.span,
-        command.by,
-        view.first,
-        view.last,
-        lines,
-        total_of(cells),
+        school=view.school,
+        name=view.year.school.short_name,
+        span=command.span,
+        by=command.by,
+        of=command.of,
+        first=view.first,
+        last=view.last,
+        lines=lines_of(cells, command.by, names, view),
+        total=total_of(cells),
     )
 
 
@@ -105,7 +118,7 @@ async def show_rule_board(work: Work, command: ShowRuleBoard) -> BoardPart:
     permit = require(work.actor, Action.DUTY_BOARD_READ, Subject(school=command.school))
     view = await view_of(work, Wanted(command.school, permit, command.span))
     rule = rule_of(view.year, command.rule)
-    cells = Counter({cell: count for cell, count in (await cells_of(work, view)).items() if cell.rule == rule.id})
+    cells = await _of_rule(work, view, rule)
     names = await work.run(query.names, view.school, people_of(cells))
     return BoardPart(
         school=view.school,
@@ -131,6 +144,13 @@ async def show_klass_duties(work: Work, command: ShowKlassDuties) -> BoardDuties
     """Give the duties of a class by one rule, the worst first. Raises Forbidden, NotFound."""
     part, view = await _klass(work, command.klass, command.span)
     return await _duties(work, part, view, command.rule)
+
+
+async def _of_rule(work: Work, view: View, rule: Rule) -> Counter[Cell]:
+    if rule.about not in LESSON_PARTS:
+        return counted(await others_of(work, view, [rule.id]))
+    cells = await cells_of(work, view, BoardOf.LESSONS)
+    return Counter({cell: count for cell, count in cells.items() if cell.rule == rule.id})
 
 
 def _sees_all(work: Work, school: SchoolId) -> bool:
@@ -184,9 +204,13 @@ async def _klass(work: Work, klass: KlassId, span: BoardSpan) -> tuple[BoardPart
 
 
 async def _duties(work: Work, part: BoardPart, view: View, number: int) -> BoardDuties:
-    rule = rule_of(view.year, number)
+    rule, zone = rule_of(view.year, number), view.year.school.zone
+    if rule.about not in LESSON_PARTS:
+        others = worst_first(await others_of(work, view, [rule.id]))
+        names = await work.run(duty_names.names, view.school, others)
+        return BoardDuties(part, rule, zone, tuple(others), {}, names)
     lessons, works = await read(work, view)
     every = (duty for seen in lessons for duty in duties_of(view.rules, seen, works.get(seen.id, ())))
     duties = worst_first(duty for duty in every if duty.rule.id == rule.id)
     named = await work.run(query.named_lessons, [duty.subject.lesson for duty in duties if duty.subject.lesson])
-    return BoardDuties(part, rule, view.year.school.zone, tuple(duties), named)
+    return BoardDuties(part, rule, zone, tuple(duties), named)

@@ -1,22 +1,25 @@
 """The days of a school as the board looks at them: what is read, reckoned by and counted (CTL-1)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from core.model.access import Permit
-from core.model.board import BoardBy, BoardLine, BoardSpan, Cell, Names, Seen, Tally, rule_number, tally_of
+from core.model.board import BoardBy, BoardLine, BoardOf, BoardSpan, Cell, Names, Seen, Tally, rule_number, tally_of
 from core.model.duty import Duty, DutyState
 from core.model.errors import NotFound
 from core.model.ids import KlassId, PersonId, SchoolId
-from core.model.regulation import Rule
+from core.model.regulation import LESSON_PARTS, Rule
 from core.model.term import TermKind
-from core.rules.board import BoardRules, Works, duties_of, tallied
+from core.rules.board import BoardRules, Works, counted, duties_of, tallied
 from core.storage.queries import board as query
+from core.storage.queries import duty_facts
 from core.storage.queries.board import BoardScope
+from core.storage.queries.duty_asked import AskedFacts
 from core.storage.work import Work
 from core.usecases.duties import SchoolYear, school_years
+from core.usecases.duty_list import DutiesAt, read_duties
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ async def view_of(work: Work, wanted: Wanted) -> View:
     year = (await school_years(work, [wanted.school]))[wanted.school]
     first, last = await _days(work, year, wanted.span)
     scope = replace(_scope(year, wanted.permit, first, last), keeper=wanted.keeper, klass=wanted.klass)
-    return View(year, wanted.span, first, last, _rules(year, work), scope)
+    return View(year, wanted.span, first, last, await _rules(work, year, first), scope)
 
 
 def _scope(year: SchoolYear, permit: Permit, first: date, last: date) -> BoardScope:
@@ -70,25 +73,44 @@ def _reckons_from_classes_end(year: SchoolYear) -> bool:
     return any(rule.due.kind is TermKind.HOURS_AFTER_CLASSES for rule in year.rows)
 
 
-def _rules(year: SchoolYear, work: Work) -> BoardRules:
-    return BoardRules(year.rows, year.calendar, year.school.zone, work.now)
+async def _rules(work: Work, year: SchoolYear, first: date) -> BoardRules:
+    school, today = year.school, year.today(work.now)
+    days = (first, today, school.year_start, school.year_end)
+    pardons = await work.run(duty_facts.pardons, AskedFacts(school.id, school.zone, *days, work.now, frozenset()))
+    return BoardRules(year.rows, year.calendar, school.zone, work.now, pardons)
+
+
+async def others_of(work: Work, view: View, rules: Collection[str] | None = None) -> tuple[Duty, ...]:
+    """Give the duties that are not about a lesson's record, of some rows only where they are named."""
+    wanted = {rule.id for rule in view.year.regulation.rows if rule.about not in LESSON_PARTS}
+    asked = DutiesAt(
+        school=view.school,
+        person=view.scope.keeper,
+        klass=view.scope.klass,
+        rules=wanted if rules is None else wanted & set(rules),
+        first=view.first,
+        last=view.last,
+        grades=view.scope.grades,
+    )
+    return await read_duties(work, view.year, asked)
 
 
 async def open_tally(work: Work, year: SchoolYear, permit: Permit) -> Tally:
-    """Count what of lessons' records is still open or overdue, since records are kept here; two statements."""
+    """Count what of lessons' records is still open or overdue, since records are kept here; three statements."""
     whole = _scope(year, permit, year.school.kept_from, year.today(work.now))
     scope = replace(whole, ended_by=work.now)
-    cells = tallied(_rules(year, work), await work.run(query.lessons, scope), await work.run(query.long_checks, scope))
+    rules = await _rules(work, year, scope.first)
+    cells = tallied(rules, await work.run(query.lessons, scope), await work.run(query.long_checks, scope))
     return replace(total_of(cells), done=0, late=0)
 
 
 async def open_duties(work: Work, year: SchoolYear, klass: KlassId, keeper: PersonId) -> list[Duty]:
-    """Give what somebody still owes of a class's lessons; two statements."""
+    """Give what somebody still owes of a class's lessons; three statements."""
     days = (year.school.kept_from, year.today(work.now))
     classes_end = _reckons_from_classes_end(year)
     scope = BoardScope(year.school.id, *days, keeper, klass, classes_end=classes_end, ended_by=work.now)
     works = await work.run(query.long_checks, scope)
-    rules = _rules(year, work)
+    rules = await _rules(work, year, scope.first)
     found = [duties_of(rules, seen, works.get(seen.id, ())) for seen in await work.run(query.lessons, scope)]
     return [duty for duties in found for duty in duties if duty.done_at is None]
 
@@ -116,9 +138,14 @@ async def read(work: Work, view: View) -> tuple[list[Seen], Works]:
     return await work.run(query.lessons, view.scope), await work.run(query.long_checks, view.scope)
 
 
-async def cells_of(work: Work, view: View) -> Counter[Cell]:
-    """Count the duties."""
-    return tallied(view.rules, *await read(work, view))
+async def cells_of(work: Work, view: View, of: BoardOf | None = None) -> Counter[Cell]:
+    """Count the duties about lessons' records, or all others, or both."""
+    found: Counter[Cell] = Counter()
+    if of is not BoardOf.OTHERS:
+        found += tallied(view.rules, *await read(work, view))
+    if of is not BoardOf.LESSONS:
+        found += counted(await others_of(work, view))
+    return found
 
 
 def _place(cell: Cell, by: BoardBy) -> int | str | None:

@@ -14,6 +14,8 @@ board-span-period-words = Reporting period
 board-by-teacher = 👩‍🏫 Teachers
 board-by-klass = 👥 Classes
 board-by-rule = 📜 Rules
+board-of-lessons = 📚 Lessons
+board-of-others = 🗓 The rest
 board-total = In time { $percent } %: { $counts }
 board-total-none = { $open ->
     [0] No duties in these days yet.

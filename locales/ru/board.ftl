@@ -14,6 +14,8 @@ board-span-period-words = Отчётный период
 board-by-teacher = 👩‍🏫 Учителя
 board-by-klass = 👥 Классы
 board-by-rule = 📜 Правила
+board-of-lessons = 📚 Уроки
+board-of-others = 🗓 Остальное
 board-total = Вовремя { $percent } %: { $counts }
 board-total-none = { $open ->
     [0] За эти дни обязанностей ещё нет.

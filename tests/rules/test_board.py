@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.model.board import Cell, Seen, Tally, rule_number, tally_of
-from core.model.duty import Duty, DutyState, LessonRecord
+from core.model.duty import DutyState, LessonRecord, Pardon
 from core.model.ids import LessonId, PersonId, SchoolId, WorkId
 from core.model.lesson import Lesson, LessonState, Work, WorkKind
 from core.model.school import Preset
@@ -18,6 +18,7 @@ from core.regulation.loader import preset
 from core.rules.board import BoardRules, counted, duties_of, tallied, worst_first
 from core.rules.calendar import SchoolCalendar
 from core.rules.duties import lesson_duties
+from core.rules.duty_frame import pardoned
 from tests.world import MOSCOW, TODAY, local
 
 CALENDAR = SchoolCalendar([], 5, date(2026, 9, 1), date(2027, 5, 31))
@@ -111,18 +112,33 @@ def test_the_board_counts_what_reminders_go_by(
     assert counted(duty for seen, checks in journal for duty in duties_of(rules, seen, checks)) == expected
 
 
-@given(st.lists(lessons(), max_size=20, unique_by=lambda each: each[0].id))
-def test_what_a_pardon_makes_of_duties_is_counted(journal: list[tuple[Seen, tuple[Work, ...]]]) -> None:
-    def settle(duty: Duty) -> Duty:
-        pardoned = duty.subject.klass == 1 and duty.done_at is None
-        return replace(duty, state=DutyState.PAUSED) if pardoned else duty
+PARDONS = st.builds(
+    Pardon,
+    id=st.integers(1, 9),
+    since=st.integers(-9, 3).map(lambda days: local(TODAY, 12) + timedelta(days=days)),
+    until=st.none() | st.integers(-8, 5).map(lambda days: local(TODAY, 12) + timedelta(days=days)),
+    reason=st.just(""),
+    by=st.just(9),
+    at=st.integers(-9, 1).map(lambda days: local(TODAY, 11) + timedelta(days=days)),
+    rule=st.none() | st.just("moscow-region.homework"),
+    person=st.none() | st.integers(1, 3),
+    klass=st.none() | st.integers(1, 3),
+)
 
+
+@given(st.lists(lessons(), max_size=20, unique_by=lambda each: each[0].id), st.lists(PARDONS, max_size=3))
+def test_what_pardons_make_of_duties_is_counted(
+    journal: list[tuple[Seen, tuple[Work, ...]]], pardons: list[Pardon]
+) -> None:
     plain = _rules(Preset.MOSCOW_REGION, local(TODAY, 12))
-    rules = BoardRules(plain.rows, CALENDAR, MOSCOW, plain.now, settle, lambda seen: seen.klass == 1)
+    rules = replace(plain, pardons=pardons)
     works = {seen.id: checks for seen, checks in journal if checks}
-    found = tallied(rules, [seen for seen, _ in journal], works)
-    assert found == counted(duty for seen, checks in journal for duty in duties_of(rules, seen, checks))
-    assert not any(cell.klass == 1 and cell.state in (DutyState.OPEN, DutyState.OVERDUE) for cell in found)
+    reminded = [
+        pardoned(duty, pardons, plain.now)
+        for seen, checks in journal
+        for duty in lesson_duties(plain.rows, _record(seen, checks), CALENDAR, MOSCOW, plain.now)
+    ]
+    assert tallied(rules, [seen for seen, _ in journal], works) == counted(reminded)
 
 
 def test_the_worst_comes_first() -> None:

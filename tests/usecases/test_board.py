@@ -1,19 +1,21 @@
 """The board of duties over a small school (CTL-1): who sees what, what is counted where, where it leads."""
 
+from collections import Counter
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import event, insert, update
 
-from core.model.board import BoardBy, BoardSpan, Tally, rule_number
+from core.model.board import BoardBy, BoardOf, BoardSpan, Tally, rule_number
 from core.model.duty import DutyState
 from core.model.errors import Forbidden, NotFound
 from core.model.lesson import WorkKind
 from core.model.people import Role
+from core.model.regulation import LESSON_PARTS
 from core.storage.queries import duties as duty_query
 from core.storage.queries.duties import OpenLessons, OpenRecord
-from core.storage.rows import LessonRow, StaffRoleRow, WorkRow
+from core.storage.rows import DutyPardonRow, LessonRow, StaffRoleRow, WorkRow
 from core.usecases.board import (
     ShowBoard,
     ShowKlassBoard,
@@ -29,6 +31,7 @@ from core.usecases.board import (
     show_teacher_duties,
 )
 from core.usecases.duties import owed, school_years
+from core.usecases.duty_list import DutiesAt, duties_at
 from tests.world import TODAY, World, local
 
 MONDAY = date(2026, 10, 12)
@@ -122,7 +125,8 @@ async def test_the_way_leads_from_a_teacher_to_the_lessons(world: World, town: T
 
 async def test_a_class_teacher_sees_the_own_class_and_no_other(world: World, town: Town) -> None:
     part = await world.see(show_klass_board, ShowKlassBoard(town.seven.id), town.belova)
-    assert [line.name for line in part.people] == ["Зимина А.П."]
+    assert part.people[0].name == "Зимина А.П."
+    assert any(line.key == "moscow-region.weekly-notice" for line in part.lines)
     assert (part.may_tell, part.whole_school) == (True, False)
     duties = await world.see(show_klass_duties, ShowKlassDuties(town.seven.id, HOMEWORK), town.belova)
     assert len(duties.duties) == 4
@@ -150,6 +154,31 @@ async def test_a_rule_has_a_line_for_each_teacher(world: World, town: Town) -> N
         await world.see(show_rule_board, ShowRuleBoard(world.school, 12345), town.deputy)
 
 
+async def test_other_duties_are_those_of_the_list(world: World, town: Town) -> None:
+    board = await world.see(show_board, ShowBoard(world.school, of=BoardOf.OTHERS, by=BoardBy.RULE), town.deputy)
+    asked = DutiesAt(world.school, first=MONDAY, last=TODAY)  # type: ignore[arg-type]
+    listed = [duty for duty in await world.see(duties_at, asked, town.deputy) if duty.rule.about not in LESSON_PARTS]
+    assert {line.key: line.tally.total for line in board.lines} == Counter(duty.rule.id for duty in listed)
+    assert board.total.overdue == sum(duty.state is DutyState.OVERDUE for duty in listed)
+    notice = rule_number("moscow-region.weekly-notice")
+    part = await world.see(show_rule_board, ShowRuleBoard(world.school, notice), town.deputy)
+    assert [line.name for line in part.lines] == ["Белова И.Н."]
+    found = await world.see(show_teacher_duties, ShowTeacherDuties(town.belova_id, notice), town.deputy)
+    assert [duty.subject.klass for duty in found.duties] == [town.seven.id]
+    assert found.names is not None
+    assert found.names.klasses[town.seven.id].name == "7Б"  # type: ignore[index]
+
+
+async def test_a_pardoned_record_is_paused(world: World, town: Town) -> None:
+    now = world.clock.now()
+    values = {"since": now - timedelta(days=3), "until": now + timedelta(days=3), "reason": "свет", "at": now}
+    key = await world.insert(DutyPardonRow, school_id=world.school, klass_id=town.seven.id, by=town.deputy_id, **values)
+    assert key
+    board = await world.see(show_board, ShowBoard(world.school), town.deputy)
+    assert board.total.paused == 16
+    assert board.total.overdue == 0
+
+
 async def test_a_deputy_of_some_grades_sees_their_classes(world: World, town: Town) -> None:
     async with world.works.changing() as work:
         chosen = update(StaffRoleRow).where(StaffRoleRow.role == Role.DEPUTY)
@@ -167,7 +196,8 @@ async def test_who_substitutes_keeps_the_record(world: World, town: Town) -> Non
     board = await world.see(show_board, ShowBoard(world.school), town.deputy)
     assert {line.name: line.tally.total for line in board.lines} == {"Зимина А.П.": 12, "Белова И.Н.": 20}
     own = await world.see(show_teacher_board, ShowTeacherBoard(town.belova_id), town.belova)
-    assert own.total == next(line.tally for line in board.lines if line.name == "Белова И.Н.")
+    of_lessons = [line.tally.total for line in own.lines if line.rule and line.rule.about in LESSON_PARTS]
+    assert sum(of_lessons) == 20
 
 
 async def test_a_work_that_is_being_checked_stands_for_the_marks(world: World, town: Town) -> None:

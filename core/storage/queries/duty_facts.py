@@ -61,7 +61,7 @@ def facts(db: Connection, asked: AskedFacts) -> DutyFacts:
         staff=_staff(db, asked),
         belongings=_belongings(db, asked, klasses),
         confirmations=_confirmations(db, asked),
-        pardons=_pardons(db, asked),
+        pardons=pardons(db, asked),
     )
     if Need.PERIODS in asked.needs:
         found = replace(found, periods=sources.periods(db, asked))
@@ -157,7 +157,8 @@ def _confirmations(db: Connection, asked: AskedFacts) -> dict[tuple[str, str], d
     return {(row.rule_id, row.subject_key): row.at for row in sources.rows(db, chosen)}
 
 
-def _pardons(db: Connection, asked: AskedFacts) -> tuple[Pardon, ...]:
+def pardons(db: Connection, asked: AskedFacts) -> tuple[Pardon, ...]:
+    """Give the pardons that may touch what is due in the asked days."""
     query = select(*DutyPardonRow.__table__.c).where(
         DutyPardonRow.school_id == asked.school,
         DutyPardonRow.since < asked.until,
