@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 
 from core.model.calendar import CalendarEntry, CalendarKind, Period, WeekParity
 from core.model.school import ALL_GRADES, GRADES
@@ -170,6 +171,7 @@ def local_day(now: datetime, zone: tzinfo) -> date:
     return _aware(now).astimezone(zone).date()
 
 
+@lru_cache(maxsize=8192)
 def at_local(day: date, at: time, zone: tzinfo) -> datetime:
     """Give the UTC instant of a local time.
 
@@ -178,6 +180,7 @@ def at_local(day: date, at: time, zone: tzinfo) -> datetime:
     return datetime.combine(day, at.replace(fold=0), zone).astimezone(UTC)
 
 
+@lru_cache(maxsize=4096)
 def day_end(day: date, zone: tzinfo) -> datetime:
     """Give the UTC instant at which a day is over: the next midnight (REG-7)."""
     return at_local(day + _DAY, time(), zone)

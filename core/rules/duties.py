@@ -3,6 +3,7 @@
 One function gives the duties; reminders, lists, boards and reports are views of what it gives.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
@@ -41,19 +42,85 @@ class _Asked:
         return self.work.check_until if self.work else None
 
 
-def lesson_duties(
-    rows: Sequence[Rule], record: LessonRecord, calendar: SchoolCalendar, zone: tzinfo, now: datetime
-) -> list[Duty]:
-    """Give the duties of one lesson at an instant: open ones, and those that were done.
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """The row that binds a part of a record, with the instants of its limit and of its aim."""
 
-    None for a cancelled lesson, for a group without students, for marks and homework in grade 1. The holder is who
-    keeps the record: the substitute where there is one [003 §4.11]. While a work of long check is being checked, it
-    stands for the marks of its lesson [000 §8; 003 §4.5].
+    rule: Rule
+    due_at: datetime
+    aim_at: datetime | None
+
+
+class LessonRows:
+    """The rows about the parts of a lesson's record; lessons of one time share their terms, so each is reckoned once.
+
+    Its values last as long as a request: rows, calendar and zone are those of one school.
     """
-    if record.lesson.state is LessonState.CANCELLED or record.students == 0:
-        return []
-    found = (_duty(rows, record, asked, calendar, zone, now) for asked in _asked(record.lesson, record.works))
-    return [duty for duty in found if duty is not None]
+
+    def __init__(self, rows: Iterable[Rule], calendar: SchoolCalendar, zone: tzinfo) -> None:
+        """Take the rows of a school with its calendar and zone."""
+        self._rows: dict[Matter, list[Rule]] = defaultdict(list)
+        for row in rows:
+            self._rows[row.about].append(row)
+        self._calendar, self._zone = calendar, zone
+        self._bound: dict[tuple[object, ...], _Bound | None] = {}
+
+    def duties(self, record: LessonRecord, now: datetime) -> list[Duty]:
+        """Give the duties of one lesson at an instant: open ones, and those that were done.
+
+        None for a cancelled lesson, for a group without students, for marks and homework in grade 1. The holder is who
+        keeps the record: the substitute where there is one [003 §4.11]. While a work of long check is being checked, it
+        stands for the marks of its lesson [000 §8; 003 §4.5].
+        """
+        lesson = record.lesson
+        if lesson.state is LessonState.CANCELLED or record.students == 0:
+            return []
+        subject, holders = lesson_subject(lesson), (lesson.keeper,)
+        found = []
+        for asked in _asked(lesson, record.works):
+            if asked.done_at is None and now < asked.opened_at:
+                continue
+            bound = self._bound_by(asked, lesson, record.classes_end)
+            if bound is None:
+                continue
+            found.append(
+                Duty(
+                    bound.rule,
+                    holders,
+                    _work_subject(subject, asked),
+                    asked.opened_at,
+                    bound.due_at,
+                    asked.done_at,
+                    state_of(bound.due_at, asked.done_at, now),
+                    bound.aim_at,
+                )
+            )
+        return found
+
+    def _bound_by(self, asked: _Asked, lesson: Lesson, classes_end: datetime | None) -> _Bound | None:
+        key = (asked.about, lesson.day, lesson.ends_at, classes_end, asked.check_until)
+        if key not in self._bound:
+            anchors = Anchors(self._zone, lesson_day=lesson.day, classes_end=classes_end, check_day=asked.check_until)
+            self._bound[key] = self._reckoned(asked, anchors, lesson.ends_at)
+        return self._bound[key]
+
+    def _reckoned(self, asked: _Asked, anchors: Anchors, lesson_end: datetime) -> _Bound | None:
+        terms = [(until, row) for row in self._rows[asked.about] if (until := self._until(row, anchors, asked))]
+        if not terms:
+            return None
+        until, row = _binding_term(terms, lesson_end)
+        return _Bound(row, until, due_of(row.aim, anchors, self._calendar) if row.aim else None)
+
+    def _until(self, row: Rule, anchors: Anchors, asked: _Asked) -> datetime | None:
+        until = due_of(row.due, anchors, self._calendar)
+        return max(until, day_end(asked.check_until, self._zone)) if until and asked.check_until else until
+
+
+def lesson_duties(
+    rows: Iterable[Rule], record: LessonRecord, calendar: SchoolCalendar, zone: tzinfo, now: datetime
+) -> list[Duty]:
+    """Give the duties of one lesson alone, as `LessonRows` does for many."""
+    return LessonRows(rows, calendar, zone).duties(record, now)
 
 
 def _asked(lesson: Lesson, works: Sequence[Work]) -> Iterable[_Asked]:
@@ -72,36 +139,11 @@ def _asked(lesson: Lesson, works: Sequence[Work]) -> Iterable[_Asked]:
     return (each for each in asked if lesson.grade != FIRST_GRADE or each.about not in NOT_IN_FIRST_GRADE)
 
 
-def _duty(
-    rows: Sequence[Rule], record: LessonRecord, asked: _Asked, calendar: SchoolCalendar, zone: tzinfo, now: datetime
-) -> Duty | None:
-    lesson = record.lesson
-    if asked.done_at is None and now < asked.opened_at:
-        return None
-    about = (row for row in rows if row.about is asked.about)
-    anchors = Anchors(zone, lesson_day=lesson.day, classes_end=record.classes_end, check_day=asked.check_until)
-    terms = [(until, row) for row in about if (until := _until(row, anchors, asked, calendar))]
-    if not terms:
-        return None
-    until, row = _binding_term(terms, lesson.ends_at)
-    return Duty(
-        rule=row,
-        holders=(lesson.keeper,),
-        subject=_subject(lesson, asked),
-        opened_at=asked.opened_at,
-        due_at=until,
-        done_at=asked.done_at,
-        state=state_of(until, asked.done_at, now),
-        aim_at=due_of(row.aim, anchors, calendar) if row.aim else None,
-    )
-
-
-def _subject(lesson: Lesson, asked: _Asked) -> DutySubject:
-    work = asked.work.id if asked.work and asked.about is Matter.LONG_CHECK else None
+def lesson_subject(lesson: Lesson) -> DutySubject:
+    """Give a lesson as what a duty is about."""
     return DutySubject(
-        kind=SubjectKind.LESSON if work is None else SubjectKind.WORK,
+        kind=SubjectKind.LESSON,
         lesson=lesson.id,
-        work=work,
         klass=lesson.klass,
         group=lesson.group,
         subject=lesson.subject,
@@ -109,11 +151,10 @@ def _subject(lesson: Lesson, asked: _Asked) -> DutySubject:
     )
 
 
-def _until(row: Rule, anchors: Anchors, asked: _Asked, calendar: SchoolCalendar) -> datetime | None:
-    until = due_of(row.due, anchors, calendar)
-    if until and asked.check_until:
-        return max(until, day_end(asked.check_until, anchors.zone))
-    return until
+def _work_subject(subject: DutySubject, asked: _Asked) -> DutySubject:
+    if asked.work is None or asked.about is not Matter.LONG_CHECK:
+        return subject
+    return replace(subject, kind=SubjectKind.WORK, work=asked.work.id)
 
 
 def _binding_term(terms: list[tuple[datetime, Rule]], lesson_end: datetime) -> tuple[datetime, Rule]:

@@ -13,6 +13,7 @@ from core.model.people import PersonKind, Role
 from core.model.regulation import Matter, Rule
 from core.model.term import Happening
 from core.rules.calendar import local_day
+from core.rules.duties import lesson_subject
 from core.rules.duty_cycles import recorded
 from core.rules.duty_frame import Frame, Occasion, at, person_subject
 from core.rules.duty_setup import handed_out
@@ -180,14 +181,7 @@ def substitutions(rule: Rule, frame: Frame) -> Iterator[Occasion]:
         others = frame.holders.of_klass(rule, klass) if klass else ()
         yield Occasion(
             rule,
-            DutySubject(
-                SubjectKind.LESSON,
-                lesson=lesson.id,
-                klass=lesson.klass,
-                group=lesson.group,
-                subject=lesson.subject,
-                day=lesson.day,
-            ),
+            lesson_subject(lesson),
             (lesson.keeper,) if keeps else others,
             replace(frame.anchors(), lesson_day=lesson.day, classes_end=record.classes_end),
             opened_at,

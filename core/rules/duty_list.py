@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from core.model.duty import Duty, DutySubject, LessonRecord, SubjectKind
+from core.model.duty import Duty, LessonRecord
 from core.model.ids import PersonId
 from core.model.lesson import Lesson, LessonState
 from core.model.people import Role
 from core.model.regulation import LESSON_PARTS, Exemption, Matter, Rule
 from core.model.term import TermKind
-from core.rules.duties import lesson_duties
+from core.rules.duties import LessonRows, lesson_subject
 from core.rules.duty_cycles import Taught, cyclic
 from core.rules.duty_frame import OF_THE_YEAR, Frame, Occasion, at, pardoned, settled
 from core.rules.duty_happenings import happening, remarks, substitutions
@@ -48,18 +48,19 @@ def every_duty(rules: Iterable[Rule], exempt: bool, frame: Frame) -> list[Duty]:
     pardons = frame.facts.pardons
     if pardons:
         found = [pardoned(duty, pardons, frame.now) for duty in found]
-    return sorted(found, key=lambda duty: (duty.due_at, duty.rule.id, duty.subject.key))
+    return sorted(found, key=lambda duty: (duty.due_at, duty.rule.id))
 
 
 def _of_lessons(rows: Sequence[Rule], frame: Frame) -> Iterator[Duty]:
     if not rows:
         return
     starts, ends = frame.start(frame.begins), frame.end(frame.last)
+    reckoned = LessonRows(rows, frame.calendar, frame.zone)
     for record in frame.facts.lessons:
         lesson = record.lesson
         if lesson.starts_at > frame.now and not _begun(lesson):
             continue
-        for duty in lesson_duties(rows, record, frame.calendar, frame.zone, frame.now):
+        for duty in reckoned.duties(record, frame.now):
             if duty.due_at > starts and duty.opened_at < ends:
                 yield duty
 
@@ -124,15 +125,3 @@ def _keepers(rule: Rule, record: LessonRecord, frame: Frame) -> tuple[PersonId, 
     klass = frame.facts.klasses.get(record.lesson.klass)
     own = klass.teacher if klass and Role.CLASS_TEACHER in rule.holders else None
     return tuple(dict.fromkeys(person for person in (record.lesson.keeper, own) if person is not None))
-
-
-def lesson_subject(lesson: Lesson) -> DutySubject:
-    """Give a lesson as what a duty is about."""
-    return DutySubject(
-        SubjectKind.LESSON,
-        lesson=lesson.id,
-        klass=lesson.klass,
-        group=lesson.group,
-        subject=lesson.subject,
-        day=lesson.day,
-    )

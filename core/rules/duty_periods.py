@@ -8,7 +8,7 @@ from datetime import date, datetime
 from core.model.calendar import Period
 from core.model.duty import Cycle, DutySubject, SubjectKind
 from core.model.duty_facts import Belonging, DutyFacts, FinalFact, GroupFact
-from core.model.ids import GroupId, PersonId
+from core.model.ids import GroupId, KlassId, PersonId
 from core.model.regulation import Matter, Rule
 from core.rules.duties import FIRST_GRADE
 from core.rules.duty_frame import (
@@ -32,8 +32,9 @@ _OF_GROUPS = frozenset({Matter.PERIOD_MARK, Matter.FORECAST, Matter.YEAR_MARK})
 def periodic(rule: Rule, frame: Frame, setup: Setup) -> Iterator[Occasion]:
     """Give the occasions of a row whose term is reckoned from the ends of a reporting period."""
     if rule.about in _OF_GROUPS:
+        members = _Members(frame.facts)
         for group in frame.facts.groups.values():
-            yield from _of_group(rule, group, frame)
+            yield from _of_group(rule, group, members, frame)
     elif for_each_klass(rule):
         for klass in frame.facts.klasses.values():
             for period in frame.periods_of(klass.grade):
@@ -58,10 +59,10 @@ def _occasion(
     return Occasion(rule, of_period, holders, anchors, record=record)
 
 
-def _of_group(rule: Rule, group: GroupFact, frame: Frame) -> Iterator[Occasion]:
+def _of_group(rule: Rule, group: GroupFact, members: "_Members", frame: Frame) -> Iterator[Occasion]:
     """Give a group's period: where it has lessons and students, and gets marks (DIA-13, JRN-11)."""
     for period in frame.periods_of(group.grade) if _assessed(group) else ():
-        if (group.id, period.id) in frame.facts.taught and _members(frame.facts, group, period.ends_on):
+        if (group.id, period.id) in frame.facts.taught and members.on(group, period.ends_on):
             closed = frame.facts.closings.get((group.id, period.id)) if rule.about is Matter.PERIOD_MARK else None
             holders = frame.holders.of_group(rule, group)
             yield _occasion(rule, group_subject(group), holders, frame, period, at(closed))
@@ -71,15 +72,20 @@ def _assessed(group: GroupFact) -> bool:
     return group.grade != FIRST_GRADE and not group.unassessed
 
 
-def _members(facts: DutyFacts, group: GroupFact, day: date) -> frozenset[PersonId]:
-    own = {each.student for each in facts.belongings if each.klass == group.klass and _in(each, None, day)}
-    if not group.name:
-        return frozenset(own)
-    return frozenset(own & {each.student for each in facts.belongings if _in(each, group.id, day)})
+class _Members:
+    """Who belongs to a group on a day."""
 
+    def __init__(self, facts: DutyFacts) -> None:
+        self._of: dict[tuple[KlassId, GroupId | None], list[Belonging]] = defaultdict(list)
+        for each in facts.belongings:
+            self._of[each.klass, each.group].append(each)
 
-def _in(each: Belonging, group: GroupId | None, day: date) -> bool:
-    return each.group == group and each.on(day)
+    def on(self, group: GroupFact, day: date) -> frozenset[PersonId]:
+        """Give the students; a subgroup's must be of the class, too."""
+        own = frozenset(each.student for each in self._of[group.klass, None] if each.on(day))
+        if not group.name:
+            return own
+        return own & frozenset(each.student for each in self._of[group.klass, group.id] if each.on(day))
 
 
 def _teaching(frame: Frame) -> Iterator[tuple[PersonId, Period]]:
@@ -99,10 +105,10 @@ def _all_periods(frame: Frame) -> Iterable[Period]:
 
 def year_marks(rule: Rule, frame: Frame) -> Iterator[Occasion]:
     """Give the year's marks of each group that is taught and assessed [002 VIII]."""
-    finals = _Finals(frame.facts, frame.calendar.year_start.year)
+    finals, belong = _Finals(frame.facts, frame.calendar.year_start.year), _Members(frame.facts)
     taught = {group for group, _ in frame.facts.taught}
     for group in frame.facts.groups.values():
-        members = _members(frame.facts, group, frame.calendar.year_end) if group.id in taught else frozenset()
+        members = belong.on(group, frame.calendar.year_end) if group.id in taught else frozenset()
         if members and _assessed(group):
             record = at(finals.complete(group.id, members))
             subject = group_subject(group, Cycle.YEAR, frame.calendar.year_start)

@@ -15,7 +15,7 @@ from core.model.school import School
 from core.regulation.overlay import effective
 from core.rules.access import require
 from core.rules.calendar import SchoolCalendar, local_day
-from core.rules.duties import lesson_duties
+from core.rules.duties import LessonRows
 from core.storage.queries import duties as query
 from core.storage.queries.duties import OpenLessons, OpenRecord
 from core.storage.work import Work
@@ -76,9 +76,9 @@ def _year(school: School, entries: tuple[CalendarEntry, ...]) -> SchoolYear:
 def owed(year: SchoolYear, records: Iterable[OpenRecord], now: datetime) -> list[LessonDuties]:
     """Give what is owed for lessons at an instant; lessons that lack nothing are left out."""
     found = []
-    rows = year.rows
+    rows = LessonRows(year.rows, year.calendar, year.school.zone)
     for each in records:
-        duties = lesson_duties(rows, each.record, year.calendar, year.school.zone, now)
+        duties = rows.duties(each.record, now)
         still = tuple(duty for duty in duties if duty.done_at is None)
         if still:
             found.append(LessonDuties(each.facts, still))
