@@ -12,6 +12,7 @@ from bot.callbacks.admin import (
     WaitingPress,
 )
 from bot.callbacks.control import OfficePress
+from bot.callbacks.finals import FinalsPress
 from bot.callbacks.lesson_changes import ChangesPress
 from bot.callbacks.plan import PlansPress
 from bot.callbacks.regulation import RegulationPress
@@ -107,6 +108,7 @@ def _klass_rows(one: OwnKlass, tr: Translator, *, several: bool) -> tuple[Row, .
     today = "klass-today-named-button" if several else "klass-today-button"
     plans = "plan-klasses-named-button" if several else "plan-klasses-button"
     lists = "klass-list-named-button" if several else "klass-list-button"
+    finals = "final-button-klass-named" if several else "final-button-klass"
     codes = "klass-invitations-named-button" if several else "klass-invitations-button"
     return (
         (
@@ -117,6 +119,7 @@ def _klass_rows(one: OwnKlass, tr: Translator, *, several: bool) -> tuple[Row, .
             Button(tr.plain(lists, klass=one.name), KlassListPress(klass=one.klass)),
             Button(tr.plain(codes, klass=one.name), KlassEntriesPress(klass=one.klass)),
         ),
+        (Button(tr.plain(finals, klass=one.name), FinalsPress(klass=one.klass)),),
     )
 
 

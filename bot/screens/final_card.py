@@ -30,6 +30,7 @@ from locales import Markup, Translator, dates
 
 Row = tuple[Button, ...]
 
+_TAKEN_BACK = (FinalReason.RETAKE, FinalReason.TYPO)
 # The latest marks are shown where all of them would not fit.
 _MARKS = (60, 40, 25, 12)
 
@@ -77,7 +78,10 @@ def _stands(card: FinalCard, tr: Translator) -> Iterator[Markup]:
 
 def _proposed(card: FinalCard, tr: Translator) -> Iterator[Markup]:
     proposal = card.line.proposal
-    if proposal.value is None:
+    if card.line.value is not None and card.line.value is proposal.value:
+        # What stands is what is proposed: the mean is all there is to add.
+        yield from [tr("final-card-mean", mean=mean_text(proposal))] if proposal.exact is not None else []
+    elif proposal.value is None:
         yield tr("final-card-proposal-none")
     elif proposal.exact is None:
         yield tr("final-card-proposal-word", mark=mark_text(proposal.value, tr))
@@ -159,15 +163,14 @@ def why_set(card: FinalCard, value: MarkValue, tr: Translator) -> Screen:
 
 def why_changed(card: FinalCard, mark: FinalMark, value: MarkValue | None, tr: Translator) -> Screen:
     """Ask why a mark is changed or taken back; the answer does it (JRN-9)."""
-    text = tr(
-        "final-reason-change",
-        name=card.line.name.short,
-        before=mark_text(mark.value, tr),
-        mark=mark_text(value, tr),
-    )
+    asked = {"name": card.line.name.short, "before": mark_text(mark.value, tr)}
+    if value is None:
+        text = tr("final-reason-withdraw", **asked)
+    else:
+        text = tr("final-reason-change", mark=mark_text(value, tr), **asked)
     rows: list[Row] = [
         (Button(reason_text(each, tr), CorrectFinalPress(final=mark.id, value=value, reason=each)),)
-        for each in FinalReason
+        for each in (_TAKEN_BACK if value is None else FinalReason)
     ]
     rows.append((Button(tr.plain("final-reason-own"), OwnFinalReasonPress(final=mark.id, value=value)),))
     return Screen(f"{heading(card.sheet.facts, card.sheet.term, tr)}\n\n{text}", (*rows, _cancel(card, tr)))

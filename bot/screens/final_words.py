@@ -1,6 +1,7 @@
 """Words that screens of final marks share: the group, the term, means, what wants a look."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from bot.screens.teacher_words import LABEL_LIMIT, mark_text
 from bot.widgets.fitting import clip
@@ -30,9 +31,9 @@ def heading(facts: FinalFacts, term: FinalTerm, tr: Translator) -> Markup:
     return tr("final-heading", group=group, term=term_name(term, tr))
 
 
-def mean_text(proposal: Proposal) -> str:
-    """«4.66», «–» without a number; plain."""
-    return str(two_decimals(proposal.exact)) if proposal.exact is not None else "–"
+def mean_text(proposal: Proposal) -> Decimal | str:
+    """«4,66» as the language writes it, «–» without a number."""
+    return two_decimals(proposal.exact) if proposal.exact is not None else "–"
 
 
 def concerns(proposal: Proposal, tr: Translator) -> Iterator[str]:

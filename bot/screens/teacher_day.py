@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from bot.callbacks import number_of
+from bot.callbacks.finals import FinalsPress
 from bot.callbacks.home import HomePress
 from bot.callbacks.marks import MarksPress
 from bot.callbacks.teacher import AttendancePress, LessonPress, OverduePress, TeacherDayPress
@@ -43,7 +44,9 @@ def day(value: TeacherDay, now: datetime, tr: Translator, *, home: bool = False)
     rows = [*_at_hand(value, now, tr), *_lesson_buttons(value, tr), _turning(value, tr)]
     if value.overdue:
         rows.insert(0, (Button(tr.plain("teacher-day-overdue-button", count=len(value.overdue)), OverduePress()),))
-    if not home:
+    if home:
+        rows.append((Button(tr.plain("final-button-home"), FinalsPress()),))
+    else:
         rows += [_by_weeks(value, tr), (Button(tr.plain("home-back"), HomePress()),)]
     return Screen(text, tuple(rows))
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.callbacks import Press, number_of
+from bot.callbacks.finals import FinalsPress
 from bot.callbacks.lesson_changes import SubstitutionPress
 from bot.callbacks.marks import MarksPress
 from bot.callbacks.plan import PlanPress
@@ -33,7 +34,13 @@ def card(value: LessonCard, tr: Translator, *, fills: bool, toast: str = "") -> 
     text, _ = fitted(lambda limit: _lines(value, tr, limit, fills=fills), tr("teacher-fitting-more"), gap="\n")
     open_to = fills and value.facts.lesson.state is not LessonState.CANCELLED
     rows = _buttons(value.facts, tr) if open_to else ()
-    return Screen(text, (*rows, (_day_button(value.facts, tr),)), toast)
+    finals = (Button(tr.plain("final-button-home"), FinalsPress()),) if _has_finals(value.facts, fills=fills) else ()
+    return Screen(text, (*rows, (*finals, _day_button(value.facts, tr))), toast)
+
+
+def _has_finals(facts: LessonFacts, *, fills: bool) -> bool:
+    """A substitute gives one lesson, not the marks of a period; the first grade has none."""
+    return fills and facts.substitute is None and LessonPart.MARKS in facts.parts
 
 
 def _day_button(facts: LessonFacts, tr: Translator) -> Button:

@@ -111,7 +111,8 @@ def may_change(
 
 def closes_journal(regulation: Regulation) -> str | None:
     """Give the clause that closes a period for the teacher once its marks are set [003 Д.2-1], None for other texts."""
-    found = (row.clause for row in regulation.permissions if row.id == _CLOSES_JOURNAL and not row.allowed)
+    rows = (row for row in regulation.permissions if row.id.rpartition(".")[2] == _CLOSES_JOURNAL)
+    found = (row.clause for row in rows if not row.allowed)
     return next(found, None)
 
 

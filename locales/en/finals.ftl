@@ -17,6 +17,8 @@ final-list-next = The next ones open on { $day }.
 final-list-button = { $group } · { $done }/{ $students }
 final-list-button-done = ✓ { $group }
 final-button-list = ‹ Final marks
+final-button-klass = 🏁 Final marks of the class
+final-button-klass-named = 🏁 Final marks of { $klass }
 final-button-home = 🏁 Final marks
 
 ## A group's sheet
@@ -56,6 +58,7 @@ final-card-stands-other = The mark is <b>{ $mark }</b>, the mean proposed { $pro
 final-card-reason = Reason: { $reason }
 final-card-withdrawn = The mark was taken back and can be set again.
 final-card-proposal = Proposed: <b>{ $mark }</b>, weighted mean { $mean }
+final-card-mean = Weighted mean { $mean }
 final-card-proposal-word = Proposed: <b>{ $mark }</b>
 final-card-proposal-none = These marks propose nothing.
 final-card-no-marks = No marks in this period.
@@ -81,6 +84,7 @@ final-same = It is { $mark } already
 ## The reason
 
 final-reason-ask = { $name }: the mean proposes { $proposed }, you set <b>{ $mark }</b>. Why? The reason stays in the journal.
+final-reason-withdraw = Take mark { $before } back – { $name }? This student's journal of the period opens. Why? The reason stays in the journal.
 final-reason-change = { $name }: { $before } → <b>{ $mark }</b>. Why? The reason stays in the journal.
 final-reason-control-works = by the control works
 final-reason-progress = by the progress made

@@ -126,6 +126,12 @@ error-weight-range = The weight is a whole number from 1 to { $limit }.
 error-check-range = The check may take 1 to { $limit } days after the lesson.
 error-declared-work = This lesson has a work that asks a mark of everybody: give marks or exemptions, or note who was absent.
 error-list-unclear = Some names of the list are unclear: say who they are first.
-error-window-closed = Lesson of { $day }: the mark could be corrected until { $until }, that day included ({ $clause }). If it is wrong, tell the deputy head.
-error-correction-forbidden = The school's rules do not allow marks to be corrected ({ $clause }). If it is wrong, tell the deputy head.
-error-backdating-forbidden = Lesson of { $day }: a mark could be entered until { $until }, that day included; back-dating is not allowed ({ $clause }). Tell the deputy head.
+error-window-closed = The mark of { $day } can not be changed: the time for corrections{ $window ->
+    [week] , a week,
+    [two_weeks] , 2 weeks,
+    [three_weeks] , 3 weeks,
+    [month] , a month,
+   *[unlimited] {""}
+} ended on { $until } ({ $clause }). The deputy head can help.
+error-correction-forbidden = The school's rules do not let marks be corrected ({ $clause }). If the mark is wrong, the deputy head can allow a change.
+error-backdating-forbidden = Lesson of { $day }: a mark could be set until { $until }, that day included; back-dating is forbidden ({ $clause }). The deputy head can allow it.

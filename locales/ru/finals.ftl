@@ -17,6 +17,8 @@ final-list-next = Ближайшие откроются { $day }.
 final-list-button = { $group } · { $done }/{ $students }
 final-list-button-done = ✓ { $group }
 final-button-list = ‹ Итоги
+final-button-klass = 🏁 Итоги класса
+final-button-klass-named = 🏁 Итоги { $klass }
 final-button-home = 🏁 Итоги
 
 ## Ведомость группы
@@ -58,6 +60,7 @@ final-card-stands-other = Стоит <b>{ $mark }</b>, по среднему п�
 final-card-reason = Причина: { $reason }
 final-card-withdrawn = Отметка снята, можно выставить снова.
 final-card-proposal = Предлагается <b>{ $mark }</b>: средневзвешенное { $mean }
+final-card-mean = Средневзвешенное { $mean }
 final-card-proposal-word = Предлагается <b>{ $mark }</b>
 final-card-proposal-none = По этим отметкам предложить нечего.
 final-card-no-marks = Отметок за период нет.
@@ -83,6 +86,7 @@ final-same = Уже стоит { $mark }
 ## Причина
 
 final-reason-ask = { $name }: по среднему предлагается { $proposed }, вы ставите <b>{ $mark }</b>. Почему? Причина останется в журнале.
+final-reason-withdraw = Снять отметку { $before } – { $name }? Журнал этого ученика за период откроется. Почему? Причина останется в журнале.
 final-reason-change = { $name }: { $before } → <b>{ $mark }</b>. Почему? Причина останется в журнале.
 final-reason-control-works = по контрольным работам
 final-reason-progress = по динамике за период

@@ -15,8 +15,9 @@ from core.storage.rows import InvitationRow, LessonRow, PersonRow
 from core.usecases.marks import SetMark, set_mark
 from core.usecases.works import DeclareWork, declare_work
 from tests.chats.control_school import controlled
+from tests.chats.final_schools import quarter_s_end
 from tests.chats.forecast_school import before_the_end
-from tests.chats.lesson_schools import teacher_away
+from tests.chats.lesson_schools import plan_to_load, teacher_away
 from tests.chats.stage import PEPPER
 from tests.world import MOSCOW, TODAY, World, local
 
