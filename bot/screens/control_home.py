@@ -11,6 +11,7 @@ from bot.callbacks.control import RemarksPress
 from bot.callbacks.lesson_changes import ChangesPress
 from bot.callbacks.lost import LostListPress
 from bot.callbacks.mark_changes import MarkChangesPress
+from bot.callbacks.oversight import ObjectivityPress, SlipsPress
 from bot.screen import Button, Screen
 from bot.widgets.pager import in_rows
 from core.model.ids import SchoolId
@@ -39,6 +40,8 @@ BUTTONS: tuple[HomeButton, ...] = (
     HomeButton("changes-home-button", lambda school: ChangesPress(school=school), (Role.DEPUTY,)),
     HomeButton("appeal-button-list", lambda school: AppealsPress(school=school), (Role.DEPUTY,)),
     HomeButton("edits-home-button", lambda school: MarkChangesPress(school=school), _PROVES),
+    HomeButton("slips-home-button", lambda school: SlipsPress(school=school), _LEADS),
+    HomeButton("objectivity-home-button", lambda school: ObjectivityPress(school=school), _LEADS),
     HomeButton("lost-menu-button", lambda school: LostListPress(school=school), (Role.ADMINISTRATOR,)),
     HomeButton("admin-klasses-button", lambda school: KlassesPress(school=school), _LEADS),
     HomeButton("admin-staff-button", lambda school: StaffEntriesPress(school=school), _LEADS),
