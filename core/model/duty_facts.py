@@ -64,7 +64,8 @@ class Belonging:
 class PersonFact:
     """A person with what duties about people ask of them.
 
-    `klasses` are those of a student or of a guardian's children; `since` the day of enrolment or employment;
+    `klasses` are those of a student or of a guardian's children; `since` the day of employment, or of the document that
+    enrolled the student;
     `electronic` is false where the family declined the service. `issued_at` is when access was first handed out,
     `bound_at` when it was first used, `consented_at` when consent was given: in the bot, or on paper, then at the
     beginning of that day.
@@ -155,6 +156,21 @@ class FinalFact:
 
 
 @dataclass(frozen=True, slots=True)
+class ResultFact:
+    """An external work of a lesson whose results came to the school at `received_at` (JRN-14)."""
+
+    work: int
+    lesson: LessonId
+    klass: KlassId
+    group: GroupId
+    subject: SubjectId
+    day: date
+    keeper: PersonId
+    received_at: datetime
+    done_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RemarkFact:
     """A control remark to a teacher (CTL-3); resolved when the teacher said so."""
 
@@ -212,6 +228,7 @@ class DutyFacts:
     entries: tuple[CalendarFact, ...] = ()
     closings: Mapping[tuple[GroupId, PeriodId], datetime] = field(default_factory=dict)
     finals: tuple[FinalFact, ...] = ()
+    results: tuple[ResultFact, ...] = ()
     remarks: tuple[RemarkFact, ...] = ()
     lost: tuple[LostFact, ...] = ()
     appeals: tuple[AppealFact, ...] = ()

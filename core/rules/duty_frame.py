@@ -255,8 +255,8 @@ def opening(rule: Rule, anchors: Anchors, frame: Frame, due_at: datetime) -> dat
 
 
 def settled(occasion: Occasion, frame: Frame) -> Duty | None:
-    """Give the duty of an occasion; None where its term gives no instant, where it has neither opened nor been done by
-    now, where it doesn't touch the asked days, or where it fell due before the launch.
+    """Give the duty of an occasion; None where its term gives no instant, where it has not opened by now, where it
+    doesn't touch the asked days, or where it fell due before the launch.
 
     What was to be ready before the launch and is, is told; what was entered here, was after this system was there.
     """
@@ -269,7 +269,7 @@ def settled(occasion: Occasion, frame: Frame) -> Duty | None:
         return None
     said = facts.confirmations.get((rule.id, occasion.subject.key))
     done_at = _earliest(said, occasion.record(opened_at, due_at), frame.now)
-    if (done_at is None and opened_at > frame.now) or _before_launch(rule, due_at, done_at, frame):
+    if opened_at > frame.now or _before_launch(rule, due_at, done_at, frame):
         return None
     aim_at = due_of(rule.aim, occasion.anchors, frame.calendar) if rule.aim else None
     state = state_of(due_at, done_at, frame.now)

@@ -131,6 +131,22 @@ def _entered(
     )
 
 
+def _results(rule: Rule, frame: Frame) -> Iterator[Occasion]:
+    """External works, from when their results came [004 §2]."""
+    for result in frame.facts.results if rule.about is Matter.DIAGNOSTIC else ():
+        subject = DutySubject(
+            SubjectKind.WORK,
+            lesson=result.lesson,
+            work=result.work,
+            klass=result.klass,
+            group=result.group,
+            subject=result.subject,
+            day=result.day,
+        )
+        anchors = replace(frame.anchors(), event=result.received_at)
+        yield Occasion(rule, subject, (result.keeper,), anchors, result.received_at, at(result.done_at))
+
+
 def _breaches(rule: Rule, frame: Frame) -> Iterator[Occasion]:
     acting = set(frame.holders.everybody(rule))
     for report in frame.facts.lost:
@@ -160,6 +176,7 @@ _BY_EVENT: Mapping[Happening, Callable[[Rule, Frame], Iterator[Occasion]]] = {
     Happening.CLASS_EVENT: _klass_events,
     Happening.HOLIDAYS: _holidays,
     Happening.MOVED_DAY: _moved_days,
+    Happening.RESULT: _results,
     Happening.BREACH: _breaches,
     Happening.DISCOVERY: _appeals,
 }

@@ -27,6 +27,7 @@ _BY_MATTER: Mapping[Matter, frozenset[Need]] = {
     Matter.BELLS: frozenset({Need.BELLS}),
     Matter.PAPER_SUMMARY: frozenset({Need.DECLINED}),
     Matter.REMARK: frozenset({Need.REMARKS}),
+    Matter.DIAGNOSTIC: frozenset({Need.RESULTS}),
     Matter.WEEK_ANALYSIS: frozenset({Need.ANALYSES}),
     Matter.MONTH_ANALYSIS: frozenset({Need.ANALYSES}),
 }

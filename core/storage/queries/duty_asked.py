@@ -31,6 +31,7 @@ class Need(Enum):
     CHANGES = auto()
     EVENTS = auto()
     ENTRIES = auto()
+    RESULTS = auto()
     REMARKS = auto()
     LOST = auto()
     APPEALS = auto()

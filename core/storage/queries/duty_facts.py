@@ -187,7 +187,7 @@ def _pardon(row: Any, now: datetime) -> Pardon:
 
 def _everybody(db: Connection, asked: AskedFacts, found: DutyFacts) -> Any:
     since = None if Need.EVERYBODY in asked.needs else asked.since - MARGIN
-    return people(db, asked.school, asked.zone, asked.klass, since)
+    return people(db, asked, since)
 
 
 _LOADERS: Sequence[tuple[Need, str, Callable[[Connection, AskedFacts, DutyFacts], Any]]] = (
@@ -203,6 +203,7 @@ _LOADERS: Sequence[tuple[Need, str, Callable[[Connection, AskedFacts, DutyFacts]
     (Need.CHANGES, "substituted", sources.changes),
     (Need.EVENTS, "events", sources.events),
     (Need.ENTRIES, "entries", sources.entries),
+    (Need.RESULTS, "results", sources.results),
     (Need.REMARKS, "remarks", sources.remarks),
     (Need.LOST, "lost", sources.lost),
     (Need.APPEALS, "appeals", sources.appeals),

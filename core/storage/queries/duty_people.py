@@ -13,6 +13,7 @@ from core.model.duty_facts import PersonFact
 from core.model.ids import KlassId, PersonId, SchoolId
 from core.model.people import PersonKind
 from core.rules.calendar import at_local, local_day
+from core.storage.queries.duty_asked import AskedFacts
 from core.storage.rows import BindingRow, ConsentRow, EnrolmentRow, GuardianshipRow, InvitationRow, PersonRow
 
 
@@ -20,19 +21,19 @@ from core.storage.rows import BindingRow, ConsentRow, EnrolmentRow, Guardianship
 class _Family:
     """What links children and guardians."""
 
-    klasses: Mapping[int, list[tuple[KlassId, date]]]
+    klasses: Mapping[int, list[KlassId]]
+    enrolled: Mapping[int, date]
     children: Mapping[int, list[int]]
     guardians: Mapping[int, list[int]]
     declined: frozenset[int]
 
 
-def people(
-    db: Connection, school: SchoolId, zone: ZoneInfo, klass: KlassId | None, since: datetime | None
-) -> tuple[PersonFact, ...]:
-    """Give people with access and consent, of one class where told; only those entered, employed, enrolled or given
+def people(db: Connection, asked: AskedFacts, since: datetime | None) -> tuple[PersonFact, ...]:
+    """Give people with access and consent, of one class where asked; only those entered, employed, enrolled or given
     access since an instant, where one is told. Six statements.
     """
-    family = _family(db, school)
+    school, zone, klass = asked.school, asked.zone, asked.klass
+    family = _family(db, school, asked.year_start)
     issued = _instants(db, InvitationRow, InvitationRow.issued_at, school)
     bound = _instants(db, BindingRow, BindingRow.since, school)
     rows = list(db.execute(select(*PersonRow.__table__.c).where(PersonRow.school_id == school)))
@@ -52,14 +53,18 @@ def _recent(person: PersonFact, since: datetime, zone: ZoneInfo) -> bool:
     return begun or any(instant is not None and instant >= since for instant in instants)
 
 
-def _family(db: Connection, school: SchoolId) -> _Family:
+def _family(db: Connection, school: SchoolId, year_start: date) -> _Family:
+    """Without an order, an enrolment from the year's first day is a class list, not a document [002 XII]."""
     of_school = select(PersonRow.id).where(PersonRow.school_id == school, PersonRow.kind == PersonKind.STUDENT)
-    klasses: dict[int, list[tuple[KlassId, date]]] = defaultdict(list)
-    enrolments = select(EnrolmentRow.student_id, EnrolmentRow.klass_id, EnrolmentRow.since, EnrolmentRow.until)
-    for student, klass, since, _ in db.execute(
+    klasses: dict[int, list[KlassId]] = defaultdict(list)
+    enrolled: dict[int, date] = {}
+    enrolments = select(EnrolmentRow.student_id, EnrolmentRow.klass_id, EnrolmentRow.since, EnrolmentRow.order_no)
+    for student, klass, since, order in db.execute(
         enrolments.where(EnrolmentRow.student_id.in_(of_school)).order_by(EnrolmentRow.since, EnrolmentRow.id)
     ):
-        klasses[student].append((KlassId(klass), since))
+        if student not in klasses and (order or since != year_start):
+            enrolled[student] = since
+        klasses[student].append(KlassId(klass))
     children: dict[int, list[int]] = defaultdict(list)
     guardians: dict[int, list[int]] = defaultdict(list)
     electronic: dict[int, bool] = {}
@@ -68,7 +73,9 @@ def _family(db: Connection, school: SchoolId) -> _Family:
         children[guardian].append(student)
         guardians[student].append(guardian)
         electronic[guardian] = electronic.get(guardian, False) or wanted
-    return _Family(klasses, children, guardians, frozenset(each for each, wanted in electronic.items() if not wanted))
+    return _Family(
+        klasses, enrolled, children, guardians, frozenset(each for each, wanted in electronic.items() if not wanted)
+    )
 
 
 def _instants(db: Connection, table: Any, instant: Any, school: SchoolId) -> dict[int, datetime]:
@@ -99,12 +106,12 @@ def _person(
     """A guardian stands in the classes of the children, a student's consent may be a guardian's."""
     students = family.children.get(row.id, []) if row.kind is PersonKind.GUARDIAN else [row.id]
     places = [place for student in students for place in family.klasses.get(student, ())[-1:]]
-    begun = [place[1] for student in students for place in family.klasses.get(student, ())[:1]]
+    begun = [family.enrolled[student] for student in students if student in family.enrolled]
     words = [consents.get(row.id), *(consents.get(each) for each in family.guardians.get(row.id, ()))]
     return PersonFact(
         id=PersonId(row.id),
         kind=row.kind,
-        klasses=tuple(dict.fromkeys(klass for klass, _ in places)),
+        klasses=tuple(dict.fromkeys(places)),
         since=row.since if row.kind is PersonKind.STAFF else min(begun, default=None),
         until=row.until,
         electronic=row.id not in family.declined,

@@ -18,6 +18,7 @@ from core.model.duty_facts import (
     LostFact,
     PlanFact,
     RemarkFact,
+    ResultFact,
     TimetableFact,
 )
 from core.model.final_mark import FinalKind
@@ -43,6 +44,7 @@ from core.storage.rows import (
     PlanTopicRow,
     SchoolEventRow,
     TimetableRow,
+    WorkRow,
 )
 
 
@@ -198,6 +200,31 @@ def entries(db: Connection, asked: AskedFacts, found: DutyFacts) -> tuple[Calend
         CalendarRow.school_id == asked.school, CalendarRow.starts_on.between(asked.year_start, asked.year_end)
     )
     return tuple(CalendarFact(*row) for row in rows(db, query))
+
+
+def results(db: Connection, asked: AskedFacts, found: DutyFacts) -> tuple[ResultFact, ...]:
+    """Give external works whose results have come."""
+    today = asked.now.astimezone(asked.zone).date()
+    query = (
+        select(
+            WorkRow.id,
+            LessonRow.id,
+            LessonRow.klass_id,
+            LessonRow.group_id,
+            LessonRow.subject_id,
+            LessonRow.day,
+            func.coalesce(LessonRow.substitute_id, LessonRow.teacher_id),
+            WorkRow.received_at,
+            WorkRow.done_at,
+        )
+        .join(LessonRow, LessonRow.id == WorkRow.lesson_id)
+        .where(
+            LessonRow.klass_id.in_(found.klasses),
+            LessonRow.day.between(asked.first - 2 * MARGIN, today),
+            WorkRow.received_at <= asked.now,
+        )
+    )
+    return tuple(ResultFact(*row) for row in rows(db, query))
 
 
 def remarks(db: Connection, asked: AskedFacts, found: DutyFacts) -> tuple[RemarkFact, ...]:
