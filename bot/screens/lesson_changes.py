@@ -146,9 +146,9 @@ def _lesson_label(facts: LessonFacts, tr: Translator) -> str:
     lesson = facts.lesson
     name = "changes-lesson-button"
     if lesson.state is LessonState.CANCELLED:
-        name += "-cancelled"
+        name = "changes-lesson-button-cancelled"
     elif facts.substitute is not None or lesson.planned:
-        name += "-changed"
+        name = "changes-lesson-button-changed"
     subject = klass_text(clip(facts.subject, LABEL_LIMIT), facts.subgroup, tr)
     return tr.plain(name, number=lesson.number, subject=subject)
 

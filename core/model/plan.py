@@ -39,7 +39,10 @@ class PlanLesson:
 
 @dataclass(frozen=True, slots=True)
 class PlannedTopic:
-    """A topic with the lessons it was given in and those it is to be given in; `left` are hours without a lesson."""
+    """A topic with the lessons it was given in; `coming` are those it is for, past ones that wait for it included.
+
+    `left` are hours without a lesson.
+    """
 
     topic: PlanTopic
     given: tuple[PlanLesson, ...] = ()

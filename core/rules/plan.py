@@ -24,7 +24,7 @@ def schedule(topics: Sequence[PlanTopic], lessons: Sequence[PlanLesson], now: da
     offers = _offers(topics, lessons, remaining, now)
     for lesson in lessons:
         offer = offers.get(lesson.id)
-        if offer is not None and lesson.starts_at > now:
+        if offer is not None:
             coming[offer.id].append(lesson)
     laid = tuple(
         PlannedTopic(each, tuple(given[each.id]), tuple(sorted(coming[each.id], key=_time)), remaining[at])

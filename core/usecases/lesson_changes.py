@@ -146,11 +146,15 @@ async def list_substitutes(work: Work, command: OpenChange) -> SubstituteList:
 
 
 async def list_move_days(work: Work, command: OpenChange) -> MoveDays:
-    """Give the school days to which a lesson may move: a week before it, and those after it. Raises Forbidden."""
+    """Give the school days to which a lesson may move: from today on, a past one from a week before it on.
+
+    Raises Forbidden.
+    """
     facts = (await enter(work, command.lesson, Action.LESSON_CHANGE)).facts
     lesson = facts.lesson
-    calendar = (await school_years(work, [lesson.school]))[lesson.school].calendar
-    days = [day for day in calendar.school_days(lesson.grade) if day >= lesson.day - _DAYS_BEFORE]
+    year = (await school_years(work, [lesson.school]))[lesson.school]
+    first = lesson.day - _DAYS_BEFORE if rules.is_over(lesson, work.now) else year.today(work.now)
+    days = [day for day in year.calendar.school_days(lesson.grade) if day >= first]
     return MoveDays(facts, tuple(days[:_DAYS_SHOWN]))
 
 

@@ -13,6 +13,7 @@ plan-hours = Часов в плане: { $hours }. Нагрузка не ука�
 plan-hours-fit = Часов в плане: { $hours } – как в учебном плане ✅
 plan-hours-less = Часов в плане: { $hours }, по учебному плану { $curriculum } ⚠️ { $count ->
     [one] не хватает { $count } часа
+    [few] не хватает { $count } часов
    *[many] не хватает { $count } часов
 }
 plan-hours-more = Часов в плане: { $hours }, по учебному плану { $curriculum } ⚠️ { $count ->

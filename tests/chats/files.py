@@ -24,8 +24,22 @@ def _faulty() -> bytes:
     return _written(book)
 
 
+def _plan(hours: str) -> Book:
+    """Four topics of algebra, as a teacher keeps them, one of them of so many hours."""
+    heads = ["№ урока", "Тема урока", "Часы", "Домашнее задание"]
+    rows = [
+        [1, "Линейная функция", 1, "§15 № 101, 102"],
+        [2, "График линейной функции", hours, "§16 № 110"],
+        [3, "Прямая пропорциональность", 1, "§17 № 120"],
+        [4, "Контрольная работа", 1, ""],
+    ]
+    return {"КТП алгебра": [heads, *rows]}
+
+
 FILES: Final[dict[str, Callable[[], bytes]]] = {
     "report.pdf": lambda: b"%PDF-1.4 a report",
     "faulty.xlsx": _faulty,
     "careless.xlsx": lambda: _written(careless_book()),
+    "plan.xlsx": lambda: _written(_plan("2")),
+    "faulty plan.xlsx": lambda: _written(_plan("два")),
 }

@@ -49,3 +49,20 @@ async def teacher_away(world: World) -> dict[str, int]:
         "Тихонова": await world.enter(deputy),
         "Орлова": await world.enter(mother),
     }
+
+
+async def plan_to_load(world: World) -> dict[str, int]:
+    """7Б has algebra today and on five days more; its plan is still in the teacher's file; an administrator is in."""
+    zimina = await world.staff("Зимина Анна Петровна", sex=Sex.FEMALE)
+    office = await world.staff("Тихонов Максим Олегович", Role.ADMINISTRATOR, sex=Sex.MALE)
+    seven = await world.klass("7Б", ["Орлов Михаил", "Панина Вера"])
+    algebra = await world.group(seven, "Алгебра", zimina)
+    for days, number in ((0, 1), (1, 2), (4, 3), (5, 1), (7, 2)):
+        await world.lesson(seven, algebra, zimina, TODAY + timedelta(days=days), number)
+    mother = await world.guardian("Орлова Екатерина Павловна", seven.students[0], sex=Sex.FEMALE)
+    world.clock.instant = local(TODAY, 9, 20)
+    return {
+        "Зимина": await world.enter(zimina),
+        "Тихонов": await world.enter(office),
+        "Орлова": await world.enter(mother),
+    }

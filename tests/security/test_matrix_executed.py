@@ -62,6 +62,7 @@ async def _places(scene: Scene) -> dict[str, dict[str, Any]]:
     for name, place in places.items():
         school = away if name == "away" else home
         place["waiting"] = await _binding(scene.world, school.staff["pending"])
+        place["teacher"] = school.staff["elsewhere"]
         place["binding"] = await _binding(scene.world, school.staff["elsewhere"])
     return places
 

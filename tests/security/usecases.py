@@ -10,7 +10,18 @@ from core.model.homework import HomeworkKind
 from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
 from core.model.overlay import Setting
-from core.usecases import access, administration, entry, invitations, regulation
+from core.model.workbook import Workbook
+from core.usecases import (
+    access,
+    administration,
+    entry,
+    invitations,
+    lesson_changes,
+    lesson_changing,
+    plan_files,
+    plans,
+    regulation,
+)
 from core.usecases.attendance import OpenAttendance, TakeAttendance, take_attendance
 from core.usecases.attendance_draft import SetLate, TapStudent, attendance_draft, save_draft, set_late, tap_student
 from core.usecases.diary import (
@@ -114,11 +125,14 @@ from core.usecases.progress import NoteVisit, ShowAbsences, ShowProgress, note_v
 from core.usecases.radar import ShowRadar, WhomToAsk, show_radar, whom_to_ask
 from core.usecases.remarks import OpenRemarks, WithdrawRemark, WriteRemark, remark_sheet, withdraw_remark, write_remark
 from core.usecases.results import ShowResults, show_results
+from core.usecases.substitution import OpenSubstitution, substitution_card
 from core.usecases.topics import OpenTopics, SetTopic, set_topic, topic_sheet
 from core.usecases.works import ChangeWork, DeclareWork, change_work, declare_work
 from tests.chats.stage import PEPPER
+from tests.world import TODAY
 
 Ids = dict[str, Any]
+NO_PLAN = Workbook(school=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +177,21 @@ USES = (
         (set_topic, lambda at: SetTopic(at["lesson"], "Степени"), A.TOPIC_SET),
         (remark_sheet, lambda at: OpenRemarks(at["lesson"]), A.REMARK_WRITE),
         (write_remark, lambda at: WriteRemark(at["lesson"], at["pupil"], "Молодец"), A.REMARK_WRITE),
+        (substitution_card, lambda at: OpenSubstitution(at["lesson"]), A.ATTENDANCE_TAKE),
+        (lesson_changes.open_change, lambda at: lesson_changes.OpenChange(at["lesson"]), A.LESSON_CHANGE),
+        (lesson_changes.list_substitutes, lambda at: lesson_changes.OpenChange(at["lesson"]), A.LESSON_CHANGE),
+        (lesson_changes.list_move_days, lambda at: lesson_changes.OpenChange(at["lesson"]), A.LESSON_CHANGE),
+        (
+            lesson_changes.list_move_numbers,
+            lambda at: lesson_changes.OpenMoveDay(at["lesson"], TODAY),
+            A.LESSON_CHANGE,
+        ),
+        (lesson_changes.list_rooms, lambda at: lesson_changes.OpenChange(at["lesson"]), A.LESSON_CHANGE),
+        (lesson_changing.substitute, lambda at: lesson_changing.Substitute(at["lesson"], None), A.LESSON_CHANGE),
+        (lesson_changing.cancel_lesson, lambda at: lesson_changing.CancelLesson(at["lesson"]), A.LESSON_CHANGE),
+        (lesson_changing.return_lesson, lambda at: lesson_changing.ReturnLesson(at["lesson"]), A.LESSON_CHANGE),
+        (lesson_changing.move_lesson, lambda at: lesson_changing.MoveLesson(at["lesson"], TODAY, 7), A.LESSON_CHANGE),
+        (lesson_changing.change_room, lambda at: lesson_changing.ChangeRoom(at["lesson"], typed="9"), A.LESSON_CHANGE),
         (late_lesson, lambda at: LatePlace(at["lesson"], at["pupil"]), A.MARK_SET),
         (ask_late, lambda at: AskLate(at["lesson"], at["pupil"]), A.MARK_SET),
     ),
@@ -186,6 +215,17 @@ USES = (
         (withdraw_homework, lambda at: WithdrawHomework(at["task"]), A.HOMEWORK_SET),
         (withdraw_remark, lambda at: WithdrawRemark(at["remark"]), A.REMARK_WRITE),
         (show_radar, lambda at: ShowRadar(at["group"]), A.FORECAST_READ),
+        (plans.show_plan, lambda at: plans.OpenPlan(at["group"]), A.PLAN_EDIT),
+        (plans.show_topic, lambda at: plans.OpenTopic(at["group"], at["topic"]), A.PLAN_EDIT),
+        (plans.add_topic, lambda at: plans.AddTopic(at["group"], "Степени"), A.PLAN_EDIT),
+        (plans.change_topic, lambda at: plans.ChangeTopic(at["group"], at["topic"], hours=2), A.PLAN_EDIT),
+        (plans.move_topic, lambda at: plans.MoveTopic(at["group"], at["topic"], up=True), A.PLAN_EDIT),
+        (plans.delete_topic, lambda at: plans.OpenTopic(at["group"], at["topic"]), A.PLAN_EDIT),
+        (plans.plan_week, lambda at: plans.PlanWeek(at["group"], TODAY), A.PLAN_EDIT),
+        (plans.take_own_plan, lambda at: plans.TakeOwnPlan(at["group"]), A.PLAN_EDIT),
+        (plan_files.ask_plan, lambda at: plans.OpenPlan(at["group"]), A.PLAN_EDIT),
+        (plan_files.preview_plan, lambda at: plan_files.LoadPlan(at["group"], NO_PLAN), A.PLAN_EDIT),
+        (plan_files.load_plan, lambda at: plan_files.LoadPlan(at["group"], NO_PLAN), A.PLAN_EDIT),
         (final_sheet, lambda at: OpenFinals(at["group"], YEAR), A.JOURNAL_READ),
         (final_card, lambda at: OpenFinal(at["group"], at["pupil"], YEAR), A.JOURNAL_READ),
         (set_final, lambda at: SetFinal(at["group"], at["pupil"], YEAR, MarkValue.TWO), A.PERIOD_MARK_SET),
@@ -221,6 +261,8 @@ USES = (
         (administration.list_klass, lambda at: administration.ListKlass(at["klass"]), A.KLASS_OVERVIEW),
         (administration.read_klasses, lambda at: administration.ReadKlasses((at["klass"],)), A.KLASS_OVERVIEW),
         (finals_overview, lambda at: ShowFinals(at["klass"]), A.JOURNAL_READ),
+        (lesson_changes.show_klass_day, lambda at: lesson_changes.ShowKlassDay(at["klass"], TODAY), A.LESSON_CHANGE),
+        (plans.list_plans, lambda at: plans.ListPlans(at["klass"]), A.PLAN_EDIT),
         (invitations.klass_board, lambda at: invitations.KlassBoard(at["klass"]), A.INVITATION_BOARD),
         (
             invitations.issue_invitations,
@@ -233,6 +275,14 @@ USES = (
         (administration.read_school, lambda at: administration.ReadSchool(at["school"]), A.TIMETABLE_READ),
         (administration.ask, lambda at: administration.Ask(at["school"], A.SCHOOL_IMPORT), A.SCHOOL_IMPORT),
         (answer_late, lambda at: AnswerLate(at["permission"], True), A.BACKDATING_PERMIT),
+        (lesson_changes.show_changes, lambda at: lesson_changes.ShowChanges(at["school"]), A.TIMETABLE_READ),
+        (lesson_changes.list_klasses, lambda at: lesson_changes.ShowChanges(at["school"]), A.LESSON_CHANGE),
+        (lesson_changes.list_teachers, lambda at: lesson_changes.ShowChanges(at["school"]), A.LESSON_CHANGE),
+        (
+            lesson_changes.show_away_day,
+            lambda at: lesson_changes.ShowAwayDay(at["school"], at["teacher"], TODAY),
+            A.LESSON_CHANGE,
+        ),
         (invitations.school_board, lambda at: invitations.SchoolBoard(at["school"]), A.INVITATION_BOARD),
         (invitations.staff_board, lambda at: invitations.StaffBoard(at["school"]), A.INVITATION_BOARD),
         (entry.waiting_staff, lambda at: entry.WaitingStaff(at["school"]), A.ENTRY_CONFIRM_STAFF),
