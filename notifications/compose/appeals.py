@@ -57,7 +57,7 @@ def _to_family(ctx: Context, draft: Draft, case: AppealCase) -> _Made:
         text = tr("notice-appeal-corrected", new=tr(f"mark-{now}"), **about)
     head = head_line(tr, ctx.heads.get(appeal.student))
     day = LetterButton("notice-button-day", Act.OPEN_DAY, (appeal.student, lesson.day.toordinal()))
-    return Markup(f"{head}\n{text}"), ((day,),)
+    return Markup(f"{head}\n{text}"), ((LetterButton("notice-button-appeal", Act.OPEN_APPEAL, (appeal.id,)), day),)
 
 
 def _to_teacher(ctx: Context, draft: Draft, case: AppealCase) -> _Made:

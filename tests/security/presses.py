@@ -9,17 +9,19 @@ from sqlalchemy import select
 
 from bot.callbacks import Press, number_of, prefix_of
 from bot.callbacks.entry import LostPress, WithdrawPress
+from bot.callbacks.lost import ReportLostPress
 from core.model.ids import ID_LIMIT
 from core.storage.rows import BindingRow, PeriodRow
 from tests.security.scene import Scene
 from tests.world import TODAY
 
 # Pressed with «sure» they end the presser's own access, which has tests of its own.
-GENTLE = (LostPress, WithdrawPress)
+GENTLE = (LostPress, ReportLostPress, WithdrawPress)
 IDS = ("own", "child", "group", "klass", "school", "nothing", "limit")
 NOTHING = 987_654_321
 NAMED = {"binding", "child", "digest", "group", "homework", "invitation", "klass", "lesson", "mark", "period", "person"}
 NAMED |= {"remark", "school", "student", "subject", "task", "topic", "work", "final", "permission"}
+NAMED |= {"appeal", "report", "operation"}
 
 
 class Pools:

@@ -11,8 +11,10 @@ ROOM = "core/usecases/"
 
 # What acts on the account itself, or is a part of use cases that have asked.
 WITHOUT = {
+    "access.cut_bindings": "the part of use cases that have asked: it takes their permit",
     "access.report_own_lost": "one's own persons only, each by `allowed`; safety does not wait for a signature",
     "account.choose": "a language is the account's own; the person to come first is asked about",
+    "appeal_closing.answer_by_correction": "the part of use cases that have entered the lesson: it takes their permit",
     "attendance.write": "the part of two use cases that have entered the lesson: it takes their Visit",
     "consent.accept_consent": "how an account begins",
     "consent.read_consent": "one's own record",
@@ -25,6 +27,7 @@ WITHOUT = {
     "late_opening.final_opened_by_deputy": "the part of use cases that have entered the group",
     "late_opening.lesson_stays_open": "the part of use cases that have entered the lesson",
     "late_opening.opened_by_deputy": "the part of use cases that have entered the lesson",
+    "lost_telling.keep_report": "the part of use cases that have asked: it takes their permit",
     "plan_shift.plan_of": "the part of a use case that has entered the lesson",
     "plan_shift.shift_plan": "the part of a use case that has entered the lesson: it takes its permit",
     "plans.own_topics": "the part of use cases that have reached the plan",
@@ -32,6 +35,7 @@ WITHOUT = {
     "reaching.school_today": "a day",
     "reaching.school_zone": "a zone",
     "reaching.sign": "the record of a permit that was given",
+    "reversal.reverse": "the part of a use case that has asked: its run holds the permit",
     "settling.settle_after_attendance": "the part of use cases that have entered the lesson",
     "settling.settle_marks": "the part of use cases that have entered the lesson",
 }

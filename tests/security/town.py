@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from core.model.appeal import AppealReason
 from core.model.attendance import Presence
 from core.model.final_mark import FinalKind, PermissionKind
 from core.model.homework import FileKind, SentFile
@@ -14,11 +15,14 @@ from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
 from core.model.people import PersonKind, Role
 from core.storage.rows import (
+    AppealRow,
     FinalMarkRow,
     GroupRow,
     GuardianshipRow,
     InvitationRow,
     LatePermissionRow,
+    LostReportRow,
+    OperationReviewRow,
     PeriodRow,
 )
 from core.usecases.attendance import TakeAttendance, take_attendance
@@ -187,10 +191,12 @@ class Builder:
 
         children = [PersonId(child) for child in klass.members[group]]
         work = (await do(declare_work, DeclareWork(lesson, WorkKind.ANSWER), telegram)).work.id
+        roots = {}
         for child in children:
             made = await do(set_mark, SetMark(work, child, MarkValue.FIVE, comment=sign("comment", child)), telegram)
             remark = await do(write_remark, WriteRemark(lesson, child, sign("remark", child)), telegram)
             own = await do(set_homework, SetHomework(lesson, sign("task", child), student=child), telegram)
+            roots[child] = made.corrections[0].id
             mended = CorrectMark(made.corrections[0].id, MarkValue.FOUR, reason=sign("reason", child))
             mark = (await do(correct_mark, mended, telegram)).corrections[0].id
         noted = tuple((child, Presence.ILL, 0) for child in children[:1])
@@ -202,7 +208,36 @@ class Builder:
             "lesson": lesson, "work": work, "mark": mark, "remark": remark, "task": common.id, "homework": common.id,
             "own_task": own.id, "group": klass.groups[group],
             **await self._closing(school, klass, group, children[-1]),
+            **await self._asked(school, lesson, children[-1 if group == "two" else 0], roots),
         }  # fmt: skip
+
+    async def _asked(self, school: School, lesson: int, child: int, roots: dict[Any, Any]) -> dict[str, int]:
+        """A question about a child's mark, and a lost access."""
+        world, at = self.world, self.world.clock.now()
+        appeal = await world.insert(
+            AppealRow,
+            school_id=school.id,
+            mark_id=roots[child],
+            lesson_id=lesson,
+            student_id=child,
+            filed_by=child,
+            filed_at=at,
+            due_at=at.replace(day=at.day + 3),
+            value=MarkValue.FOUR,
+            reason=AppealReason.NOT_MINE,
+        )
+        report = await world.insert(
+            LostReportRow, school_id=school.id, person_id=school.staff["elsewhere"], reported_at=at
+        )
+        operation = await world.insert(OperationReviewRow, report_id=report, seq=1)
+        period = select(PeriodRow.id).where(PeriodRow.school_id == school.id).order_by(PeriodRow.starts_on)
+        return {
+            "root": roots[child],
+            "appeal": appeal,
+            "report": report,
+            "operation": operation,
+            "period": (await world.rows(period))[0][0],
+        }
 
     async def _closing(self, school: School, klass: Klass, group: str, child: int) -> dict[str, int]:
         """A final mark of the quarter to come, and a request to open today's lesson."""

@@ -5,19 +5,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.model.access import Action
+from core.model.appeal import AppealReason
 from core.model.final_mark import FinalKind, TermKey
 from core.model.homework import HomeworkKind
 from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
+from core.model.mark_changes import ChangesBy
 from core.model.overlay import Setting
 from core.model.workbook import Workbook
 from core.usecases import (
     access,
     administration,
+    appeals,
     entry,
     invitations,
     lesson_changes,
     lesson_changing,
+    lost,
+    mark_changes,
     plan_files,
     plans,
     regulation,
@@ -121,10 +126,12 @@ from core.usecases.marks import (
     withdraw_mark,
     work_sheet,
 )
+from core.usecases.objectivity import JudgeKlass, ReadObjectivity, judge_klass, read_objectivity
 from core.usecases.progress import NoteVisit, ShowAbsences, ShowProgress, note_visit, show_absences, show_progress
 from core.usecases.radar import ShowRadar, WhomToAsk, show_radar, whom_to_ask
 from core.usecases.remarks import OpenRemarks, WithdrawRemark, WriteRemark, remark_sheet, withdraw_remark, write_remark
 from core.usecases.results import ShowResults, show_results
+from core.usecases.slips import ReadSlips, read_slips
 from core.usecases.substitution import OpenSubstitution, substitution_card
 from core.usecases.topics import OpenTopics, SetTopic, set_topic, topic_sheet
 from core.usecases.works import ChangeWork, DeclareWork, change_work, declare_work
@@ -214,6 +221,8 @@ USES = (
         (change_homework, lambda at: ChangeHomework(at["task"], kind=HomeworkKind.ORAL), A.HOMEWORK_SET),
         (withdraw_homework, lambda at: WithdrawHomework(at["task"]), A.HOMEWORK_SET),
         (withdraw_remark, lambda at: WithdrawRemark(at["remark"]), A.REMARK_WRITE),
+        (appeals.forward_appeal, lambda at: appeals.ForwardAppeal(at["appeal"]), A.APPEAL_ANSWER),
+        (appeals.permit_correction, lambda at: appeals.PermitCorrection(at["appeal"]), A.APPEAL_DECIDE),
         (show_radar, lambda at: ShowRadar(at["group"]), A.FORECAST_READ),
         (plans.show_plan, lambda at: plans.OpenPlan(at["group"]), A.PLAN_EDIT),
         (plans.show_topic, lambda at: plans.OpenTopic(at["group"], at["topic"]), A.PLAN_EDIT),
@@ -253,6 +262,14 @@ USES = (
         (show_absences, lambda at: ShowAbsences(at["pupil"]), A.DIARY_READ),
         (show_forecast, lambda at: ShowForecast(at["pupil"]), A.FORECAST_READ),
         (show_results, lambda at: ShowResults(at["pupil"]), A.DIARY_READ),
+        (appeals.mark_card, lambda at: appeals.OpenMarkCard(at["pupil"], at["root"]), A.DIARY_READ),
+        (
+            appeals.file_appeal,
+            lambda at: appeals.FileAppeal(at["pupil"], at["root"], AppealReason.NOT_MINE),
+            A.APPEAL_FILE,
+        ),
+        (lost.ask_report_lost, lambda at: lost.AskReportLost(at["pupil"]), A.ACCESS_REPORT_LOST),
+        (lost.report_lost, lambda at: lost.ReportLost(at["pupil"]), A.ACCESS_REPORT_LOST),
         (invitations.read_entry, lambda at: invitations.ReadEntry(at["pupil"]), A.INVITATION_BOARD),
         (invitations.revoke_invitation, lambda at: invitations.RevokeInvitation(at["pupil"]), A.INVITATION_REVOKE),
     ),
@@ -263,6 +280,7 @@ USES = (
         (finals_overview, lambda at: ShowFinals(at["klass"]), A.JOURNAL_READ),
         (lesson_changes.show_klass_day, lambda at: lesson_changes.ShowKlassDay(at["klass"], TODAY), A.LESSON_CHANGE),
         (plans.list_plans, lambda at: plans.ListPlans(at["klass"]), A.PLAN_EDIT),
+        (judge_klass, lambda at: JudgeKlass(at["klass"], at["period"]), A.OBJECTIVITY_READ),
         (invitations.klass_board, lambda at: invitations.KlassBoard(at["klass"]), A.INVITATION_BOARD),
         (
             invitations.issue_invitations,
@@ -283,6 +301,20 @@ USES = (
             lambda at: lesson_changes.ShowAwayDay(at["school"], at["teacher"], TODAY),
             A.LESSON_CHANGE,
         ),
+        (appeals.list_appeals, lambda at: appeals.ListAppeals(at["school"]), A.APPEAL_DECIDE),
+        (lost.list_lost, lambda at: lost.ListLost(at["school"]), A.OPERATIONS_REVIEW),
+        (lost.open_lost, lambda at: lost.OpenLost(at["report"]), A.OPERATIONS_REVIEW),
+        (lost.name_since, lambda at: lost.NameSince(at["report"], TODAY), A.OPERATIONS_REVIEW),
+        (lost.decide, lambda at: lost.Decide(at["report"], False), A.OPERATIONS_REVIEW),
+        (mark_changes.read_changes, lambda at: mark_changes.ReadChanges(at["school"]), A.MARK_CHANGES_READ),
+        (mark_changes.all_changes, lambda at: mark_changes.ReadChanges(at["school"]), A.MARK_CHANGES_READ),
+        (
+            mark_changes.choose_changes,
+            lambda at: mark_changes.ChooseChanges(at["school"], ChangesBy.TEACHER),
+            A.MARK_CHANGES_READ,
+        ),
+        (read_slips, lambda at: ReadSlips(at["school"]), A.FRAUD_LIST_READ),
+        (read_objectivity, lambda at: ReadObjectivity(at["school"]), A.OBJECTIVITY_READ),
         (invitations.school_board, lambda at: invitations.SchoolBoard(at["school"]), A.INVITATION_BOARD),
         (invitations.staff_board, lambda at: invitations.StaffBoard(at["school"]), A.INVITATION_BOARD),
         (entry.waiting_staff, lambda at: entry.WaitingStaff(at["school"]), A.ENTRY_CONFIRM_STAFF),
@@ -316,6 +348,9 @@ ELSEWHERE = {
     "redeem": "by a code; test_races",
     "claim_staff": "by a used code of one's own; tests of entry",
     "report_own_lost": "one's own; tests of access",
+    "open_appeal": "to any of the three sides; tests of appeals",
+    "explain_mark": "by the teacher or the deputy; tests of appeals",
+    "check_record": "by a code, to whom it concerns; tests of checking",
     "my_day": "one's own lessons",
     "my_debts": "one's own lessons",
     "show_home": "one's own capacity",

@@ -23,23 +23,25 @@ from core.storage.rows import (
 _MARKS = (AuditKind.MARK_SET, AuditKind.MARK_CORRECTED, AuditKind.MARK_WITHDRAWN)
 
 
+_SETTLED = (
+    select(func.min(FinalMarkRow.recorded_at))
+    .join(PeriodRow, PeriodRow.id == FinalMarkRow.period_id)
+    .where(
+        FinalMarkRow.student_id == AuditRow.student_id,
+        FinalMarkRow.subject_id == LessonRow.subject_id,
+        FinalMarkRow.replaces.is_(None),
+        PeriodRow.starts_on <= LessonRow.day,
+        PeriodRow.ends_on >= LessonRow.day,
+    )
+    .correlate(AuditRow, LessonRow)
+    .scalar_subquery()
+)
+
+
 def deeds(
     db: Connection, school: SchoolId, after: int, since: datetime, until: datetime, grades: Grades
 ) -> list[MarkDeed]:
     """Give the marks written between two instants; `after` is a number known to be before the first of them."""
-    settled = (
-        select(func.min(FinalMarkRow.recorded_at))
-        .join(PeriodRow, PeriodRow.id == FinalMarkRow.period_id)
-        .where(
-            FinalMarkRow.student_id == AuditRow.student_id,
-            FinalMarkRow.subject_id == LessonRow.subject_id,
-            FinalMarkRow.replaces.is_(None),
-            PeriodRow.starts_on <= LessonRow.day,
-            PeriodRow.ends_on >= LessonRow.day,
-        )
-        .correlate(AuditRow, LessonRow)
-        .scalar_subquery()
-    )
     here = and_(
         AttendanceRow.lesson_id == AuditRow.lesson_id,
         AttendanceRow.student_id == AuditRow.student_id,
@@ -55,7 +57,7 @@ def deeds(
             AuditRow.before,
             AuditRow.after,
             AttendanceRow.presence,
-            settled.label("settled_at"),
+            _SETTLED.label("settled_at"),
         )
         .join(LessonRow, LessonRow.id == AuditRow.lesson_id)
         .outerjoin(AttendanceRow, here)
