@@ -11,6 +11,7 @@ from bot.widgets.pager import in_rows, page_of, pager_row
 from core.model.calendar import Period
 from core.model.forecast import Forecast, Outlook, Prospect, SubjectForecast, Way
 from core.model.mark import MarkValue
+from core.model.radar import Risk
 from locales import Markup, Translator
 from locales.dates import day_and_month
 from locales.forecasts import either, needed, way_in_words
@@ -19,6 +20,8 @@ _SUBJECTS = 10
 _NAME_LIMIT = 60
 _CLIPS = (60, 30, 16)
 _SHORTEST, _WAYS = 2, 6
+# Weeks before the end everybody lacks something: only what presses is told unasked.
+_PRESSING = (Risk.URGENT, Risk.LOST)
 # One's own wish is a mark worth wishing for.
 _WISHES = (3, 4, 5)
 
@@ -28,7 +31,7 @@ def forecast_screen(tr: Translator, forecast: Forecast, number: int) -> Screen:
     period = forecast.period
     if period is None or not forecast.subjects:
         return _empty(tr, forecast)
-    page = page_of(forecast.subjects, number, _SUBJECTS)
+    page = page_of([each for each in forecast.subjects if _telling(each)], number, _SUBJECTS)
     text, _ = fitted(lambda limit: tuple(_blocks(tr, forecast, period, page.items, limit)), tr("diary-cut"), _CLIPS)
     child = forecast.child.id
     subjects = [
@@ -56,7 +59,14 @@ def _blocks(
     yield f"{heading(tr, forecast.child, forecast.today)}\n{title}"
     for each in shown:
         yield "\n".join(_subject(tr, each, limit))
+    others = [clip(each.subject.name, limit) for each in forecast.subjects if not _telling(each)]
+    if others:
+        yield tr("progress-unmarked", subjects=", ".join(others))
     yield tr("forecast-note")
+
+
+def _telling(each: SubjectForecast) -> bool:
+    return each.weighted is not None or each.final is not None or each.risk in _PRESSING
 
 
 def _subject(tr: Translator, each: SubjectForecast, limit: int) -> Iterator[Markup]:
@@ -73,8 +83,8 @@ def _subject(tr: Translator, each: SubjectForecast, limit: int) -> Iterator[Mark
         ways = either(tr, [_way(tr, way) for way in better.ways[:_SHORTEST]])
         yield tr("forecast-to", mark=tr(f"mark-{better.wanted.value}"), ways=ways)
     lacking = _lacking(tr, each)
-    if lacking:
-        yield tr("forecast-lacks", needs=lacking)
+    if lacking and each.risk in _PRESSING:
+        yield tr("forecast-lacks-urgent", needs=lacking)
 
 
 def _way(tr: Translator, way: Way) -> Markup:
@@ -101,12 +111,14 @@ def subject_screen(tr: Translator, forecast: Forecast, wanted: int) -> Screen:
         )
         for wish in _WISHES
     ]
-    ways_on = (
-        Button(tr.plain("charts-button-trend"), TrendPress(child=child, subject=subject, period=period.id)),
-        Button(tr.plain("diary-button-marks"), SubjectMarksPress(child=child, subject=subject, period=period.id)),
-    )
+    ways_on = [
+        Button(tr.plain("diary-button-marks"), SubjectMarksPress(child=child, subject=subject, period=period.id))
+    ]
+    if each.weighted is not None:
+        chart = TrendPress(child=child, subject=subject, period=period.id)
+        ways_on.insert(0, Button(tr.plain("charts-button-trend"), chart))
     back = Button(tr.plain("forecast-button-all"), ForecastPress(child=child))
-    return Screen(text, (tuple(wishes) if each.outlooks else (), ways_on, (back, *menu_row(tr))))
+    return Screen(text, (tuple(wishes) if each.outlooks else (), tuple(ways_on), (back, *menu_row(tr))))
 
 
 def _chosen(each: SubjectForecast, wanted: int) -> Outlook | None:
@@ -141,7 +153,7 @@ def _standing(tr: Translator, each: SubjectForecast) -> Iterator[Markup]:
     yield tr("forecast-lessons-left", count=each.lessons_left)
     lacking = _lacking(tr, each)
     if lacking:
-        yield tr("forecast-lacks", needs=lacking)
+        yield tr("forecast-lacks-urgent" if each.risk in _PRESSING else "forecast-lacks", needs=lacking)
 
 
 def _outlook(tr: Translator, outlook: Outlook, lessons_left: int) -> Iterator[Markup]:

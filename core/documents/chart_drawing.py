@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _DPI, _WIDTH = 150, 7.2
-_SMALL, _PLAIN, _LARGE = 14.0, 15.0, 18.0
-_DAYS_NAMED, _WEEKS_NAMED = 6, 9
+_SMALL, _PLAIN, _LARGE = 16.0, 17.0, 19.5
+_DAYS_NAMED, _WEEKS_NAMED = 6, 6
 _DIGITS_UP_TO = 22
 _HATCHES = ("", "//", "xx", "..")
 
@@ -66,7 +66,7 @@ def draw(chart: Chart) -> bytes:
 
 def _page(figure: "Figure", title: str, height: float) -> None:
     figure.set_size_inches(_WIDTH, height)
-    size = _LARGE if len(title) <= 42 else _LARGE * 42 / len(title)
+    size = _LARGE if len(title) <= 38 else _LARGE * 38 / len(title)
     figure.text(0.035, 1 - 0.18 / height, title, fontsize=size, fontweight="bold", color=INK, va="top")
 
 
@@ -89,11 +89,11 @@ def _nothing(figure: "Figure", words: str) -> None:
 
 
 def _trend(figure: "Figure", chart: Trend) -> None:
-    _page(figure, chart.title, 5.9)
+    _page(figure, chart.title, 6.1)
     if not chart.dots:
         _nothing(figure, chart.empty)
         return
-    axes = _axes(figure, 0.55, 1.3, 0.75, 0.75)
+    axes = _axes(figure, 0.6, 1.4, 0.85, 0.8)
     places = range(len(chart.dots))
     lowest = min(2, *(dot.points for dot in chart.dots))
     axes.set_ylim(lowest - 0.45, 5.45)
@@ -147,7 +147,7 @@ def _overview(figure: "Figure", chart: Overview) -> None:
     if not chart.bars:
         _nothing(figure, chart.empty)
         return
-    axes = _axes(figure, 2.35, 0.5, 1.0, 0.75)
+    axes = _axes(figure, 2.6, 0.55, 0.85, 0.75)
     places = range(len(chart.bars))
     means = [float(bar.mean) for bar in chart.bars]
     axes.set_xlim(1, 5)
@@ -176,15 +176,15 @@ def _badge(axes: "Axes", at: int, mark: str) -> None:
 
 def _attendance(figure: "Figure", chart: AttendanceChart) -> None:
     rows = max(len(chart.subjects), 1)
-    _page(figure, chart.title, 5.2 + 0.44 * rows)
+    _page(figure, chart.title, 5.6 + 0.44 * rows)
     if not chart.weeks and not chart.subjects:
         _nothing(figure, chart.empty)
         return
-    upper = _axes(figure, 0.6, 1.85 + 0.44 * rows, 0.3, 1.05)
+    upper = _axes(figure, 0.6, 2.2 + 0.44 * rows, 0.3, 1.05)
     upper.set_title(chart.weeks_title, fontsize=_PLAIN, color=INK, loc="left", pad=10)
     _weeks(upper, chart.weeks)
-    lower = _axes(figure, 2.35, 0.65, 0.6, 4.3)
-    lower.set_title(chart.subjects_title, fontsize=_PLAIN, color=INK, loc="left", pad=8, x=-0.43)
+    lower = _axes(figure, 2.6, 1.0, 0.55, 4.35)
+    lower.set_title(chart.subjects_title, fontsize=_PLAIN, color=INK, loc="left", pad=8, x=-0.52)
     _subjects(lower, chart.subjects)
     _kinds(figure, chart.kinds)
 
@@ -231,6 +231,6 @@ def _kinds(figure: "Figure", kinds: Sequence[str]) -> None:
         for kind, colour, hatch in zip(kinds, ABSENCES, _HATCHES, strict=True)
     ]
     figure.legend(
-        handles=handles, loc="lower left", bbox_to_anchor=(0.02, 0.0), ncols=4, frameon=False, fontsize=_SMALL,
+        handles=handles, loc="lower left", bbox_to_anchor=(0.02, 0.0), ncols=2, frameon=False, fontsize=_SMALL,
         labelcolor=INK, handlelength=1.2, handletextpad=0.4, columnspacing=1.0,
     )  # fmt: skip

@@ -9,7 +9,8 @@ forecast-line-set = <b>{ $subject }</b> · <b>{ $mark }</b> was set
 forecast-line-none = <b>{ $subject }</b> · no marks yet
 forecast-to = ↳ to get { $mark }: { $ways }
 forecast-or = {" "}or{" "}
-forecast-lacks = ❗️ Still needed for a period mark: { $needs }
+forecast-lacks = Still needed for a period mark: { $needs }
+forecast-lacks-urgent = ❗️ Still needed for a period mark: { $needs }
 forecast-note = <i>The forecast is what the marks set so far come to. Press a subject to see what leads to 3, 4 or 5.</i>
 forecast-none = There are no subjects with marks yet, so no forecast either.
 
@@ -17,7 +18,7 @@ forecast-button = 🔮 Forecast
 forecast-button-all = ‹ Forecast
 forecast-button-wish = for { $mark }
 forecast-button-chosen = • for { $mark }
-forecast-button-subject = 🎯 What leads to 5?
+forecast-button-subject = 🎯 The way to 5
 
 ## One subject
 

@@ -9,7 +9,8 @@ forecast-line-set = <b>{ $subject }</b> · выставлено <b>{ $mark }</b>
 forecast-line-none = <b>{ $subject }</b> · отметок пока нет
 forecast-to = ↳ до { $mark }: { $ways }
 forecast-or = {" "}или{" "}
-forecast-lacks = ❗️ Для аттестации ещё нужно: { $needs }
+forecast-lacks = Для аттестации ещё нужно: { $needs }
+forecast-lacks-urgent = ❗️ Для аттестации ещё нужно: { $needs }
 forecast-note = <i>Прогноз – то, что выходит по отметкам, которые уже стоят. Нажмите предмет: покажу, что нужно для 3, 4 или 5.</i>
 forecast-none = Предметов с отметками пока нет – и прогноза тоже.
 
@@ -17,7 +18,7 @@ forecast-button = 🔮 Прогноз
 forecast-button-all = ‹ Прогноз
 forecast-button-wish = на { $mark }
 forecast-button-chosen = • на { $mark }
-forecast-button-subject = 🎯 Что нужно для 5?
+forecast-button-subject = 🎯 Путь к 5
 
 ## Один предмет
 

@@ -81,7 +81,7 @@ def _lines(tr: Translator, each: SubjectForecast) -> Iterable[Markup]:
         yield tr("forecast-to", mark=tr("mark-3"), ways=either(tr, [_way(tr, way) for way in three.ways[:_WAYS]]))
     lacking = needed(tr, ((count.need.value, count.missing) for count in each.evidence.counts))
     if lacking:
-        yield tr("forecast-lacks", needs=lacking)
+        yield tr("forecast-lacks-urgent", needs=lacking)
 
 
 def _way(tr: Translator, way: Way) -> Markup:
