@@ -26,9 +26,10 @@ async def known_since(work: Work, school: SchoolId) -> datetime | None:
 
 
 async def get_to_know(work: Work, schools: Iterable[SchoolId]) -> None:
-    """Write down that schools are seen now, for the first time."""
+    """Write down that schools are seen now; one that somebody else has seen since it was looked for stays as it is."""
     for school in schools:
-        await work.run(keyvalue.put, _key(school), {"since": work.now.isoformat()}, work.now)
+        if await known_since(work, school) is None:
+            await work.run(keyvalue.put, _key(school), {"since": work.now.isoformat()}, work.now)
 
 
 def is_history(happened_at: datetime, since: datetime, now: datetime) -> bool:

@@ -8,7 +8,7 @@ from sqlalchemy import event, select, update
 from core.model.calendar import CalendarKind
 from core.model.errors import Forbidden
 from core.model.homework import HomeworkKind
-from core.model.ids import LessonId, PersonId
+from core.model.ids import LessonId, PersonId, SchoolId
 from core.model.lesson import LessonState
 from core.model.people import Role
 from core.model.school import ALL_GRADES
@@ -18,6 +18,7 @@ from core.usecases.duties import MyDuties, my_duties
 from core.usecases.homework import NoHomework, SetHomework, no_homework, set_homework
 from core.usecases.marks import NoMarks, no_marks
 from core.usecases.topics import SetTopic, set_topic
+from notifications.acquaintance import get_to_know, known_since
 from notifications.letter import Act
 from notifications.reminders import remind
 from tests.notifications.conftest import Office
@@ -131,6 +132,16 @@ async def test_several_lessons_are_several_forms_but_one_sound(office: Office) -
     forms = office.post.messages(room.telegram)
     assert ["1-й урок" in form.text for form in forms] == [True, False, False]
     assert [form.silent for form in forms] == [False, True, True]
+
+
+async def test_a_school_is_known_since_it_was_first_seen_whoever_looks_again(world: World) -> None:
+    school, first = SchoolId(world.school), world.clock.now()
+    for _ in range(2):
+        async with world.works.changing() as work:
+            await get_to_know(work, [school])
+        world.clock.shift(days=1)
+    async with world.works.reading() as work:
+        assert await known_since(work, school) == first
 
 
 async def test_the_last_day_begins_with_a_list(office: Office) -> None:
