@@ -274,6 +274,7 @@ def write_book(book: Book, path: Path, epoch_1904: bool = False) -> Path:
     workbook = xlsxwriter.Workbook(
         str(path),
         {
+            "in_memory": True,  # otherwise each sheet is a file of its own first
             "strings_to_formulas": False,
             "strings_to_urls": False,
             "default_date_format": "dd.mm.yyyy",
