@@ -10,7 +10,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
-from benchmarks import importing, presses, reading, routing, saving, sending, statements
+from benchmarks import drawing, importing, presses, reading, routing, saving, sending, statements
 from benchmarks.measure import HEAD, Figure
 from tests.world import migrated_copy
 
@@ -23,6 +23,7 @@ MEASURES: dict[str, Measure] = {
     "saving": saving.measure,
     "sending": sending.measure,
     "importing": importing.measure,
+    "drawing": drawing.measure,
 }
 # Memory: what is measured is the work, not the disk's mood.
 FAST = Path("/dev/shm")
