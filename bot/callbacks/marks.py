@@ -119,6 +119,12 @@ class CheckPress(Press, prefix="twc"):
     days: Small
 
 
+class ResultsPress(Press, prefix="twx"):
+    """The results of an external work have come."""
+
+    work: Id
+
+
 class WorkTitlePress(Press, prefix="twt"):
     """Type a title."""
 

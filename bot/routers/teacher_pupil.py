@@ -7,6 +7,7 @@ from bot.callbacks.marks import (
     CorrectPress,
     OwnReasonPress,
     PupilPress,
+    ResultsPress,
     WeightPress,
     WorkSettingsPress,
     WorkTitlePress,
@@ -33,7 +34,7 @@ from core.usecases.marks import (
     withdraw_mark,
     work_sheet,
 )
-from core.usecases.works import ChangeWork, change_work
+from core.usecases.works import ChangeWork, ReceiveResults, change_work, receive_results
 
 desk = Desk()
 
@@ -165,6 +166,13 @@ async def weight(turn: Turn, press: WeightPress) -> Answer:
 async def check(turn: Turn, press: CheckPress) -> Answer:
     """Set how long the check may take."""
     return await _change(turn, ChangeWork(WorkId(press.work), check_days=press.days))
+
+
+@desk.press(ResultsPress)
+async def results(turn: Turn, press: ResultsPress) -> Answer:
+    """Note that the results of an external work came."""
+    declared = await turn.change(receive_results, ReceiveResults(WorkId(press.work)))
+    return screens.work_settings(declared.sheet, declared.work, turn.tr, toast=turn.tr.plain("grading-saved"))
 
 
 @desk.press(WorkTitlePress)

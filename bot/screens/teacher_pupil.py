@@ -8,6 +8,7 @@ from bot.callbacks.marks import (
     GivePress,
     OwnReasonPress,
     PupilPress,
+    ResultsPress,
     WeightPress,
     WorkPress,
     WorkSettingsPress,
@@ -18,7 +19,7 @@ from bot.screens.teacher_marks import RARE, USUAL
 from bot.screens.teacher_words import heading, mark_text, presence_text, work_name
 from core.model.ids import MarkId, PersonId
 from core.model.journal import CorrectionReason, MarkSheet, Pupil, trace
-from core.model.lesson import Work
+from core.model.lesson import Work, WorkKind
 from core.model.mark import Mark, MarkValue
 from locales import Markup, Translator, dates
 
@@ -125,9 +126,20 @@ def work_settings(sheet: MarkSheet, known: Work, tr: Translator, *, toast: str =
         rows.append(tuple(_check(known, days, tr) for days in CHECKS))
         if known.check_until is not None:
             rows.append((Button(tr.plain("grading-check-none"), CheckPress(work=known.id, days=0)),))
+    if known.kind is WorkKind.DIAGNOSTIC:
+        lines.append(_results_line(sheet, known, tr))
+        if known.received_at is None:
+            rows.append((Button(tr.plain("grading-results-button"), ResultsPress(work=known.id)),))
     rows.append((Button(tr.plain("grading-title"), WorkTitlePress(work=known.id)),))
     rows.append((Button(tr.plain("grading-to-list"), WorkPress(work=known.id, value=USUAL[0])),))
     return Screen("\n\n".join((heading(sheet.facts, tr), "\n".join(lines))), tuple(rows), toast)
+
+
+def _results_line(sheet: MarkSheet, known: Work, tr: Translator) -> Markup:
+    if known.received_at is None:
+        return tr("grading-results-how")
+    came = known.received_at.astimezone(sheet.facts.rules.zone)
+    return tr("grading-results-came", day=dates.day_short(tr, came.date()), time=dates.clock_time(tr, came))
 
 
 def _weight(known: Work, weight: int, tr: Translator) -> Button:

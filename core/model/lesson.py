@@ -102,7 +102,10 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Something marks are given for in a lesson. `check_until` is set for long-check works (JRN-8)."""
+    """Something marks are given for in a lesson. `check_until` is set for long-check works (JRN-8).
+
+    `received_at`: when the results of an external diagnostic work came to the school (JRN-14).
+    """
 
     id: WorkId
     lesson: LessonId
@@ -111,3 +114,4 @@ class Work:
     title: str = ""
     check_until: date | None = None
     done_at: datetime | None = None
+    received_at: datetime | None = None

@@ -19,6 +19,7 @@ from core.usecases.late_opening import marks_stay_open
 from core.usecases.settling import asks_everybody, settle_marks
 
 CHECK_DAYS_LIMIT = 30
+RESULT_DAYS = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,35 @@ async def change_work(work: Work, command: ChangeWork) -> Declared:
     sheet = replace(sheet, works=tuple(after if known.id == after.id else known for known in sheet.works))
     if asks_everybody(after):
         await settle_marks(work, sheet)
+    return Declared(after, sheet)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiveResults:
+    """An external diagnostic work whose results have come."""
+
+    work: WorkId
+
+
+async def receive_results(work: Work, command: ReceiveResults) -> Declared:
+    """Note that the results of an external work came: they are entered within a day [004 §2] (JRN-14).
+
+    Noted twice the first instant stays. Raises Forbidden, Refusal "not-diagnostic" for other kinds of works.
+    """
+    visit = await enter_by_work(work, command.work, Action.DIAGNOSTIC_ENTER)
+    has_begun(visit.facts, work.sent_at)
+    sheet = await work.run(journal.mark_sheet, visit.facts)
+    before = sheet.work(command.work)
+    if before is None or before.kind is not WorkKind.DIAGNOSTIC:
+        raise Refusal("not-diagnostic")
+    if before.received_at is not None:
+        return Declared(before, sheet)
+    until = visit.facts.local_day(work.sent_at) + RESULT_DAYS
+    after = replace(before, received_at=work.sent_at, check_until=max(until, before.check_until or until))
+    await work.run(marks.change_work, after)
+    await work.audit(visit.permit, _entry(after, before))
+    sheet = replace(sheet, works=tuple(after if known.id == after.id else known for known in sheet.works))
+    await settle_marks(work, sheet)
     return Declared(after, sheet)
 
 

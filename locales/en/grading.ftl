@@ -78,6 +78,10 @@ grading-check-days =
 grading-check-none = No long check
 grading-title = ✍️ Title
 grading-title-how = Write a title for the work, such as “Powers”. Up to 200 characters.
+grading-results-how = An external work: say when its results come; they are entered within a day.
+grading-results-button = 📬 Results have come
+grading-results-came = Results came on { $day } at { $time }. Enter them within a day.
+error-not-diagnostic = Only a diagnostic work has results to wait for.
 grading-saved = Saved
 
 ## As a list

@@ -80,6 +80,10 @@ grading-check-days =
 grading-check-none = Без долгой проверки
 grading-title = ✍️ Название
 grading-title-how = Напишите название работы, например «Степени». До 200 знаков.
+grading-results-how = Внешняя работа: когда придут результаты, отметьте это – внести их надо в течение суток.
+grading-results-button = 📬 Результаты пришли
+grading-results-came = Результаты пришли { $day } в { $time }. Внести – в течение суток.
+error-not-diagnostic = Результатов ждут только за диагностическую работу.
 grading-saved = Сохранено
 
 ## Списком

@@ -134,7 +134,7 @@ from core.usecases.results import ShowResults, show_results
 from core.usecases.slips import ReadSlips, read_slips
 from core.usecases.substitution import OpenSubstitution, substitution_card
 from core.usecases.topics import OpenTopics, SetTopic, set_topic, topic_sheet
-from core.usecases.works import ChangeWork, DeclareWork, change_work, declare_work
+from core.usecases.works import ChangeWork, DeclareWork, ReceiveResults, change_work, declare_work, receive_results
 from tests.chats.stage import PEPPER
 from tests.world import TODAY
 
@@ -213,6 +213,7 @@ USES = (
         (resolve, lambda at: Resolve(at["work"], 0, None), A.MARK_SET),
         (store_list, lambda at: StoreList(at["work"]), A.MARK_SET),
         (change_work, lambda at: ChangeWork(at["work"], weight=2), A.WORK_DECLARE),
+        (receive_results, lambda at: ReceiveResults(at["work"]), A.DIAGNOSTIC_ENTER),
         (sheet_of_mark, lambda at: OpenMark(at["mark"]), A.MARK_CORRECT),
         (correct_mark, lambda at: CorrectMark(at["mark"], MarkValue.TWO), A.MARK_CORRECT),
         (withdraw_mark, lambda at: WithdrawMark(at["mark"]), A.MARK_CORRECT),

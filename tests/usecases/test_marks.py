@@ -35,7 +35,7 @@ from core.usecases.marks import (
     undo_mark,
     withdraw_mark,
 )
-from core.usecases.works import ChangeWork, DeclareWork, change_work, declare_work
+from core.usecases.works import ChangeWork, DeclareWork, ReceiveResults, change_work, declare_work, receive_results
 from tests.classroom import NEXT_WEEK, Classroom, classroom
 from tests.world import TODAY, World, migrated_copy, open_world
 
@@ -352,3 +352,22 @@ async def test_a_student_who_came_later_has_no_mark_before(world: World) -> None
     await world.insert(EnrolmentRow, student_id=newcomer, klass_id=room.klass.id, since=date(2026, 10, 16))
     with pytest.raises(Forbidden):
         await room.do(set_mark, SetMark(work, newcomer, FIVE))
+
+
+async def test_results_of_an_external_work_are_entered_within_a_day(world: World) -> None:
+    """Also where nothing else may be entered after midnight: they came later [004 §2; 002 §4а-2] (JRN-14)."""
+    room = await classroom(world)
+    await world.change_school(preset=Preset.ANTSIR, edit_window=EditWindow.FORBIDDEN)
+    work = await room.work(WorkKind.DIAGNOSTIC)
+    world.clock.shift(days=10)
+    with pytest.raises(Refusal, match="backdating-forbidden"):
+        await room.do(set_mark, SetMark(work, room.students[0], MarkValue.FOUR))
+    came = world.clock.now()
+    declared = await room.do(receive_results, ReceiveResults(work))
+    assert (declared.work.received_at, str(declared.work.check_until)) == (came, "2026-10-26")
+    world.clock.shift(hours=3)
+    assert (await room.do(receive_results, ReceiveResults(work))).work.received_at == came
+    await room.do(set_mark, SetMark(work, room.students[0], MarkValue.FOUR))
+    other = await room.work(WorkKind.CONTROL)
+    with pytest.raises(Refusal, match="not-diagnostic"):
+        await room.do(receive_results, ReceiveResults(other))

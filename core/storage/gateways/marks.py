@@ -88,11 +88,11 @@ def add_work(
 
 
 def change_work(db: Connection, work: Work) -> None:
-    """Write weight, title and the end of the check of a work."""
+    """Write weight, title, the end of the check of a work, and when its results came."""
     db.execute(
         update(WorkRow)
         .where(WorkRow.id == work.id)
-        .values(weight=work.weight, title=work.title, check_until=work.check_until)
+        .values(weight=work.weight, title=work.title, check_until=work.check_until, received_at=work.received_at)
     )
 
 

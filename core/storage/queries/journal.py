@@ -289,6 +289,7 @@ _WORKS = (
         WorkRow.title,
         WorkRow.check_until,
         WorkRow.done_at,
+        WorkRow.received_at,
         MarkRow.id,
         MarkRow.student_id,
         MarkRow.value,
@@ -331,6 +332,7 @@ def _work(row: Any, lesson: LessonId) -> Work:
         title=row.title,
         check_until=row.check_until,
         done_at=row.done_at,
+        received_at=row.received_at,
     )
 
 
