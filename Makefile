@@ -12,13 +12,15 @@ run: ## start the bot; without BOT_TOKEN: a school to try out, in the browser
 	@.ci/setup runtime
 	@exec .venv/bin/diary run --or-sandbox
 
+# Tests start the program many times: compiled once, the libraries need not be compiled anew by each of its processes.
+test: export PYTHONDONTWRITEBYTECODE =
 test: ## style, types, import contracts and all tests
 	@.ci/setup dev
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	.venv/bin/lint-imports
-	$(PY) -m pytest -q -n auto --dist loadscope $(PYTEST_ARGS)
+	$(PY) -m pytest -q -n auto --dist loadscope --no-loadscope-reorder $(PYTEST_ARGS)
 
 setup: ## make .venv with all libraries, those of development included
 	@.ci/setup dev
