@@ -8,6 +8,7 @@ from bot.callbacks.admin import KlassesPress, StaffEntriesPress
 from bot.callbacks.appeals import AppealsPress
 from bot.callbacks.board import BoardPress
 from bot.callbacks.control import RemarksPress
+from bot.callbacks.fill import FillPress
 from bot.callbacks.lesson_changes import ChangesPress
 from bot.callbacks.lost import LostListPress
 from bot.callbacks.mark_changes import MarkChangesPress
@@ -36,6 +37,7 @@ class HomeButton:
 # In the order in which they stand, two in a row. Who may not do what a button offers must not stand among its roles.
 BUTTONS: tuple[HomeButton, ...] = (
     HomeButton("office-board-button", lambda school: BoardPress(school=school), _WATCHES),
+    HomeButton("fill-button", lambda school: FillPress(school=school), _WATCHES),
     HomeButton("control-remarks-button", lambda school: RemarksPress(school=school), _WATCHES),
     HomeButton("changes-home-button", lambda school: ChangesPress(school=school), (Role.DEPUTY,)),
     HomeButton("appeal-button-list", lambda school: AppealsPress(school=school), (Role.DEPUTY,)),

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.callbacks.board import BoardKlassPress
+from bot.callbacks.fill import KlassFillPress
 from bot.callbacks.signals import KlassTodayPress
 from bot.screen import Button, Screen
 from bot.screens.home import back
@@ -23,6 +24,7 @@ def klass_today(value: KlassToday, now: datetime, tr: Translator) -> Screen:
             Button(tr.plain("klass-today-refresh"), KlassTodayPress(klass=value.klass)),
             Button(tr.plain("klass-today-board"), BoardKlassPress(klass=value.klass)),
         ),
+        (Button(tr.plain("fill-button"), KlassFillPress(klass=value.klass)),),
         back(tr, Role.CLASS_TEACHER),
     )
     return Screen("\n".join(lines), rows)

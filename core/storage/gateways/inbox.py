@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, or_, select, text, update
+from sqlalchemy import Connection, bindparam, delete, func, or_, select, text, update
 
-from core.storage.rows import InboxRow
+from core.storage.rows import AccountRow, InboxRow
 from core.storage.types import Instant
 
 
@@ -85,5 +85,13 @@ def bury(db: Connection, update_id: int, now: datetime, error: str) -> None:
 
 
 def sweep(db: Connection, before: datetime) -> None:
-    """Forget ids of updates done before an instant; Telegram repeats none older than 48 hours."""
+    """Forget ids of updates done before an instant; Telegram repeats none older than 48 hours.
+
+    That their senders were here is remembered with their accounts.
+    """
+    gone = (InboxRow.done_at < before, InboxRow.user_id.is_not(None))
+    latest = select(func.max(InboxRow.received_at)).where(*gone, InboxRow.user_id == AccountRow.telegram_id)
+    here = AccountRow.telegram_id.in_(select(InboxRow.user_id).where(*gone))
+    older = or_(AccountRow.seen_at.is_(None), AccountRow.seen_at < latest.scalar_subquery())
+    db.execute(update(AccountRow).where(here, older).values(seen_at=latest.scalar_subquery()))
     db.execute(delete(InboxRow).where(InboxRow.done_at < before))
