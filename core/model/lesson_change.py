@@ -123,13 +123,12 @@ class ChangeRecord:
 class ChangedLesson:
     """A lesson with its changes, newest first.
 
-    `held` are the parts of its record that exist already. `changeable`: the reader may change it; `over`: it has ended.
+    `held` are the parts of its record that exist already; `over`: it has ended.
     """
 
     facts: LessonFacts
     history: tuple[ChangeRecord, ...] = ()
     held: tuple[LessonPart, ...] = ()
-    changeable: bool = False
     over: bool = False
 
 
