@@ -8,6 +8,7 @@ from bot.callbacks import (
     appeals,
     board,
     control,
+    duties,
     entry,
     family,
     finals,
@@ -53,13 +54,30 @@ _PRESSES: Final[dict[Act, Callable[..., Press]]] = {
     Act.LOST_SINCE: lambda report, day=lost.NOW: lost.LostSincePress(report=report, day=day),
     Act.RESOLVE_REMARK: lambda remark: control.ResolveRemarkPress(remark=remark),
     Act.ANSWER_REMARK: lambda remark: control.AnswerRemarkPress(remark=remark),
+    Act.OPEN_DUTY: lambda row, kind, number, cycle, at: duties.DutyPress(
+        row=row, kind=kind, number=number, cycle=cycle, at=at
+    ),
+    Act.PARDON_DUTY: lambda row, kind, number, cycle, at: duties.PardonPress(
+        row=row, kind=kind, number=number, cycle=cycle, at=at
+    ),
+    Act.MY_DUTIES: duties.MyDutiesPress,
     Act.OPEN_BOARD_TEACHER: lambda teacher: board.BoardTeacherPress(teacher=teacher),
     Act.OPEN_CONTROL_REMARK: lambda remark: control.RemarkPress(remark=remark),
 }
 
 
 # News stays to be read again, and a correction answers it; a form is filled in its place.
-_BELOW: Final = frozenset({Act.OPEN_DAY, Act.OPEN_MARKS, Act.OPEN_HOMEWORK, Act.OPEN_FORECAST, Act.OPEN_SUBSTITUTION})
+_BELOW: Final = frozenset(
+    {
+        Act.OPEN_DUTY,
+        Act.PARDON_DUTY,
+        Act.OPEN_DAY,
+        Act.OPEN_MARKS,
+        Act.OPEN_HOMEWORK,
+        Act.OPEN_FORECAST,
+        Act.OPEN_SUBSTITUTION,
+    }
+)
 
 
 def button_for(label: str, act: Act, ids: tuple[int, ...]) -> Button:

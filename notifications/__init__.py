@@ -9,6 +9,7 @@ from core.storage.gateways import outbox
 from core.storage.work import Works
 from locales import Translators
 from notifications.forecasts import foretell
+from notifications.glances import refresh
 from notifications.leadership import Leadership, this_process
 from notifications.limits import Pace
 from notifications.post import Post
@@ -126,7 +127,10 @@ class Notifications:
             self._sender.wake()
 
     async def _remind(self) -> None:
-        if self._leadership.held and await remind(self._works) + await watch(self._works) + await foretell(self._works):
+        if not self._leadership.held:
+            return
+        await refresh(self._works)
+        if await remind(self._works) + await watch(self._works) + await foretell(self._works):
             self._sender.wake()
 
     def _loops(self) -> tuple[_Loop, ...]:

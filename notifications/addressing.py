@@ -37,6 +37,7 @@ _TO_PERSON = frozenset(
         EventKind.LESSON_CHANGE_STAFF,
         EventKind.LATE_ASKED,
         EventKind.LATE_ANSWERED,
+        EventKind.PARDON,
     }
 )
 # Of these an event that names a child is told to the child's reader, and only while they may read of it (ACC-7).

@@ -67,6 +67,7 @@ _STAFF = dict.fromkeys(
         LetterKind.ACCESS_LOST,
         LetterKind.LATE_ASKED,
         LetterKind.LATE_ANSWERED,
+        LetterKind.PARDON,
     ),
     Manner(timedelta(days=14), merged=False),
 )

@@ -4,7 +4,7 @@ Nothing is retroactive: only stages after the moment since which the school is k
 are reminded of, and to each reader only stages after the own entry.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -14,14 +14,15 @@ from core.model.ids import PersonId, SchoolId
 from core.model.regulation import Matter
 from core.rules.calendar import at_local
 from core.rules.duties import LATEST_EVENING, MORNING, nudge_stages
-from core.storage.gateways import outbox
+from core.rules.duty_reminding import is_overdue, is_reminded
+from core.storage.gateways import glances, outbox
 from core.storage.gateways.outbox import NewLetter
-from core.storage.queries import audience
+from core.storage.queries import audience, duty_places
 from core.storage.queries import duties as query
 from core.storage.queries.audience import Reader
 from core.storage.queries.duties import OpenLessons
 from core.storage.work import Work, Works
-from core.usecases.duties import LessonDuties, SchoolYear, owed, school_years
+from core.usecases.duties import LessonDuties, SchoolYear, owed, school_years, unpardoned
 from notifications.acquaintance import get_to_know, known_since
 from notifications.letter import LetterKind
 
@@ -107,7 +108,8 @@ async def _of_today(work: Work, year: SchoolYear) -> list[_Nudge]:
     """Forms at a lesson's end and an hour before homework is due: both belong to the lesson's own day."""
     today = year.today(work.now)
     asked = OpenLessons(year.school.id, today, work.now)
-    lessons = owed(year, await work.run(query.open_lessons, asked), work.now)
+    pardons = await work.run(duty_places.current_pardons, year.school.id, work.now)
+    lessons = unpardoned(owed(year, await work.run(query.open_lessons, asked), work.now), pardons, work.now)
     return [nudge for lesson in lessons for duty in lesson.duties for nudge in _stages(year, lesson, duty)]
 
 
@@ -144,16 +146,53 @@ def _evening_list(year: SchoolYear, lesson: LessonDuties, duty: Duty, stage: Nud
 
 
 async def _of_morning(work: Work, year: SchoolYear, since: datetime) -> list[_Nudge]:
-    """One list a morning: what falls due today and all that is overdue; only on days on which the staff works."""
+    """One list a morning: what falls due today and all that is overdue; the deputy hears of what others let lie.
+
+    In holidays nobody hears of anything but what falls due on that day (NTF-6, REG-6).
+    """
     today = year.today(work.now)
     zone = year.school.zone
     begins, ends = at_local(today, MORNING, zone), at_local(today, LATEST_EVENING, zone)
-    reminded = year.calendar.is_reminding_day(today) and today <= year.calendar.year_end
-    if not reminded or not begins <= work.now < ends:
+    if not begins <= work.now < ends or not year.calendar.is_working_day(today) or today > year.calendar.year_end:
         return []
     first = max(year.today(since), year.school.kept_from)
-    people: Collection[PersonId] = await work.run(query.owing, OpenLessons(year.school.id, first, begins))
-    return [_list(year, person, first, begins, ends, NudgeStage.LAST_DAY) for person in people]
+    people: set[PersonId] = set()
+    teaching = year.calendar.is_reminding_day(today)
+    if teaching:
+        people |= set(await work.run(query.owing, OpenLessons(year.school.id, first, begins)))
+    people |= await _owing_others(work, year, since)
+    lists = [_list(year, person, first, begins, ends, NudgeStage.LAST_DAY) for person in sorted(people)]
+    return [*lists, *(await _of_deputies(work, year, begins, ends) if teaching else ())]
+
+
+async def _owing_others(work: Work, year: SchoolYear, since: datetime) -> set[PersonId]:
+    """Who owes something besides lessons' records that is reminded of this morning, by what was reckoned last."""
+    today, calendar = year.today(work.now), year.calendar
+    teaching = calendar.is_reminding_day(today)
+    return {
+        person
+        for person, lines in (await work.run(glances.of_school, year.school.id)).items()
+        for line in lines
+        if line.due_at >= since
+        and (is_reminded(line, today, work.now, calendar) or (teaching and is_overdue(line, work.now)))
+    }
+
+
+async def _of_deputies(work: Work, year: SchoolYear, at: datetime, until: datetime) -> list[_Nudge]:
+    """A letter a day for each deputy; it is dropped where nothing has newly been overdue for too long."""
+    if not year.school.escalation_days:
+        return []
+    return [
+        _Nudge(
+            key=f"nudge:escalation:{at.isoformat()}:{person}",
+            kind=LetterKind.OVERDUE_OF_OTHERS,
+            person=person,
+            at=at,
+            until=until,
+            payload={},
+        )
+        for person in await work.run(duty_places.deputies, year.school.id)
+    ]
 
 
 def _list(year: SchoolYear, person: PersonId, since: date, at: datetime, until: datetime, stage: NudgeStage) -> _Nudge:

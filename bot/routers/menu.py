@@ -6,11 +6,12 @@ from bot.routers import admin, control, family, teacher
 from bot.screen import Screen
 from bot.screens import entry as entry_screens
 from bot.screens import home as screens
+from bot.screens.duties import with_duties
 from bot.turn import Turn
 from core.model.access import Actor, Capacity
 from core.model.ids import PersonId
 from core.model.people import Role
-from core.usecases import account, entry
+from core.usecases import account, entry, own_duties
 
 HOMES: Mapping[Role, Callable[[Turn, Capacity], Awaitable[Screen]]] = {
     Role.GUARDIAN: family.home,
@@ -25,6 +26,9 @@ HOMES: Mapping[Role, Callable[[Turn, Capacity], Awaitable[Screen]]] = {
     Role.SECRETARY: admin.office_home,
     Role.WORKING_GROUP: control.home,
 }
+
+# Who may owe something; an inspector only looks.
+STAFF = frozenset(HOMES) - {Role.GUARDIAN, Role.STUDENT, Role.INSPECTOR}
 
 
 async def show_menu(turn: Turn, role: Role | None = None, person: PersonId | None = None) -> Screen:
@@ -45,6 +49,9 @@ async def menu_of(
     if person is not None and actor.consented and capacity.person != actor.focus:
         await turn.change(account.choose, account.Choose(focus=capacity.person))
     screen = await HOMES[capacity.role](turn, capacity)
+    if actor.consented and capacity.role in STAFF:
+        lines = await turn.read(own_duties.my_glance, own_duties.MyGlance())
+        screen = with_duties(screen, lines, turn.now, turn.tr)
     return screens.with_tabs(screen, actor, capacity, turn.tr)
 
 

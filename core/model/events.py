@@ -31,6 +31,7 @@ class EventKind(StrEnum):
     PERIOD_MARK = "period_mark"
     LATE_ASKED = "late_asked"
     LATE_ANSWERED = "late_answered"
+    PARDON = "pardon"
 
 
 @dataclass(frozen=True, slots=True)

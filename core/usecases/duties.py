@@ -1,13 +1,13 @@
 """Duties of lessons: the one computation behind reminders, the teacher's list and every board (REG-2, CTL-1)."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from core.model.access import Action, Subject
 from core.model.calendar import CalendarEntry
-from core.model.duty import Duty, DutyState
+from core.model.duty import Duty, DutyState, Pardon
 from core.model.ids import PersonId, SchoolId
 from core.model.journal import LessonFacts
 from core.model.regulation import Matter, Regulation, Rule
@@ -16,6 +16,7 @@ from core.regulation.overlay import effective
 from core.rules.access import require
 from core.rules.calendar import SchoolCalendar, local_day
 from core.rules.duties import LessonRows
+from core.rules.duty_frame import pardoned
 from core.storage.queries import duties as query
 from core.storage.queries.duties import OpenLessons, OpenRecord
 from core.storage.work import Work
@@ -82,6 +83,19 @@ def owed(year: SchoolYear, records: Iterable[OpenRecord], now: datetime) -> list
         still = tuple(duty for duty in duties if duty.done_at is None)
         if still:
             found.append(LessonDuties(each.facts, still))
+    return found
+
+
+def unpardoned(lessons: Iterable[LessonDuties], pardons: Sequence[Pardon], now: datetime) -> list[LessonDuties]:
+    """Leave out what waits because it is pardoned (BEY-9): nobody is reminded of it."""
+    if not pardons:
+        return list(lessons)
+    found = []
+    for lesson in lessons:
+        still = (pardoned(duty, pardons, now) for duty in lesson.duties)
+        duties = tuple(duty for duty in still if duty.state is not DutyState.PAUSED)
+        if duties:
+            found.append(LessonDuties(lesson.facts, duties))
     return found
 
 

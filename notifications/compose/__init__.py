@@ -7,18 +7,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from core.model.ids import LessonId, LetterId, PersonId, SchoolId
+from core.storage.gateways import glances
 from core.storage.gateways.outbox import Draft
 from core.storage.queries import duties as duty_query
-from core.storage.queries import final_marks, lesson_changes, lesson_plan, letters
+from core.storage.queries import duty_places, final_marks, lesson_changes, lesson_plan, letters
 from core.storage.queries.duties import OpenLessons
 from core.storage.work import Work
-from core.usecases.duties import LessonDuties, owed
+from core.usecases.duties import LessonDuties, owed, unpardoned
 from locales import Translators
 from notifications.compose import (
     appeals,
     attendance,
     changes,
     control,
+    duties,
     entries,
     finals,
     forecast,
@@ -183,7 +185,10 @@ async def _form_facts(work: Work, ctx: Context, drafts: Sequence[Draft]) -> nudg
     of_school: dict[SchoolId, list[duty_query.OpenRecord]] = defaultdict(list)
     for record in records:
         of_school[record.facts.lesson.school].append(record)
-    found = [each for school, some in of_school.items() for each in owed(ctx.years[school], some, ctx.now)]
+    found: list[LessonDuties] = []
+    for school, some in of_school.items():
+        pardons = await work.run(duty_places.current_pardons, school, ctx.now)
+        found += unpardoned(owed(ctx.years[school], some, ctx.now), pardons, ctx.now)
     tasks = {each.facts.lesson.id: await _task(work, each) for each in found}
     return nudges.Owed({each.facts.lesson.id: each for each in found}, tasks, {})
 
@@ -202,9 +207,12 @@ async def _duty_lists(work: Work, ctx: Context, drafts: Sequence[Draft]) -> _Mak
             ctx.now,
             {draft.person for draft in mine if draft.person},
         )
-        for each in owed(ctx.years[school], await work.run(duty_query.open_lessons, asked), ctx.now):
+        pardons = await work.run(duty_places.current_pardons, school, ctx.now)
+        lessons = owed(ctx.years[school], await work.run(duty_query.open_lessons, asked), ctx.now)
+        for each in unpardoned(lessons, pardons, ctx.now):
             people[each.facts.lesson.keeper].append(each)
-    facts = nudges.Owed({}, {}, people)
+    others = await work.run(glances.read, {draft.person for draft in drafts if draft.person})
+    facts = nudges.Owed({}, {}, people, others)
     return lambda ctx, draft: nudges.duty_list(ctx, draft, facts)
 
 
@@ -226,5 +234,6 @@ _READERS: Mapping[LetterKind, _Reader] = {
     LetterKind.LATE_ASKED: late.asked_reader,
     LetterKind.LATE_ANSWERED: late.answered_reader,
     **control.READERS,
+    **duties.READERS,
     **signals.READERS,
 }

@@ -1,21 +1,24 @@
 """Nudges are forms (NTF-5): what a lesson's record lacks, with the buttons that close the duty, and its clause."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta, tzinfo
 
 from core.model.duty import Duty, DutyState, NudgeStage
 from core.model.ids import LessonId, PersonId
 from core.model.journal import LessonFacts
+from core.model.own_duties import Line
 from core.model.regulation import Matter
 from core.rules.calendar import local_day
 from core.rules.duties import nudge_stages
+from core.rules.duty_reminding import is_overdue, is_reminded
 from core.storage.gateways.outbox import Draft
 from core.usecases.duties import LessonDuties, SchoolYear
 from locales import Markup, Translator
 from locales.clauses import cited
 from locales.dates import clock_time, day_numbers, day_short, duration, relative_day
 from notifications.compose.context import Context, fitted
+from notifications.compose.duties import line_of
 from notifications.letter import Act, Buttons, Letter, LetterButton
 
 WITH_BUTTONS = 5
@@ -29,11 +32,14 @@ _NEAR = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """What is owed now: of the lessons that forms are about, with the plan's tasks; and of people who get lists."""
+    """What is owed now: of the lessons that forms are about, with the plan's tasks; of people who get lists, and what
+    these owe besides lessons' records.
+    """
 
     lessons: Mapping[LessonId, LessonDuties]
     tasks: Mapping[LessonId, str]
     people: Mapping[PersonId, Sequence[LessonDuties]]
+    others: Mapping[PersonId, Sequence[Line]] = field(default_factory=dict)
 
 
 def lesson_form(ctx: Context, draft: Draft, owed: Owed) -> Letter | None:
@@ -77,14 +83,36 @@ def duty_list(ctx: Context, draft: Draft, owed: Owed) -> Letter | None:
     mine = owed.people.get(draft.person, ())
     late = [each for each in (_only(lesson, lesson.overdue) for lesson in mine) if each.duties] if morning else []
     soon = [each for each in (_only(lesson, _falling(lesson, year, ctx.now)) for lesson in mine) if each.duties]
-    if not late and not soon:
+    others = owed.others.get(draft.person, ()) if morning else ()
+    due, over = _others(others, year, ctx.now)
+    if not (late or soon or due or over):
         return None
-    lines = [*_section(tr, "notice-soon", soon, ctx, year), *_section(tr, "notice-overdue", late, ctx, year)]
-    clauses = (duty.rule.clause for lesson in (*soon, *late) for duty in lesson.duties)
-    return Letter(
-        text=fitted(tr, tr("notice-duties"), lines, tr("notice-clause", clause=cited(tr, clauses))),
-        buttons=_list_buttons(tr, (*soon, *late)),
-    )
+    lines = [
+        *_section(tr, "notice-soon", soon, ctx, year),
+        *_section(tr, "notice-overdue", late, ctx, year),
+        *_other_section(tr, "notice-others-soon", due, year.today(ctx.now)),
+        *_other_section(tr, "notice-others-overdue", over, year.today(ctx.now)),
+    ]
+    clauses = [duty.rule.clause for lesson in (*soon, *late) for duty in lesson.duties]
+    cites = tr("notice-clause", clause=cited(tr, clauses)) if clauses else None
+    buttons = _list_buttons(tr, (*soon, *late)) if soon or late else ()
+    more = ((LetterButton("notice-button-my-duties", Act.MY_DUTIES),),) if due or over else ()
+    return Letter(text=fitted(tr, tr("notice-duties"), lines, cites), buttons=(*buttons, *more))
+
+
+def _others(lines: Sequence[Line], year: SchoolYear, now: datetime) -> tuple[list[Line], list[Line]]:
+    """What besides lessons' records falls due today, and what is overdue; the latter on days with lessons only."""
+    today = year.today(now)
+    due = [line for line in lines if is_reminded(line, today, now, year.calendar)]
+    over = [line for line in lines if is_overdue(line, now)] if year.calendar.is_reminding_day(today) else []
+    return due, over
+
+
+def _other_section(tr: Translator, title: str, lines: Sequence[Line], today: date) -> list[Markup]:
+    if not lines:
+        return []
+    more = [tr("notice-others-more", count=len(lines) - LISTED)] if len(lines) > LISTED else []
+    return [Markup(""), tr(title, count=len(lines)), *(line_of(tr, line, today) for line in lines[:LISTED]), *more]
 
 
 def _mine(draft: Draft, owed: Owed) -> LessonDuties | None:

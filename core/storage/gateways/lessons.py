@@ -6,6 +6,7 @@ from sqlalchemy import Connection, update
 
 from core.model.ids import LessonId
 from core.model.journal import LessonPart
+from core.storage.gateways import glances
 from core.storage.rows import LessonRow
 
 _COLUMNS = {
@@ -20,11 +21,13 @@ def complete(db: Connection, lesson: LessonId, part: LessonPart, at: datetime) -
     """Note when a part of the record became complete; the first instant stays."""
     column = _COLUMNS[part]
     db.execute(update(LessonRow).where(LessonRow.id == lesson, column.is_(None)).values({column: at}))
+    glances.forget_keeper(db, lesson)
 
 
 def reopen(db: Connection, lesson: LessonId, part: LessonPart) -> None:
     """Note that a part of the record lacks something again."""
     db.execute(update(LessonRow).where(LessonRow.id == lesson).values({_COLUMNS[part]: None}))
+    glances.forget_keeper(db, lesson)
 
 
 def clear_topic(db: Connection, lesson: LessonId) -> None:

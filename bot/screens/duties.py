@@ -1,0 +1,181 @@
+"""One's own duties: at the top of every home, as a list, one by one; pardons (NTF-5, BEY-9)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from bot.callbacks import number_of
+from bot.callbacks.duties import (
+    DealPress,
+    DonePress,
+    DutyPress,
+    EndPardonPress,
+    MyDutiesPress,
+    PardonPress,
+    PardonUntilPress,
+)
+from bot.callbacks.home import HomePress
+from bot.screen import Button, Screen
+from bot.screens.home import Row
+from bot.widgets.duty_buttons import about, place_of_work, same
+from bot.widgets.duty_lines import duty_line, is_late, reason_in_words, until_in_words
+from bot.widgets.duty_words import subject_in_words
+from bot.widgets.fitting import clip, fitted
+from bot.widgets.pager import in_rows, page_of, pager_row
+from core.model.duty import DutyState
+from core.model.own_duties import Deal, DutyCard, Line, Owed
+from core.model.regulation import Proof
+from locales import Markup, Translator, dates
+from locales.clauses import cited
+
+LINES_AT_HOME = 3
+A_PAGE = 6
+_CLIPS = (200, 100, 50, 25)
+_LABEL = 60
+
+
+def with_duties(screen: Screen, lines: Sequence[Line] | None, now: datetime, tr: Translator) -> Screen:
+    """Put what is overdue and what is next above a home screen, with the way to all of it.
+
+    Nothing owed says nothing; None is what is being reckoned just now.
+    """
+    count = 0 if lines is None else len(lines)
+    button = (Button(tr.plain("duties-button", count=count), MyDutiesPress()),)
+    if not lines:
+        return replace(screen, keyboard=(button, *screen.keyboard))
+    late = sum(is_late(each, now) for each in lines)
+    first = [duty_line(tr, each, now, 60) for each in lines[:LINES_AT_HOME]]
+    text = "\n".join((tr("duties-block", count=count, late=late), *first))
+    return replace(screen, text=f"{text}\n\n{screen.text}", keyboard=(button, *screen.keyboard))
+
+
+def my_list(owed: Sequence[Owed], page: int, now: datetime, tr: Translator) -> Screen:
+    """Show what one owes, six a page, each with its term and clause."""
+    back = (Button(tr.plain("home-back"), HomePress()),)
+    if not owed:
+        return Screen(tr("duties-none"), (back,))
+    some = page_of(owed, page, A_PAGE)
+    late = sum(is_late(each.line, now) for each in owed)
+    title = tr("duties-title", count=len(owed), late=late)
+    text, _ = fitted(
+        lambda limit: [title, *(duty_line(tr, each.line, now, limit) for each in some.items)], tr("duties-more"), _CLIPS
+    )
+    rows = [(Button(_label(each, tr), about(DutyPress, each.duty)),) for each in some.items]
+    turning = pager_row(tr, some, lambda to: MyDutiesPress(page=to))
+    return Screen(text, tuple(row for row in (*rows, turning, back) if row))
+
+
+def _label(each: Owed, tr: Translator) -> str:
+    what = subject_in_words(tr, each.duty.subject, each.names)
+    mark = tr.plain(f"duties-mark-{each.duty.state.value.replace('_', '-')}")
+    return clip(f"{mark} {what} – {tr(f'rule-{each.duty.rule.title}').plain}", _LABEL)
+
+
+def card(value: DutyCard, now: datetime, tr: Translator) -> Screen:
+    """Show a duty with everything about it, and what may be done."""
+    owed = value.owed
+    duty = owed.duty
+    lines = [
+        tr(
+            "duties-card",
+            title=tr(f"rule-{duty.rule.title}"),
+            about=subject_in_words(tr, duty.subject, owed.names),
+            state=duty.state.value,
+            until=until_in_words(tr, duty.due_at, owed.zone, now),
+            clause=cited(tr, (duty.rule.clause,)),
+        )
+    ]
+    if not duty.rule.binding:
+        lines.append(tr("duties-card-recommended"))
+    if duty.aim_at is not None and duty.done_at is None and now < duty.aim_at:
+        lines.append(tr("duties-card-aim", until=until_in_words(tr, duty.aim_at, owed.zone, now)))
+    if duty.done_at is not None:
+        lines.append(tr("duties-card-done", moment=_moment(duty.done_at, owed, now, tr)))
+    lines.append(_holders(value, tr))
+    if duty.pardon is not None:
+        lines.append(_pardon_line(owed, tr))
+    if value.mine and duty.done_at is None and duty.rule.proof is Proof.CONFIRMATION:
+        lines.append(tr("duties-card-by-word"))
+    return Screen("\n\n".join(line for line in lines if line), (*_doing(value, tr), _back(tr)))
+
+
+def _moment(at: datetime, owed: Owed, now: datetime, tr: Translator) -> str:
+    return dates.moment(tr, at, owed.zone, now.astimezone(owed.zone).date())
+
+
+def _holders(value: DutyCard, tr: Translator) -> Markup:
+    people = value.owed.names.people
+    names = [people[person].name.initials for person in value.owed.duty.holders if person in people]
+    return tr("duties-card-holders", names=", ".join(names)) if names else tr("duties-card-nobody")
+
+
+def _pardon_line(owed: Owed, tr: Translator) -> Markup:
+    pardon = owed.duty.pardon
+    if pardon is None or pardon.until is None:
+        return tr("duties-card-pardon-open", reason=reason_in_words(tr, pardon.reason if pardon else None))
+    last = (pardon.until - timedelta(microseconds=1)).astimezone(owed.zone).date()
+    return tr("duties-card-pardon", reason=reason_in_words(tr, pardon.reason), until=dates.day_and_month(tr, last))
+
+
+def _doing(value: DutyCard, tr: Translator) -> list[Row]:
+    duty = value.owed.duty
+    rows: list[Row] = []
+    place = place_of_work(duty)
+    if place is not None:
+        rows.append((Button(tr.plain("duties-do" if value.mine else "duties-look"), place),))
+    if value.may_confirm:
+        rows.append((Button(tr.plain("duties-done"), about(DonePress, duty)),))
+    if value.may_reopen:
+        rows.append((Button(tr.plain("duties-undone"), about(DonePress, duty, done=False)),))
+    if value.may_pardon and duty.state is not DutyState.PAUSED:
+        rows.append((Button(tr.plain("duties-pardon"), about(PardonPress, duty)),))
+    if value.may_pardon and duty.state is DutyState.PAUSED:
+        rows.append((Button(tr.plain("duties-end-pardon"), about(EndPardonPress, duty)),))
+    return rows
+
+
+def _back(tr: Translator) -> Row:
+    return (Button(tr.plain("duties-back"), MyDutiesPress()), Button(tr.plain("home-back"), HomePress()))
+
+
+def deals(value: DutyCard, tr: Translator) -> Screen:
+    """Ask the deputy why a duty is pardoned, and how much with it."""
+    duty, names = value.owed.duty, value.owed.names
+    klass = names.klasses.get(duty.subject.klass) if duty.subject.klass is not None else None
+    holder = names.people.get(duty.holder) if duty.holder is not None else None
+    offered = [
+        (Deal.ILLNESS, holder.name.initials if holder else ""),
+        (Deal.LONG_CHECK, ""),
+        (Deal.POWER_CUT, ""),
+        (Deal.POWER_CUT_KLASS, klass.name if klass else ""),
+        (Deal.POWER_CUT_RULE, ""),
+        (Deal.OWN_WORDS, ""),
+    ]
+    needing = {Deal.ILLNESS, Deal.POWER_CUT_KLASS}
+    rows = [
+        (Button(clip(tr.plain(f"duties-deal-{deal}", name=name), _LABEL), about(DealPress, duty, deal=deal)),)
+        for deal, name in offered
+        if name or deal not in needing
+    ]
+    text = tr("duties-deals", title=tr(f"rule-{duty.rule.title}"), about=subject_in_words(tr, duty.subject, names))
+    return Screen(text, (*rows, (Button(tr.plain("home-cancel"), about(DutyPress, duty)),)))
+
+
+def until(press: DealPress, today: date, tr: Translator) -> Screen:
+    """Ask until which day; a day may be typed as well."""
+    friday = today + timedelta(days=(4 - today.weekday()) % 7)
+    offered = [today, today + timedelta(days=1), friday, *(friday + timedelta(weeks=week) for week in (1, 2, 4))]
+    days = [
+        Button(dates.day_short(tr, day), same(PardonUntilPress, press, deal=press.deal, day=number_of(day)))
+        for day in dict.fromkeys(offered)
+    ]
+    return Screen(tr("duties-until"), (*in_rows(days, 3), (_cancel(press, tr),)))
+
+
+def words_asked(press: DealPress, tr: Translator, *, again: bool = False) -> Screen:
+    """Ask for one's own words and a day."""
+    return Screen(tr("duties-words-again") if again else tr("duties-words"), ((_cancel(press, tr),),))
+
+
+def _cancel(press: DealPress, tr: Translator) -> Button:
+    return Button(tr.plain("home-cancel"), same(DutyPress, press, leave=True))

@@ -1,0 +1,68 @@
+"""A duty as buttons: to its card, and to where it is done."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from bot.callbacks import Press
+from bot.callbacks.control import RemarkPress
+from bot.callbacks.duties import (
+    DealPress,
+    DonePress,
+    DutyPress,
+    EndPardonPress,
+    PardonPress,
+    PardonUntilPress,
+)
+from bot.callbacks.finals import FinalsPress
+from bot.callbacks.marks import MarksPress
+from bot.callbacks.teacher import AttendancePress, HomeworkPress, LessonPress, TopicsPress
+from core.model.duty import Duty, DutySubject
+from core.model.ids import LessonId
+from core.model.own_duties import DutyOf
+from core.model.regulation import Matter
+from core.regulation.overlay import row_number
+from core.rules.duty_numbers import DutyNumbers, key_of, numbers_of
+
+AnyDutyPress = DutyPress | DonePress | PardonPress | DealPress | PardonUntilPress | EndPardonPress
+K = TypeVar("K", DutyPress, DonePress, PardonPress, DealPress, PardonUntilPress, EndPardonPress)
+
+
+def about(kind: type[K], duty: Duty, **more: object) -> K:
+    """Give a button's data of a kind for a duty."""
+    numbers = numbers_of(duty.subject.key)
+    return kind(row=row_number(duty.rule.id), **numbers._asdict(), **more)
+
+
+def same(kind: type[K], press: AnyDutyPress, **more: object) -> K:
+    """Give a button's data of another kind for the duty of one that was pressed."""
+    return kind(row=press.row, kind=press.kind, number=press.number, cycle=press.cycle, at=press.at, **more)
+
+
+def duty_of(press: AnyDutyPress) -> DutyOf:
+    """Give the duty that was pressed."""
+    return DutyOf(press.row, key_of(DutyNumbers(press.kind, press.number, press.cycle, press.at)))
+
+
+_LESSON: Mapping[Matter, Callable[[LessonId], Press]] = {
+    Matter.HOMEWORK: lambda lesson: HomeworkPress(lesson=lesson),
+    Matter.MARKS: lambda lesson: MarksPress(lesson=lesson),
+    Matter.LONG_CHECK: lambda lesson: MarksPress(lesson=lesson),
+    Matter.ATTENDANCE: lambda lesson: AttendancePress(lesson=lesson),
+    Matter.TOPIC: lambda lesson: TopicsPress(lesson=lesson),
+}
+_FINALS = frozenset({Matter.PERIOD_MARK, Matter.YEAR_MARK, Matter.EXAM_MARK})
+
+
+def place_of_work(duty: Duty) -> Press | None:
+    """Give the button's data that leads to where a duty is done, None where that is not in the chat."""
+    matter, subject = duty.rule.about, duty.subject
+    if subject.lesson is not None:
+        way = _LESSON.get(matter)
+        return LessonPress(lesson=subject.lesson) if way is None else way(subject.lesson)
+    if matter is Matter.REMARK and subject.number:
+        return RemarkPress(remark=subject.number)
+    return _finals(subject) if matter in _FINALS else None
+
+
+def _finals(subject: DutySubject) -> Press:
+    return FinalsPress(klass=subject.klass)

@@ -1,0 +1,120 @@
+### My duties: lines, card, pardons. $about is class, subject, day; $until “today, 18:00”; $clause the clause in words.
+
+duties-button = { $count ->
+    [0] 📌 My duties
+   *[other] 📌 My duties · { $count }
+}
+duties-block = 📌 <b>Your duties: { $count }</b>{ $late ->
+    [0] { "" }
+   *[other] , overdue: { $late }
+}
+duties-title = 📌 <b>Your duties: { $count }</b>{ $late ->
+    [0] { "" }
+   *[other] , overdue: { $late }
+}
+duties-none = 📌 <b>Your duties</b>
+
+    All done: nothing is overdue, and nothing waits for a week ahead.
+duties-more = … The rest did not fit into the message.
+duties-line-overdue = 🔴 { $title }: { $about } – { $binding ->
+    [yes] was due
+   *[no] recommended by
+} { $until } ({ $clause })
+duties-line-open = ⏳ { $title }: { $about } – { $binding ->
+    [yes] due
+   *[no] recommended by
+} { $until } ({ $clause })
+duties-line-paused = ⏸ { $title }: { $about } – put off to { $until }: { $reason } ({ $clause })
+duties-line-done = ✅ { $title }: { $about } ({ $clause })
+duties-line-done-late = 🟡 { $title }: { $about } ({ $clause })
+duties-mark-overdue = 🔴
+duties-mark-open = ⏳
+duties-mark-paused = ⏸
+duties-mark-done = ✅
+duties-mark-done-late = 🟡
+duties-until-day = { $day }
+duties-until-time = { $day }, { $time }
+duties-card =
+    📌 <b>{ $title }</b>
+    { $about }
+
+    { $state ->
+        [overdue] 🔴 Overdue: it was due { $until }
+        [paused] ⏸ Put off, now due { $until }
+        [done] ✅ Done in time, it was due { $until }
+        [done_late] 🟡 Done late, it was due { $until }
+       *[open] ⏳ Due { $until }
+    }
+    Source: { $clause }
+duties-card-recommended = This is a recommendation: leaving it out is no breach.
+duties-card-aim = Better sooner: { $until }.
+duties-card-done = Done { $moment }.
+duties-card-holders = Who: { $names }
+duties-card-nobody = Nobody at the school has this duty yet.
+duties-card-pardon = 🤝 Pardoned through { $until }: { $reason }
+duties-card-pardon-open = 🤝 Pardoned: { $reason }
+duties-card-by-word = The journal can’t see this. Press “Done” when you have done it.
+duties-do = ✏️ Do it
+duties-look = 👁 Look
+duties-done = ✅ Done
+duties-undone = ↩ Not done yet
+duties-pardon = 🤝 Pardon
+duties-end-pardon = ▶ End the pardon
+duties-back = ‹ My duties
+
+## Pardons
+
+duties-deals =
+    🤝 <b>{ $title }</b>
+    { $about }
+
+    Why put it off? The teacher and the reports will show the reason.
+duties-deal-i = 🤒 Sick leave: all duties, { $name }
+duties-deal-l = ⏳ Long check: only this
+duties-deal-p = 🔌 Power or network down: only this
+duties-deal-k = 🔌 Power or network down: { $name }
+duties-deal-r = 🔌 The same: this duty of everybody
+duties-deal-w = ✍️ Own reason: only this
+duties-until = Through which day shall it be put off?
+duties-words = Write the reason and the last day, such as “Business trip until 25.10”.
+duties-words-again = It takes a reason and a day. For example: “Business trip until 25.10”.
+duties-reason-i = sick leave
+duties-reason-l = a long check of works
+duties-reason-p = power or network down
+duties-reason-k = power or network down
+duties-reason-r = power or network down
+duties-reason-own = { $words }
+
+notice-pardon = 🤝 <b>Duties put off</b> through { $until }: { $reason }. Decided by { $by }.
+notice-pardon-what = { $title } ({ $clause })
+notice-pardon-all = It is about everything you owe: no reminders for now.
+notice-pardon-ended = ▶ <b>The pardon is over</b>: terms run again. Decided by { $by }.
+notice-button-my-duties = 📌 My duties
+
+## Other duties, and what the deputy hears of
+
+notice-about = { $about }
+notice-own-line = • { $title }: { $about } (due { $until }). { $clause }
+notice-others-soon = { $count ->
+    [one] Last day today – { $count } duty:
+   *[other] Last day today – { $count } duties:
+}
+notice-others-overdue = { $count ->
+    [one] { $count } duty is overdue:
+   *[other] { $count } duties are overdue:
+}
+notice-others-more = …and { $count } more in “My duties”.
+notice-late-of-others = 🔴 { $days ->
+    [one] <b>Overdue for more than { $days } working day</b>
+   *[other] <b>Overdue for more than { $days } working days</b>
+} · { $count }
+notice-late-line = • <b>{ $name }</b>: { $title }, { $about } (was due { $until }). { $clause }
+notice-late-more = …and { $count } more on the board “Control”.
+notice-late-nobody = nobody appointed
+notice-button-late-open = 👁 { $name }: { $about }
+notice-button-late-pardon = 🤝 Pardon
+
+error-duty-by-record = The journal shows this by itself: make the record, and the duty is closed ({ $clause }).
+error-duty-not-today = “Done” can only be taken back on the same day.
+error-pardon-until = It can be put off until { $last } at the latest, and not into the past.
+error-pardon-done = It is done already: there is nothing to pardon.

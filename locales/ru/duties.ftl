@@ -1,0 +1,123 @@
+### Мои дела: строки, карточка, прощение. $about – класс, предмет, день; $until – «сегодня, 18:00»; $clause – пункт словами.
+
+duties-button = { $count ->
+    [0] 📌 Мои дела
+   *[other] 📌 Мои дела · { $count }
+}
+duties-block = 📌 <b>Ваши дела: { $count }</b>{ $late ->
+    [0] { "" }
+   *[other] , просрочено: { $late }
+}
+duties-title = 📌 <b>Ваши дела: { $count }</b>{ $late ->
+    [0] { "" }
+   *[other] , просрочено: { $late }
+}
+duties-none = 📌 <b>Ваши дела</b>
+
+    Всё сделано: ничего не просрочено и на неделю вперёд ничего не ждёт.
+duties-more = … Остальное не поместилось в сообщение.
+duties-line-overdue = 🔴 { $title }: { $about } – { $binding ->
+    [yes] срок был
+   *[no] по рекомендации
+} { $until } ({ $clause })
+duties-line-open = ⏳ { $title }: { $about } – { $binding ->
+    [yes] до
+   *[no] рекомендация, до
+} { $until } ({ $clause })
+duties-line-paused = ⏸ { $title }: { $about } – отложено до { $until }: { $reason } ({ $clause })
+duties-line-done = ✅ { $title }: { $about } ({ $clause })
+duties-line-done-late = 🟡 { $title }: { $about } ({ $clause })
+duties-mark-overdue = 🔴
+duties-mark-open = ⏳
+duties-mark-paused = ⏸
+duties-mark-done = ✅
+duties-mark-done-late = 🟡
+duties-until-day = { $day }
+duties-until-time = { $day }, { $time }
+duties-card =
+    📌 <b>{ $title }</b>
+    { $about }
+
+    { $state ->
+        [overdue] 🔴 Просрочено: срок был { $until }
+        [paused] ⏸ Отложено, новый срок: { $until }
+        [done] ✅ Сделано в срок: { $until }
+        [done_late] 🟡 Сделано с опозданием, срок был { $until }
+       *[open] ⏳ Срок: { $until }
+    }
+    Основание: { $clause }
+duties-card-recommended = Это рекомендация: не выполнить – не нарушение.
+duties-card-aim = Лучше успеть раньше: { $until }.
+duties-card-done = Сделано { $moment }.
+duties-card-holders = Кто: { $names }
+duties-card-nobody = В школе пока никто не назначен на эту обязанность.
+duties-card-pardon = 🤝 Прощено до { $until } включительно: { $reason }
+duties-card-pardon-open = 🤝 Прощено: { $reason }
+duties-card-by-word = Журнал этого не увидит. Когда сделаете, нажмите «Сделано».
+duties-do = ✏️ Сделать
+duties-look = 👁 Посмотреть
+duties-done = ✅ Сделано
+duties-undone = ↩ Ещё не сделано
+duties-pardon = 🤝 Простить
+duties-end-pardon = ▶ Закончить прощение
+duties-back = ‹ Мои дела
+
+## Прощение
+
+duties-deals =
+    🤝 <b>{ $title }</b>
+    { $about }
+
+    Почему отложить? Причину увидят учитель и отчёты.
+duties-deal-i = 🤒 Больничный: все дела, { $name }
+duties-deal-l = ⏳ Долгая проверка: только это
+duties-deal-p = 🔌 Не было света или связи: только это
+duties-deal-k = 🔌 Не было света или связи: { $name }
+duties-deal-r = 🔌 То же: эта обязанность у всех
+duties-deal-w = ✍️ Своя причина: только это
+duties-until = До какого дня включительно отложить?
+duties-words = Напишите причину и последний день, например: «Командировка до 25.10».
+duties-words-again = Нужны и причина, и день. Например: «Командировка до 25.10».
+duties-reason-i = больничный
+duties-reason-l = долгая проверка работ
+duties-reason-p = не было света или связи
+duties-reason-k = не было света или связи
+duties-reason-r = не было света или связи
+duties-reason-own = { $words }
+
+notice-pardon = 🤝 <b>Дела отложены</b> до { $until } включительно: { $reason }. Решение: { $by }.
+notice-pardon-what = { $title } ({ $clause })
+notice-pardon-all = Это касается всех ваших дел: напоминать пока не будем.
+notice-pardon-ended = ▶ <b>Отсрочка закончена</b>: сроки снова идут. Решение: { $by }.
+notice-button-my-duties = 📌 Мои дела
+
+## Другие дела, и о чём узнаёт завуч
+
+notice-about = { $about }
+notice-own-line = • { $title }: { $about } (срок – { $until }). { $clause }
+notice-others-soon = { $count ->
+    [one] Сегодня крайний день – { $count } дело:
+    [few] Сегодня крайний день – { $count } дела:
+   *[many] Сегодня крайний день – { $count } дел:
+}
+notice-others-overdue = { $count ->
+    [one] Просрочено { $count } дело:
+    [few] Просрочены { $count } дела:
+   *[many] Просрочено { $count } дел:
+}
+notice-others-more = …и ещё: { $count } – в «Моих делах».
+notice-late-of-others = 🔴 { $days ->
+    [one] <b>Просрочено дольше { $days } рабочего дня</b>
+    [few] <b>Просрочено дольше { $days } рабочих дней</b>
+   *[many] <b>Просрочено дольше { $days } рабочих дней</b>
+} · { $count }
+notice-late-line = • <b>{ $name }</b>: { $title }, { $about } (срок был – { $until }). { $clause }
+notice-late-more = …и ещё: { $count } – на доске «Контроль».
+notice-late-nobody = никто не назначен
+notice-button-late-open = 👁 { $name }: { $about }
+notice-button-late-pardon = 🤝 Простить
+
+error-duty-by-record = Это увидит сам журнал: сделайте запись, и дело закроется ({ $clause }).
+error-duty-not-today = Отменить «Сделано» можно только в тот же день.
+error-pardon-until = Отложить можно не дальше чем до { $last }, и не в прошлое.
+error-pardon-done = Это уже сделано: прощать нечего.

@@ -1,0 +1,226 @@
+"""One's own duties: the list, «сделано», pardons, what a home shows of them (NTF-5, BEY-9)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select, update
+
+from core.model.duty import DutyState
+from core.model.errors import Forbidden, NotFound, Refusal, Stale
+from core.model.ids import SchoolId
+from core.model.own_duties import PARDON_CODE, Deal, DutyCard, DutyOf, Owed
+from core.model.people import Role
+from core.model.regulation import Matter, Proof
+from core.regulation.overlay import row_number
+from core.rules.duty_numbers import key_of, numbers_of
+from core.storage.rows import AuditRow, DutyConfirmationRow, DutyPardonRow, EventRow, KlassRow
+from core.usecases.own_duties import (
+    MyGlance,
+    MyList,
+    confirm_duty,
+    duty_card,
+    my_glance,
+    my_list,
+    reopen_duty,
+)
+from core.usecases.pardons import PardonDuty, end_pardon, pardon_duty, pardon_form
+from core.usecases.topics import SetTopic, set_topic
+from notifications.glances import refresh
+from tests.classroom import Classroom, classroom
+from tests.world import TODAY, World, local
+
+TOMORROW = TODAY + timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """A class at algebra with its teacher, a class teacher, a deputy; three days after the lesson."""
+
+    world: World
+    room: Classroom
+    head: int
+    deputy: int
+
+    async def owed(self, telegram: int) -> tuple[Owed, ...]:
+        return await self.world.see(my_list, MyList(), telegram)
+
+    async def card(self, duty: DutyOf, telegram: int) -> DutyCard:
+        return await self.world.see(duty_card, duty, telegram)
+
+
+@pytest.fixture
+async def staff(world: World) -> Staff:
+    head = await world.staff("Белова Ирина Николаевна")
+    room = await classroom(world)
+    async with world.works.changing() as work:
+        await work.run(lambda db: db.execute(update(KlassRow).values(class_teacher_id=head)))
+    deputy = await world.staff("Громова Ольга Павловна", Role.DEPUTY)
+    world.clock.instant = local(TODAY + timedelta(days=3), 9)
+    return Staff(world, room, await world.enter(head), await world.enter(deputy))
+
+
+def named(owed: Owed) -> DutyOf:
+    return DutyOf(row_number(owed.duty.rule.id), owed.duty.subject.key)
+
+
+def about(owed: Sequence[Owed], matter: Matter) -> Owed:
+    return next(each for each in owed if each.duty.rule.about is matter)
+
+
+async def test_the_list_begins_with_what_is_overdue(staff: Staff) -> None:
+    owed = await staff.owed(staff.room.telegram)
+    states = [each.duty.state for each in owed]
+    assert states[0] is DutyState.OVERDUE
+    assert states == sorted(states, key=[DutyState.OVERDUE, DutyState.OPEN, DutyState.PAUSED].index)
+    assert {Matter.HOMEWORK, Matter.MARKS, Matter.TOPIC, Matter.ATTENDANCE} <= {each.duty.rule.about for each in owed}
+    assert all(staff.room.teacher in each.duty.holders for each in owed)
+
+
+async def test_every_duty_is_found_again_by_its_numbers(staff: Staff) -> None:
+    for who in (staff.room.telegram, staff.head, staff.deputy):
+        owed = await staff.owed(who)
+        assert owed
+        for each in owed:
+            key = each.duty.subject.key
+            assert key_of(numbers_of(key)) == key
+            card = await staff.card(named(each), who)
+            assert (card.owed.duty.rule, card.owed.duty.due_at) == (each.duty.rule, each.duty.due_at)
+            assert card.mine
+
+
+async def test_done_by_word_and_taken_back_the_same_day(staff: Staff) -> None:
+    mine = next(each for each in await staff.owed(staff.head) if each.duty.rule.proof is Proof.CONFIRMATION)
+    duty, world = named(mine), staff.world
+    card = await world.do(confirm_duty, duty, staff.head)
+    assert (card.owed.duty.done_at, card.may_confirm, card.may_reopen) == (world.clock.instant, False, True)
+    await world.do(confirm_duty, duty, staff.head)
+    assert len(await world.rows(select(DutyConfirmationRow.id))) == 1
+    assert duty not in {named(each) for each in await staff.owed(staff.head)}
+
+    card = await world.do(reopen_duty, duty, staff.head)
+    assert card.owed.duty.done_at is None
+    assert card.may_confirm
+    await world.do(confirm_duty, duty, staff.head)
+    world.clock.shift(days=1)
+    with pytest.raises(Refusal) as refused:
+        await world.do(reopen_duty, duty, staff.head)
+    assert refused.value.code == "duty-not-today"
+    kinds = await world.rows(select(AuditRow.kind).order_by(AuditRow.seq))
+    assert [row[0] for row in kinds] == ["duty.confirmed", "duty.reopened", "duty.confirmed"]
+
+
+async def test_what_the_journal_shows_nobody_confirms(staff: Staff) -> None:
+    topic = named(about(await staff.owed(staff.room.telegram), Matter.TOPIC))
+    with pytest.raises(Refusal) as refused:
+        await staff.world.do(confirm_duty, topic, staff.room.telegram)
+    assert refused.value.code == "duty-by-record"
+
+
+async def test_others_duties_are_for_those_who_control(staff: Staff, world: World) -> None:
+    topic = named(about(await staff.owed(staff.room.telegram), Matter.TOPIC))
+    card = await staff.card(topic, staff.deputy)
+    assert (card.mine, card.may_confirm, card.may_pardon) == (False, False, True)
+    with pytest.raises(NotFound):
+        await world.do(confirm_duty, topic, staff.deputy)
+    colleague = await world.enter(await world.staff("Другова Яна Олеговна"))
+    administrator = await world.enter(await world.staff("Тихонов Максим Олегович", Role.ADMINISTRATOR))
+    guardian = await world.enter(await world.guardian("Волкова Анна", staff.room.students[0]))
+    for who in (colleague, guardian):
+        with pytest.raises(Forbidden if who == colleague else Exception):
+            await staff.card(topic, who)
+    for who in (colleague, staff.head, administrator, staff.room.telegram):
+        with pytest.raises(Forbidden):
+            await world.do(pardon_duty, PardonDuty(topic, Deal.LONG_CHECK, TOMORROW + timedelta(days=9)), who)
+    assert await world.rows(select(DutyPardonRow.id)) == []
+
+
+@pytest.mark.parametrize(
+    ("deal", "paused"),
+    [
+        (Deal.LONG_CHECK, {Matter.MARKS}),
+        (Deal.POWER_CUT, {Matter.MARKS}),
+        (Deal.POWER_CUT_RULE, {Matter.MARKS}),
+        (Deal.ILLNESS, {Matter.MARKS, Matter.TOPIC, Matter.ATTENDANCE}),
+        (Deal.POWER_CUT_KLASS, {Matter.MARKS, Matter.TOPIC, Matter.ATTENDANCE}),
+    ],
+)
+async def test_a_pardon_pauses_what_its_deal_covers(staff: Staff, deal: Deal, paused: set[Matter]) -> None:
+    world, teacher = staff.world, staff.room.telegram
+    world.clock.instant = local(TOMORROW, 9)
+    marks = named(about(await staff.owed(teacher), Matter.MARKS))
+    until = TODAY + timedelta(days=9)
+    card = await world.do(pardon_duty, PardonDuty(marks, deal, until), staff.deputy)
+    assert card.owed.duty.state is DutyState.PAUSED
+    assert card.owed.duty.due_at == local(until + timedelta(days=1), 0)
+    assert card.owed.duty.pardon is not None
+    assert card.owed.duty.pardon.reason == f"{PARDON_CODE}{deal.value}"
+    owed = await staff.owed(teacher)
+    parts = {Matter.MARKS, Matter.TOPIC, Matter.ATTENDANCE}
+    waiting = {each.duty.rule.about for each in owed if each.duty.state is DutyState.PAUSED}
+    assert waiting & parts == paused
+    told = await world.rows(select(EventRow.person_id).where(EventRow.kind == "pardon"))
+    assert told == [(staff.room.teacher,)]
+
+    card = await world.do(end_pardon, marks, staff.deputy)
+    assert card.owed.duty.state is DutyState.OPEN
+    with pytest.raises(Stale):
+        await world.do(end_pardon, marks, staff.deputy)
+    assert not [each for each in await staff.owed(teacher) if each.duty.state is DutyState.PAUSED]
+    kinds = await world.rows(select(AuditRow.kind).order_by(AuditRow.seq))
+    assert [row[0] for row in kinds] == ["duty.pardoned", "pardon.ended"]
+
+
+async def test_what_is_overdue_is_pardoned_too_and_comes_back(staff: Staff) -> None:
+    world, teacher = staff.world, staff.room.telegram
+    late = about(await staff.owed(teacher), Matter.MARKS)
+    assert late.duty.state is DutyState.OVERDUE
+    day = TODAY + timedelta(days=5)
+    command = PardonDuty(named(late), Deal.OWN_WORDS, day, "  Командировка  ")
+    card = await world.do(pardon_duty, command, staff.deputy)
+    assert card.owed.duty.state is DutyState.PAUSED
+    assert card.owed.duty.pardon is not None
+    assert card.owed.duty.pardon.reason == "Командировка"
+    world.clock.instant = local(day + timedelta(days=1), 8)
+    assert about(await staff.owed(teacher), Matter.MARKS).duty.state is DutyState.OVERDUE
+
+
+async def test_a_pardon_has_bounds(staff: Staff) -> None:
+    marks = named(about(await staff.owed(staff.room.telegram), Matter.MARKS))
+    for day in (TODAY, TODAY + timedelta(days=200)):
+        with pytest.raises(Refusal) as refused:
+            await staff.world.do(pardon_duty, PardonDuty(marks, Deal.LONG_CHECK, day), staff.deputy)
+        assert refused.value.code == "pardon-until"
+    assert (await staff.world.see(pardon_form, marks, staff.deputy)).may_pardon
+
+
+async def test_a_home_reads_what_was_reckoned_and_forgets_it_when_something_closes(staff: Staff) -> None:
+    world, teacher = staff.world, staff.room.telegram
+    assert await world.see(my_glance, MyGlance(), teacher) is None
+    assert await refresh(world.works) == 3
+    assert await refresh(world.works) == 0
+    kept = await world.see(my_glance, MyGlance(), teacher)
+    assert kept is not None
+    lines = [each.line for each in await staff.owed(teacher)]
+    assert [(line.title, line.due_at, line.subject) for line in kept] == [
+        (line.title, line.due_at, line.subject) for line in lines
+    ]
+    await staff.room.do(set_topic, SetTopic(staff.room.lesson, "Линейная функция"))
+    assert await world.see(my_glance, MyGlance(), teacher) is None
+    assert await refresh(world.works) == 1
+    again = await world.see(my_glance, MyGlance(), teacher)
+    assert again is not None
+    assert len(again) < len(kept)
+    world.clock.shift(minutes=30)
+    assert await refresh(world.works) == 3
+
+
+async def test_another_schools_duties_are_nobodys(staff: Staff, world: World) -> None:
+    topic = named(about(await staff.owed(staff.room.telegram), Matter.TOPIC))
+    home = world.school
+    await world.found()
+    stranger = await world.enter(await world.staff("Другова Яна Олеговна", Role.DEPUTY))
+    with pytest.raises(Forbidden):
+        await staff.card(topic, stranger)
+    assert SchoolId(home) != SchoolId(world.school)
