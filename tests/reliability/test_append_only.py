@@ -3,20 +3,26 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from core.model.attendance import Presence
+from core.model.final_mark import FinalKind, TermKey
+from core.model.ids import GroupId, PeriodId
 from core.model.mark import MarkValue
+from core.storage.rows import PeriodRow
 from core.usecases.attendance import TakeAttendance, take_attendance
+from core.usecases.final_marks import CorrectFinal, SetFinal, correct_final, set_final
 from core.usecases.marks import SetMark, set_mark
-from tests.classroom import classroom
+from tests.classroom import Classroom, classroom
 from tests.world import World
 
-TABLES = ("mark", "attendance", "audit")
+TABLES = ("mark", "final_mark", "attendance", "audit")
 # A second unique key beside the id, through which REPLACE could push a row out.
-KEYS = {"mark": "replaces", "attendance": "replaces", "audit": "seq"}
+KEYS = {"mark": "replaces", "final_mark": "replaces", "attendance": "replaces", "audit": "seq"}
 BYPASSES = (
     "UPDATE {table} SET student_id = 1",
     "UPDATE OR REPLACE {table} SET id = (SELECT max(id) FROM {table}) WHERE id = (SELECT min(id) FROM {table})",
@@ -31,6 +37,9 @@ BYPASSES = (
     "INSERT INTO {table} SELECT * FROM {table} WHERE true ON CONFLICT DO UPDATE SET student_id = 1",
     "INSERT OR REPLACE INTO {table} ({columns}) SELECT {columns} FROM {table} WHERE {key} IS NOT NULL",
 )
+# First records are pushed out through the unique index of their places.
+FIRST_RECORDS = "INSERT OR REPLACE INTO {table} ({columns}) SELECT {columns} FROM {table} WHERE replaces IS NULL"
+PLACED = ("final_mark", "attendance")
 FIRST_MARK = "school_id, lesson_id, work_id, student_id, value, comment, reason, recorded_at, recorded_by"
 ONE_MORE = f"INSERT INTO mark ({FIRST_MARK}) SELECT {FIRST_MARK} FROM mark LIMIT 1"
 
@@ -44,7 +53,20 @@ async def file(world: World) -> Path:
         await room.do(set_mark, SetMark(work, first, value))
     await room.do(take_attendance, TakeAttendance(room.lesson, ((second, Presence.ABSENT, 0),)))
     await room.do(take_attendance, TakeAttendance(room.lesson, ((second, Presence.ILL, 0),)))
+    world.clock.to(date(2026, 10, 22), 12)
+    await _final_marks(world, room)
     return _database(world)
+
+
+async def _final_marks(world: World, room: Classroom) -> None:
+    """A period's mark, corrected, and the year's."""
+    period = (await world.rows(select(PeriodRow.id).order_by(PeriodRow.starts_on)))[0][0]
+    place = (GroupId(room.group), room.students[0])
+    term = TermKey(FinalKind.PERIOD, PeriodId(period))
+    done = await room.do(set_final, SetFinal(*place, term, MarkValue.FIVE, "progress"))
+    await room.do(correct_final, CorrectFinal(done.marks[0].id, MarkValue.FOUR))
+    world.clock.to(date(2027, 5, 28), 12)
+    await room.do(set_final, SetFinal(*place, TermKey(FinalKind.YEAR), MarkValue.FOUR))
 
 
 def _database(world: World) -> Path:
@@ -52,7 +74,8 @@ def _database(world: World) -> Path:
 
 
 def _bypasses() -> Iterator[tuple[str, str]]:
-    return ((table, statement) for table in TABLES for statement in BYPASSES)
+    yield from ((table, statement) for table in TABLES for statement in BYPASSES)
+    yield from ((table, FIRST_RECORDS) for table in PLACED)
 
 
 @pytest.mark.parametrize("ours", [True, False], ids=["our connection", "a foreign one"])

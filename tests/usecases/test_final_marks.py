@@ -1,5 +1,7 @@
 """Final marks at the seams: proposals, one tap for all, windows, reasons, who may (JRN-11, BEY-13)."""
 
+from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -9,16 +11,28 @@ from core.model.audit import AuditKind
 from core.model.errors import Forbidden, Refusal, Stale
 from core.model.events import EventKind
 from core.model.final_mark import Doubt, FinalKind, TermKey
-from core.model.ids import FinalMarkId, PersonId
+from core.model.ids import FinalMarkId, GroupId, PeriodId, PersonId
 from core.model.mark import MarkValue
 from core.model.people import Role
 from core.model.school import EditWindow, Preset
-from core.storage.rows import AuditRow, EventRow, FinalMarkRow, KlassRow, PeriodClosingRow, SubjectRow
+from core.storage.rows import (
+    AuditRow,
+    EventRow,
+    FinalMarkRow,
+    KlassRow,
+    PeriodClosingRow,
+    PeriodRow,
+    SchoolEventRow,
+    SubjectRow,
+)
 from core.usecases.final_marks import CorrectFinal, SetFinal, accept_finals, correct_final, set_final, undo_finals
 from core.usecases.final_overview import ShowFinals, finals_overview
 from core.usecases.final_sheets import OpenFinal, OpenFinals, final_card, final_sheet
+from core.usecases.marks import SetMark, set_mark
 from core.usecases.results import ShowResults, show_results
-from tests.quarter import Quarter, quarter
+from tests.classroom import classroom
+from tests.quarter import LAST_WEEK, Quarter, quarter
+from tests.usecases.test_teacher_day import Statements
 from tests.world import World
 
 V = MarkValue
@@ -216,3 +230,54 @@ async def test_a_family_reads_them_at_once(here: Quarter) -> None:
     assert [(subject.name, list(marks.values())) for subject, marks in found.subjects] == [("Алгебра", [V.FIVE])]
     with pytest.raises(Forbidden):
         await here.world.see(show_results, ShowResults(here.students[1]), mother)
+
+
+async def test_screens_take_four_statements_whatever_the_class(world: World) -> None:
+    counts = []
+    for klass, size in (("8В", 1), ("8Г", 40)):
+        names = tuple(f"Ученик{chr(1072 + n % 30)}{chr(1072 + n // 30)} Имя" for n in range(size))
+        room = await classroom(world, klass, names)
+        work = await room.work()
+        for student in room.students:
+            await room.do(set_mark, SetMark(work, student, V.FOUR))
+        period = PeriodId((await world.rows(select(func.min(PeriodRow.id))))[0][0])
+        opened = OpenFinals(GroupId(room.group), TermKey(FinalKind.PERIOD, period))
+        screens: tuple[tuple[Any, Any], ...] = (
+            (final_sheet, opened),
+            (final_sheet, OpenFinals(opened.group, TermKey(FinalKind.YEAR))),
+            (final_card, OpenFinal(opened.group, room.students[0], opened.term)),
+            (finals_overview, ShowFinals()),
+        )
+        for usecase, command in screens:
+            statements = Statements(world.engines.reader)
+            await room.see(usecase, command)
+            assert statements.count - 1 <= 4, usecase.__name__  # BEGIN is one of them
+        world.clock.to(LAST_WEEK, 12)
+        statements = Statements(world.engines.writer)
+        assert len((await room.do(accept_finals, opened)).marks) == size
+        counts.append(statements.count)
+    # The driver gives ids back in order only row by row; nothing else grows.
+    assert counts[1] == counts[0] + 39 <= 60
+
+
+async def test_an_examination_is_marked_on_its_day_and_makes_the_mark_of_the_course(world: World) -> None:
+    """[002 VIII]: «в день окончания соответствующего экзамена»; 9Б, whose year is a four and whose exam is a five."""
+    room = await classroom(world, "9Б", ("Волкова Дарья",))
+    await world.change_school(preset=Preset.ANTSIR, edit_window=EditWindow.FORBIDDEN)
+    day = date(2027, 5, 25)
+    await world.insert(
+        SchoolEventRow, school_id=world.school, name="Экзамен: алгебра", kind="exam", day=day, klass_id=room.klass.id
+    )
+    place = (GroupId(room.group), room.students[0])
+    exam = TermKey(FinalKind.EXAM)
+    world.clock.to(day, 9)
+    done = await room.do(set_final, SetFinal(*place, exam, V.FIVE))
+    assert done.marks[0].held_on == day
+    world.clock.to(date(2027, 5, 31), 9)
+    await room.do(set_final, SetFinal(*place, TermKey(FinalKind.YEAR), V.FOUR))
+    sheet = await room.see(final_sheet, OpenFinals(place[0], TermKey(FinalKind.OVERALL)))
+    assert (sheet.lines[0].proposal.value, sheet.lines[0].proposal.exact) == (V.FIVE, Fraction(9, 2))
+    assert [term.kind for term in sheet.facts.terms][-3:] == [FinalKind.YEAR, FinalKind.EXAM, FinalKind.OVERALL]
+    world.clock.to(date(2027, 5, 26), 0)
+    late = SetFinal(place[0], PersonId(place[1]), exam, V.FOUR)
+    assert isinstance(await refused(room.do(set_final, late)), Stale)

@@ -39,7 +39,7 @@ class FinalPlace:
 
 
 def record(db: Connection, where: FinalPlace, records: Sequence[FinalRecord]) -> tuple[FinalMark, ...]:
-    """Write final marks in one statement, give them as they stand.
+    """Write final marks, give them as they stand.
 
     Raises Stale when somebody else has written one of the places meanwhile.
     """
