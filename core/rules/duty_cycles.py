@@ -96,8 +96,11 @@ def _stretch(first: date, length: int, frame: Frame) -> Iterator[date]:
 def _of_klass(rule: Rule, klass: KlassFact, turn: _Turn, frame: Frame, taught: "Taught") -> Iterator[Occasion]:
     if rule.about is Matter.PAPER_SUMMARY and not _declined(frame, turn, klass.id):
         return
-    record = taught.planned(klass.id, turn.first, frame) if rule.about is Matter.LESSON_PLAN else never
-    yield _occasion(rule, klass_subject(klass, turn.cycle, turn.first), frame, turn, record)
+    record: Record | None = never
+    if rule.about is Matter.LESSON_PLAN:
+        record = taught.planned(klass.id, turn.first, frame)
+    if record is not None:
+        yield _occasion(rule, klass_subject(klass, turn.cycle, turn.first), frame, turn, record)
 
 
 def _of_school(rule: Rule, turn: _Turn, frame: Frame, people: Sequence[PersonId] | None) -> Iterator[Occasion]:
@@ -163,11 +166,13 @@ class Taught:
         """Give the lessons of each keeper and day that are to be looked at."""
         return ((person, day, found) for (person, day), found in self._of_keeper.items() if _asked(day, frame))
 
-    def planned(self, klass: KlassId, monday: date, frame: Frame) -> Record:
-        """Tell when all lessons of a class's week had their topics in the plan."""
+    def planned(self, klass: KlassId, monday: date, frame: Frame) -> Record | None:
+        """Tell when all lessons of a class's week had their topics in the plan; None in a week without lessons."""
         days = (monday + timedelta(days=number) for number in range(7))
         lessons = [record.lesson for day in days for record in self._of_klass.get((klass, day), ())]
         plans = self.plans(frame)
+        if not lessons:
+            return None
 
         def record(opened_at: datetime, due_at: datetime) -> datetime | None:
             instants = [plans.planned_at(lesson, opened_at) for lesson in lessons]

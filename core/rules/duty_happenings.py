@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from core.model.calendar import CalendarKind
 from core.model.duty import DutySubject, SubjectKind
@@ -18,6 +18,7 @@ from core.rules.duty_cycles import recorded
 from core.rules.duty_frame import Frame, Occasion, at, person_subject
 from core.rules.duty_setup import handed_out
 
+LAUNCH = timedelta(days=30)
 _EVERYBODY = tuple(PersonKind)
 _PARTS = (Matter.ATTENDANCE, Matter.TOPIC, Matter.HOMEWORK, Matter.MARKS)
 _HOLIDAYS = (CalendarKind.VACATION, CalendarKind.PUBLIC_HOLIDAY)
@@ -40,9 +41,9 @@ def _entered_people(rule: Rule, frame: Frame) -> Iterator[Occasion]:
 
 
 def _is_new(person: PersonFact, frame: Frame) -> bool:
-    """Those entered by the day of the launch are those whose consent may still come [003 А-1; 001 1.4]."""
+    """The consents of those entered while the school was launched come in the same 30 days [003 А-1; 001 1.4]."""
     day = None if person.entered_at is None else local_day(person.entered_at, frame.zone)
-    return day is not None and day > (frame.launch or frame.calendar.year_start)
+    return day is not None and day > (frame.launch or frame.calendar.year_start) + LAUNCH
 
 
 def _enrolled(rule: Rule, frame: Frame) -> Iterator[Occasion]:

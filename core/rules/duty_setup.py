@@ -41,7 +41,7 @@ def yearly(rule: Rule, frame: Frame, setup: "Setup") -> Iterator[Occasion]:
     days = (frame.calendar.year_start, frame.calendar.year_end)
     facts, holders, anchors = frame.facts, frame.holders, frame.anchors()
     if rule.about is Matter.PLAN and rule.holders[0] in _TEACHING:
-        for group in facts.groups.values():
+        for group in setup.taught_groups():
             subject = group_subject(group, cycle, first)
             yield Occasion(rule, subject, holders.of_group(rule, group), anchors, record=setup.plan_of(group))
     elif for_each_klass(rule) and rule.about is not Matter.OWN_ACCOUNT:
@@ -78,7 +78,7 @@ class Setup:
             case Matter.TIMETABLE:
                 return _all(lambda unknown: [self._timetabled(klass, days, unknown)])
             case Matter.PLAN:
-                groups = [group for group in self._facts.groups.values() if group.klass == klass.id]
+                groups = [group for group in self.taught_groups() if group.klass == klass.id]
                 return _all(lambda unknown: [self._planned(group, unknown) for group in groups])
             case Matter.PEOPLE:
                 people = [person for person in self._of(rule, _FAMILIES) if klass.id in person.klasses]
@@ -89,7 +89,7 @@ class Setup:
     def of_school(self, rule: Rule, days: Days) -> Record:
         """Tell when what a row asks of the school was there."""
         klasses = tuple(self._facts.klasses.values())
-        groups = tuple(self._facts.groups.values())
+        groups = self.taught_groups()
         by_matter: dict[Matter, Record] = {
             Matter.CLASSES: _all(lambda unknown: [self._divided(klass, unknown) for klass in klasses]),
             Matter.TIMETABLE: _all(lambda unknown: [self._timetabled(klass, days, unknown) for klass in klasses]),
@@ -100,6 +100,13 @@ class Setup:
         if rule.about in (Matter.PEOPLE, Matter.CONSENT, Matter.ACCOUNT):
             return self._of_people(rule)
         return by_matter.get(rule.about, never)
+
+    def taught_groups(self) -> tuple[GroupFact, ...]:
+        """Give the groups that have students; nobody plans for an empty one."""
+        klasses = {each.klass for each in self._facts.belongings if each.group is None}
+        divided = {each.group for each in self._facts.belongings if each.group is not None}
+        groups = self._facts.groups.values()
+        return tuple(each for each in groups if (each.id in divided if each.name else each.klass in klasses))
 
     def plan_of(self, group: GroupFact) -> Record:
         """Tell when a group got its thematic plan."""

@@ -145,12 +145,12 @@ class _Counts:
                 self._klass[each.klass].append(each)
             else:
                 self._members[each.group].append(each)
-        self._found: dict[tuple[GroupId | KlassId, date], int] = {}
+        self._found: dict[tuple[KlassId, GroupId | None, date], int] = {}
 
     def of(self, group: GroupId, klass: KlassId, day: date) -> int:
         """Give the number; a group of the whole class has the class's."""
         fact = self._groups.get(group)
-        key: tuple[GroupId | KlassId, date] = (klass, day) if fact is None or not fact.name else (group, day)
+        key = (klass, group if fact is not None and fact.name else None, day)
         if key not in self._found:
             self._found[key] = self._count(fact, klass, day)
         return self._found[key]
