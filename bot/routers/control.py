@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.callbacks.control import OfficePress
 from bot.desk import Answer, Desk
-from bot.routers import board, control_remarks, fill, signals
+from bot.routers import analysis, board, control_remarks, fill, signals
 from bot.screen import Screen
 from bot.screens import control_home as screens
 from bot.screens.home import back
@@ -15,7 +15,7 @@ from core.model.people import Role
 from core.usecases.office import ReadOffice, read_office
 
 desk = Desk()
-desk.include(board.desk, control_remarks.desk, fill.desk, signals.desk)
+desk.include(analysis.desk, board.desk, control_remarks.desk, fill.desk, signals.desk)
 
 
 async def home(turn: Turn, capacity: Capacity) -> Screen:

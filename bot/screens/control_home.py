@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.callbacks import Press
 from bot.callbacks.admin import KlassesPress, StaffEntriesPress
+from bot.callbacks.analysis import AnalysisPress
 from bot.callbacks.appeals import AppealsPress
 from bot.callbacks.board import BoardPress
 from bot.callbacks.control import RemarksPress
@@ -38,6 +39,7 @@ class HomeButton:
 BUTTONS: tuple[HomeButton, ...] = (
     HomeButton("office-board-button", lambda school: BoardPress(school=school), _WATCHES),
     HomeButton("fill-button", lambda school: FillPress(school=school), _WATCHES),
+    HomeButton("analysis-button", lambda school: AnalysisPress(school=school), _WATCHES),
     HomeButton("control-remarks-button", lambda school: RemarksPress(school=school), _WATCHES),
     HomeButton("changes-home-button", lambda school: ChangesPress(school=school), (Role.DEPUTY,)),
     HomeButton("appeal-button-list", lambda school: AppealsPress(school=school), (Role.DEPUTY,)),

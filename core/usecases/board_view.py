@@ -58,6 +58,12 @@ async def view_of(work: Work, wanted: Wanted) -> View:
     return View(year, wanted.span, first, last, await _rules(work, year, first), scope)
 
 
+async def view_of_days(work: Work, year: SchoolYear, permit: Permit, first: date, last: date) -> View:
+    """Give days of a school whose year is at hand; one statement."""
+    rules = await _rules(work, year, first)
+    return View(year, BoardSpan.MONTH, first, last, rules, _scope(year, permit, first, last))
+
+
 def _scope(year: SchoolYear, permit: Permit, first: date, last: date) -> BoardScope:
     return BoardScope(
         school=year.school.id,

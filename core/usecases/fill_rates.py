@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import reduce
 
 from core.model.access import Action, Subject
-from core.model.fill import FillRates
+from core.model.fill import Fill, FillRates
 from core.model.ids import KlassId, SchoolId
 from core.model.school import Grades
 from core.rules.access import require
@@ -74,6 +75,12 @@ async def fill_of(work: Work, year: SchoolYear, month: date | None, grades: Grad
         activity=await work.run(query.activity, year.school.id, today, since),
         klasses=await work.run(query.klass_activity, scope, since),
     )
+
+
+async def days_fill(work: Work, year: SchoolYear, first: date, last: date, grades: Grades) -> Fill:
+    """Give what is recorded of a school's days, all added up, to whoever has made sure that it may be read."""
+    scope = FillScope(year.school.id, first, last, work.now, year.school.year_start, grades=grades)
+    return reduce(Fill.plus, (row.fill for row in await work.run(query.rows, scope)), Fill())
 
 
 def _scope(work: Work, year: SchoolYear, month: date | None, grades: Grades, klass: KlassId | None = None) -> FillScope:

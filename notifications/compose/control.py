@@ -1,17 +1,21 @@
-"""Letters of control: a deputy's remark to a teacher, and what the teacher says to it (CTL-3)."""
+"""Letters of control: a deputy's remark to a teacher, the teacher's answer, the week's analysis (CTL-3, CTL-4)."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import timedelta
 
-from core.model.control import ControlRemark, RemarkState
+from core.model.control import AnalysisSpan, ControlRemark, RemarkState
 from core.storage.gateways.outbox import Draft
+from core.storage.queries import analysis as posted
 from core.storage.queries import control as query
+from core.storage.queries.analysis import PostedText
 from core.storage.work import Work
 from locales import Markup, Translator
-from locales.dates import day_short
+from locales.dates import day_range, day_short, month_title
 from notifications.compose.context import Context
 from notifications.letter import Act, Letter, LetterButton, LetterKind
 
 TOLD = "1"
+_TO_SUNDAY = timedelta(days=6)
 
 _Make = Callable[[Context, Draft], Letter | None]
 _Reader = Callable[[Work, Context, Sequence[Draft]], Awaitable[_Make]]
@@ -72,7 +76,26 @@ def _letter(draft: Draft, text: Markup, *buttons: LetterButton) -> Letter:
     return Letter(text, (buttons,) if buttons else (), told=((draft.items[0].id, TOLD),))
 
 
+async def _analyses(work: Work, _ctx: Context, drafts: Sequence[Draft]) -> _Make:
+    facts = await work.run(posted.texts, _subjects(drafts))
+    return lambda ctx, draft: analysis(ctx, draft, facts)
+
+
+def analysis(ctx: Context, draft: Draft, facts: Mapping[int, PostedText]) -> Letter | None:
+    """Tell the staff how the journals were kept in a week or a month (CTL-4)."""
+    one = facts.get(draft.items[0].subject) if draft.items else None
+    if one is None:
+        return None
+    tr = ctx.words(draft)
+    days = month_title(tr, one.first)
+    if one.span is AnalysisSpan.WEEK:
+        days = day_range(tr, one.first, one.first + _TO_SUNDAY)
+    head = tr(f"analysis-title-{one.span.value}", school=one.school, days=days)
+    return _letter(draft, Markup("\n\n".join((head, tr("analysis-text", text=one.text)))))
+
+
 READERS: Mapping[LetterKind, _Reader] = {
     LetterKind.CONTROL_REMARK: _remarks,
     LetterKind.CONTROL_ANSWER: _answers,
+    LetterKind.ANALYSIS: _analyses,
 }

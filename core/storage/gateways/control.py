@@ -1,11 +1,12 @@
-"""Writing the deputy's remarks to teachers and what becomes of them (CTL-3)."""
+"""Writing the deputy's remarks to teachers and what becomes of them; analyses that were posted (CTL-3, CTL-4)."""
 
 from datetime import date, datetime
 
 from sqlalchemy import Connection, insert, update
 
+from core.model.control import AnalysisSpan
 from core.model.ids import PersonId, SchoolId
-from core.storage.rows import ControlRemarkRow
+from core.storage.rows import AnalysisRow, ControlRemarkRow
 
 
 def write(
@@ -40,3 +41,13 @@ def confirm(db: Connection, remark: int, by: PersonId, at: datetime) -> None:
     """Note that the deputy is content."""
     values = {"confirmed_at": at, "confirmed_by": by}
     db.execute(update(ControlRemarkRow).where(ControlRemarkRow.id == remark).values(values))
+
+
+def post_analysis(
+    db: Connection, school: SchoolId, span: tuple[AnalysisSpan, date], text: str, by: PersonId, at: datetime
+) -> int:
+    """Keep an analysis of a span (its kind and first day) that is posted, give its id."""
+    kind, first = span
+    row = insert(AnalysisRow).values(school_id=school, span=kind, first=first, text=text, posted_at=at, posted_by=by)
+    key: int = db.execute(row.returning(AnalysisRow.id)).scalar_one()
+    return key
