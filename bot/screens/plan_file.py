@@ -23,10 +23,9 @@ def preview(found: PlanPreview, file_name: str, digest: int, tr: Translator) -> 
     parts: list[str] = [title(found.group, tr), tr("load-title", name=file_name)]
     for severity in Severity:
         parts.extend(problem_blocks(problems, severity, tr))
-    possible = not any(problem.severity is Severity.ERROR for problem in problems)
-    if possible:
+    if found.file.sound:
         parts.append(_counts(found, tr))
-    parts.append(tr("plan-file-ask" if found.alters else "plan-file-same" if possible else "load-fix"))
+    parts.append(tr("plan-file-ask" if found.alters else "plan-file-same" if found.file.sound else "load-fix"))
     yes = (Button(tr.plain("plan-file-yes"), LoadPlanPress(digest=digest)),)
     rows = (yes, to_plan(found.group, tr, leave=True)) if found.alters else (to_plan(found.group, tr, leave=True),)
     return Screen("\n\n".join(parts), rows, media=listed(problems, tr))

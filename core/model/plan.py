@@ -10,7 +10,7 @@ from core.model.access import Subject
 from core.model.ids import GroupId, KlassId, LessonId, SchoolId, SubjectId
 from core.model.journal import PlanTopic
 from core.model.people import PersonName
-from core.model.workbook import Problem
+from core.model.workbook import Problem, Severity
 
 TASK_LIMIT = 500
 HOURS_LIMIT = 99
@@ -158,6 +158,11 @@ class PlanFile:
     topics: tuple[TopicDraft, ...] = ()
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def sound(self) -> bool:
+        """Tell whether it can be loaded: warnings are only told."""
+        return not any(problem.severity is Severity.ERROR for problem in self.problems)
+
 
 @dataclass(frozen=True, slots=True)
 class PlanPreview:
@@ -174,7 +179,7 @@ class PlanPreview:
     @property
     def alters(self) -> bool:
         """Tell whether anything would change, and nothing is wrong."""
-        return bool(self.created or self.changed or self.removed)
+        return self.file.sound and bool(self.created or self.changed or self.removed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from core.model.audit import AuditEntry, AuditKind
 from core.model.errors import Refusal
 from core.model.ids import GroupId
 from core.model.plan import PlanPreview, TaughtGroup
-from core.model.workbook import Severity, Workbook
+from core.model.workbook import Workbook
 from core.rules.plan_files import PlanDifference, difference, plan_file
 from core.storage.gateways import plans
 from core.storage.work import Work
@@ -38,7 +38,7 @@ async def preview_plan(work: Work, command: LoadPlan) -> PlanPreview:
     opened = await reach_plan(work, command.group, with_calendar=True)
     file = plan_file(command.book, opened.group)
     preview = PlanPreview(opened.group, file, curriculum=curriculum_of(opened.group, opened.stored.entries))
-    if any(problem.severity is Severity.ERROR for problem in file.problems):
+    if not file.sound:
         return preview
     found = difference(opened.stored.topics, file.topics)
     return _counted(preview, found)
@@ -58,7 +58,7 @@ async def load_plan(work: Work, command: LoadPlan) -> PlanPreview:
     """Make a file the group's own plan; topics that lessons were given by stay. Raises Forbidden, "plan-has-errors"."""
     opened = await reach_plan(work, command.group)
     file = plan_file(command.book, opened.group)
-    if any(problem.severity is Severity.ERROR for problem in file.problems):
+    if not file.sound:
         raise Refusal("plan-has-errors")
     found = difference(opened.stored.topics, file.topics)
     keys = await own_topics(work, opened)
