@@ -38,7 +38,6 @@ class KlassObjectivityPress(Press, prefix="ak"):
 class GroupObjectivityPress(Press, prefix="aj"):
     """The students of a group in a period."""
 
-    klass: Id
-    period: Id
     group: Id
+    period: Id
     page: Small = 0

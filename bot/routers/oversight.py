@@ -14,7 +14,14 @@ from bot.screens import slips as screens
 from bot.turn import Turn
 from core.model.errors import Stale
 from core.model.ids import GroupId, KlassId, PeriodId, SchoolId
-from core.usecases.objectivity import JudgeKlass, ReadObjectivity, judge_klass, read_objectivity
+from core.usecases.objectivity import (
+    JudgeGroup,
+    JudgeKlass,
+    ReadObjectivity,
+    judge_group,
+    judge_klass,
+    read_objectivity,
+)
 from core.usecases.slips import ReadSlips, read_slips
 
 desk = Desk()
@@ -57,5 +64,5 @@ async def klass(turn: Turn, press: KlassObjectivityPress) -> Answer:
 @desk.press(GroupObjectivityPress)
 async def group(turn: Turn, press: GroupObjectivityPress) -> Answer:
     """Show the students of a group."""
-    wanted = JudgeKlass(KlassId(press.klass), PeriodId(press.period), GroupId(press.group))
-    return grounds.group(turn.tr, await turn.read(judge_klass, wanted), press.page)
+    wanted = JudgeGroup(GroupId(press.group), PeriodId(press.period))
+    return grounds.group(turn.tr, await turn.read(judge_group, wanted), press.page)

@@ -54,7 +54,7 @@ def klass(tr: Translator, found: KlassObjectivity) -> Screen:
     buttons = [
         Button(
             tr.plain("objectivity-group-button", subject=clip(_name(tr, each), _LABEL), count=len(each.concerns)),
-            GroupObjectivityPress(klass=found.klass, period=found.period.id, group=each.book.group),
+            GroupObjectivityPress(group=each.book.group, period=found.period.id),
         )
         for each in found.judged
         if each.concerns
@@ -91,7 +91,7 @@ def group(tr: Translator, found: KlassObjectivity, number: int) -> Screen:
     turning = pager_row(
         tr,
         page,
-        lambda at: GroupObjectivityPress(klass=found.klass, period=found.period.id, group=each.book.group, page=at),
+        lambda at: GroupObjectivityPress(group=each.book.group, period=found.period.id, page=at),
     )
     title = tr(
         "objectivity-group-title",

@@ -58,15 +58,32 @@ def _chosen(periods: Sequence[Period], wanted: PeriodId | None, today: date) -> 
 
 @dataclass(frozen=True, slots=True)
 class JudgeKlass:
-    """A class's marks of a period, of one group where it is named."""
+    """A class's marks of a period."""
 
     klass: KlassId
     period: PeriodId
-    group: GroupId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeGroup:
+    """A group's marks of a period."""
+
+    group: GroupId
+    period: PeriodId
 
 
 async def judge_klass(work: Work, command: JudgeKlass) -> KlassObjectivity:
     """Give what may be asked about the groups of a class, those with the most first. Raises Forbidden."""
+    return await _judge(work, command, None)
+
+
+async def judge_group(work: Work, command: JudgeGroup) -> KlassObjectivity:
+    """Give what may be asked about one group. Raises Forbidden."""
+    klass = await work.run(query.klass_of, command.group)
+    return await _judge(work, JudgeKlass(klass or KlassId(0), command.period), command.group)
+
+
+async def _judge(work: Work, command: JudgeKlass, group: GroupId | None) -> KlassObjectivity:
     found = await work.run(query.klass, command.klass)
     if found is None:
         require(work.actor, Action.OBJECTIVITY_READ, Subject(school=NOWHERE))
@@ -80,7 +97,7 @@ async def judge_klass(work: Work, command: JudgeKlass) -> KlassObjectivity:
     judged = [
         Judged(book, concerns(book, rules.round_up_from, period.ends_on, rules.zone))
         for book in books
-        if command.group in (None, book.group)
+        if group in (None, book.group)
     ]
     students = {each.student for one in judged for each in one.concerns if each.student}
     names = await work.run(trail.names, students)

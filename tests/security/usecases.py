@@ -12,7 +12,9 @@ from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
 from core.model.mark_changes import ChangesBy
 from core.model.overlay import Setting
+from core.model.own_duties import Deal, DutyOf
 from core.model.workbook import Workbook
+from core.regulation.overlay import row_number
 from core.usecases import (
     access,
     administration,
@@ -23,6 +25,7 @@ from core.usecases import (
     lesson_changing,
     lost,
     mark_changes,
+    pardons,
     plan_files,
     plans,
     regulation,
@@ -126,7 +129,14 @@ from core.usecases.marks import (
     withdraw_mark,
     work_sheet,
 )
-from core.usecases.objectivity import JudgeKlass, ReadObjectivity, judge_klass, read_objectivity
+from core.usecases.objectivity import (
+    JudgeGroup,
+    JudgeKlass,
+    ReadObjectivity,
+    judge_group,
+    judge_klass,
+    read_objectivity,
+)
 from core.usecases.progress import NoteVisit, ShowAbsences, ShowProgress, note_visit, show_absences, show_progress
 from core.usecases.radar import ShowRadar, WhomToAsk, show_radar, whom_to_ask
 from core.usecases.remarks import OpenRemarks, WithdrawRemark, WriteRemark, remark_sheet, withdraw_remark, write_remark
@@ -136,6 +146,7 @@ from core.usecases.substitution import OpenSubstitution, substitution_card
 from core.usecases.topics import OpenTopics, SetTopic, set_topic, topic_sheet
 from core.usecases.works import ChangeWork, DeclareWork, ReceiveResults, change_work, declare_work, receive_results
 from tests.chats.stage import PEPPER
+from tests.security.control_uses import CONTROL
 from tests.world import TODAY
 
 Ids = dict[str, Any]
@@ -162,6 +173,13 @@ def _uses(about: str, *uses: tuple[Any, Callable[[Ids], Any], Action | tuple[Act
 A = Action
 YEAR = TermKey(FinalKind.YEAR)
 ROW = "moscow-region.marks"
+
+
+def _marks_of(at: Ids) -> DutyOf:
+    """The duty of marking a place's lesson."""
+    return DutyOf(row_number(ROW), f"lesson:{at['lesson']}")
+
+
 USES = (
     *_uses(
         "lesson",
@@ -282,6 +300,7 @@ USES = (
         (lesson_changes.show_klass_day, lambda at: lesson_changes.ShowKlassDay(at["klass"], TODAY), A.LESSON_CHANGE),
         (plans.list_plans, lambda at: plans.ListPlans(at["klass"]), A.PLAN_EDIT),
         (judge_klass, lambda at: JudgeKlass(at["klass"], at["period"]), A.OBJECTIVITY_READ),
+        (judge_group, lambda at: JudgeGroup(at["group"], at["period"]), A.OBJECTIVITY_READ),
         (invitations.klass_board, lambda at: invitations.KlassBoard(at["klass"]), A.INVITATION_BOARD),
         (
             invitations.issue_invitations,
@@ -322,6 +341,13 @@ USES = (
         (entry.confirm_staff, lambda at: entry.ConfirmStaff(at["waiting"]), A.ENTRY_CONFIRM_STAFF),
         (entry.refuse_staff, lambda at: entry.RefuseStaff(at["waiting"]), A.ENTRY_CONFIRM_STAFF),
         (access.cut_access, lambda at: access.CutAccess(at["binding"]), A.ACCESS_CUT),
+        (pardons.pardon_form, lambda at: _marks_of(at), A.DUTY_PARDON),
+        (
+            pardons.pardon_duty,
+            lambda at: pardons.PardonDuty(_marks_of(at), Deal.LONG_CHECK, TODAY),
+            A.DUTY_PARDON,
+        ),
+        (pardons.end_pardon, lambda at: _marks_of(at), A.DUTY_PARDON),
         (regulation.read_regulation, lambda at: regulation.ReadRegulation(at["school"]), A.REGULATION_READ),
         (regulation.read_history, lambda at: regulation.ReadHistory(at["school"]), A.REGULATION_READ),
         (regulation.propose_row, lambda at: regulation.ChangeRow(at["school"], ROW), A.REGULATION_EDIT),
@@ -337,10 +363,19 @@ USES = (
             A.SCHOOL_SETTINGS,
         ),
     ),
+    *(use for about, some in CONTROL.items() for use in _uses(about, *some)),
 )
 
 # What routers call and this table leaves to others.
 ELSEWHERE = {
+    "open_control_remark": "the teacher's own, or of the board that one reads; tests of control remarks",
+    "answer_control_remark": "by the teacher alone; tests of control remarks",
+    "resolve_control_remark": "as above",
+    "my_list": "one's own; tests of own duties",
+    "my_glance": "as above",
+    "duty_card": "one's own, or of the board that one reads; tests of own duties",
+    "confirm_duty": "one's own; tests of own duties",
+    "reopen_duty": "as above",
     "accept_consent": "one's own; test_races",
     "read_consent": "one's own",
     "withdraw_consent": "one's own",

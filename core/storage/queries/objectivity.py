@@ -49,6 +49,12 @@ def klass(db: Connection, key: KlassId) -> tuple[SchoolId, str, int] | None:
     return (SchoolId(row[0]), row[1], row[2]) if row else None
 
 
+def klass_of(db: Connection, group: GroupId) -> KlassId | None:
+    """Give the class of a group, None where there is no such group."""
+    found = db.execute(select(GroupRow.klass_id).where(GroupRow.id == group)).scalar_one_or_none()
+    return KlassId(found) if found else None
+
+
 def books(db: Connection, key: KlassId, period: Period) -> list[GroupBook]:
     """Give the groups of a class with students, marks and period marks; four statements."""
     marks, finals, students = _marks(db, key, period), _finals(db, key, period), _students(db, key, period)
