@@ -10,11 +10,11 @@ from core.model.access import Relation
 from core.model.errors import ConsentNeeded, Forbidden, Refusal, Stranger
 from core.model.people import Role
 from core.rules.matrix import MATRIX
-from core.storage.rows import BindingRow
+from core.storage.rows import BindingRow, ControlRemarkRow
 from tests.house.sources import sources
 from tests.security.scene import Scene, scene_of
 from tests.security.usecases import ELSEWHERE, USES, Use
-from tests.world import World
+from tests.world import TODAY, World
 
 R = Relation
 ROLES: dict[str, tuple[Role, ...]] = {
@@ -48,6 +48,11 @@ async def _binding(world: World, person: int) -> int:
     return found
 
 
+async def _remark_to(world: World, school: int, teacher: int) -> int:
+    written = {"text": "Нет тем", "due_on": TODAY, "written_at": world.clock.now(), "written_by": teacher}
+    return await world.insert(ControlRemarkRow, school_id=school, teacher_id=teacher, **written)
+
+
 async def _places(scene: Scene) -> dict[str, dict[str, Any]]:
     home, away = scene.schools
     near, beside, far = home.klasses["7Ю"], home.klasses["8Я"], away.klasses["5Э"]
@@ -63,6 +68,7 @@ async def _places(scene: Scene) -> dict[str, dict[str, Any]]:
         school = away if name == "away" else home
         place["waiting"] = await _binding(scene.world, school.staff["pending"])
         place["teacher"] = school.staff["elsewhere"]
+        place["note"] = await _remark_to(scene.world, school.id, school.staff["elsewhere"])
         place["binding"] = await _binding(scene.world, school.staff["elsewhere"])
     return places
 
