@@ -49,8 +49,9 @@ def _card(turn: Turn, value: DutyCard) -> Screen:
 @desk.press(DonePress)
 async def done(turn: Turn, press: DonePress) -> Answer:
     """Note that it is done, or take that back."""
-    act = own_duties.confirm_duty if press.done else own_duties.reopen_duty
-    return _card(turn, await turn.change(act, duty_of(press)))
+    if press.done:
+        return _card(turn, await turn.change(own_duties.confirm_duty, duty_of(press)))
+    return _card(turn, await turn.change(own_duties.reopen_duty, duty_of(press)))
 
 
 @desk.press(PardonPress)

@@ -13,7 +13,6 @@ ROOM = "core/usecases/"
 WITHOUT = {
     "own_duties.card_of": "of a duty that was found for the actor",
     "own_duties.subject_of": "what is asked about a duty that was found",
-    "own_duties.undone": "by whoever has made sure",
     "access.cut_bindings": "the part of use cases that have asked: it takes their permit",
     "access.report_own_lost": "one's own persons only, each by `allowed`; safety does not wait for a signature",
     "account.choose": "a language is the account's own; the person to come first is asked about",
