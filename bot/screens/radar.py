@@ -104,7 +104,8 @@ def _count(tr: Translator, count: Count) -> Markup:
 
 def _stands(tr: Translator, line: RadarLine) -> Markup:
     if line.weighted is None or line.expected is None:
-        return tr("radar-no-marks")
+        # «отм. 0/3» says it already.
+        return Markup("") if line.evidence.counts else tr("radar-no-marks")
     return tr("radar-stands", mean=line.weighted, mark=tr(f"mark-{line.expected.value}"))
 
 

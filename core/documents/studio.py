@@ -9,6 +9,7 @@ import asyncio
 import logging
 import multiprocessing
 import signal
+import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
@@ -45,6 +46,7 @@ class Studio:
         self._seconds = seconds
         self._kept: OrderedDict[str, bytes] = OrderedDict()
         self._lock = asyncio.Lock()
+        self._guard = threading.Lock()
         self._worker: _Worker | None = None
         self._closed = False
 
@@ -62,6 +64,11 @@ class Studio:
         return picture
 
     def _ask(self, chart: Chart) -> bytes:
+        # Whoever waits for a picture may be cancelled, and the next one asks while this thread still has the pipe.
+        with self._guard:
+            return self._answer(chart)
+
+    def _answer(self, chart: Chart) -> bytes:
         if self._closed:
             raise NotDrawn("closed")
         worker = self._worker = self._worker or _hire()
@@ -80,16 +87,21 @@ class Studio:
 
     def _dismiss(self) -> None:
         worker, self._worker = self._worker, None
-        if worker is None:
-            return
-        worker.process.kill()
-        worker.process.join(_END_SECONDS)
-        worker.pipe.close()
+        if worker is not None:
+            worker.process.kill()
+            worker.process.join(_END_SECONDS)
+            worker.pipe.close()
 
     async def close(self) -> None:
-        """End the process; what it draws just now is given up. Takes a second at the most."""
+        """End the process; what it draws just now is given up."""
         self._closed = True
-        await asyncio.to_thread(self._dismiss)
+        if self._worker is not None:
+            self._worker.process.kill()
+        await asyncio.to_thread(self._leave)
+
+    def _leave(self) -> None:
+        with self._guard:
+            self._dismiss()
 
 
 def _hire() -> _Worker:
@@ -109,10 +121,10 @@ def _work(pipe: Connection) -> None:
 
     with suppress(EOFError, OSError):
         while True:
-            pipe.send(_answer(draw, pipe.recv()))
+            pipe.send(_drawn(draw, pipe.recv()))
 
 
-def _answer(draw: Callable[[Chart], bytes], chart: Chart) -> bytes | str:
+def _drawn(draw: Callable[[Chart], bytes], chart: Chart) -> bytes | str:
     try:
         return draw(chart)
     except Exception as error:  # noqa: BLE001 - one chart's fault must not end the process; values stay out of logs

@@ -8,7 +8,7 @@ from core.model.lesson import WorkKind
 from core.model.radar import Count, Evidence, Least, Need, Risk
 from core.rules.averages import Tally
 
-_SPARE = 2
+_SPARE = 1
 """So few lessons more than marks are missing: the next one must not be wasted."""
 
 

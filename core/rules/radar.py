@@ -19,13 +19,14 @@ LONG_AGO = timedelta(days=21)
 def worried(subject: SubjectForecast) -> bool:
     """Tell whether a family is to hear of a subject: something is wrong, and it can still be mended.
 
-    Wrong is a mark below three that is coming, or too little for any mark. Set marks are not worried about any more.
+    Wrong is a mark below three that is coming, or too little for any mark while the lessons for it run out. Set marks
+    are not worried about any more.
     """
     if subject.final is not None or not subject.lessons_left:
         return False
     three = subject.outlook(MarkValue.THREE)
     failing = subject.expected in _FAILING and three is not None and three.prospect is Prospect.OPEN
-    return failing or subject.risk in (Risk.SHORT, Risk.URGENT)
+    return failing or subject.risk is Risk.URGENT
 
 
 _FAILING = frozenset({MarkValue.ONE, MarkValue.TWO})

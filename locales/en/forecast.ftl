@@ -78,6 +78,8 @@ forecast-note-lessons = <i>At most one mark a lesson is reckoned with. Works and
 ## A letter three weeks before the period's end
 
 forecast-letter-title = 🔮 { $period } ends on { $until }. This can still be mended:
+forecast-letter-short = ❗️ Still missing for a period mark: { $subjects }.
+forecast-letter-lacks = <b>{ $subject }</b> – { $needs }
 forecast-letter-hint = Talk it over together, and with the teacher if need be: there is still time.
 
 ## What a period mark still asks for

@@ -84,6 +84,8 @@ forecast-note-lessons = <i>Считаем не больше одной отме�
 ## Письмо за три недели до конца периода
 
 forecast-letter-title = 🔮 { $period } заканчивается { $until }. Пока ещё можно исправить:
+forecast-letter-short = ❗️ Для отметки за период пока не хватает: { $subjects }.
+forecast-letter-lacks = <b>{ $subject }</b> – { $needs }
 forecast-letter-hint = Поговорите об этом вместе и, если нужно, с учителем: время ещё есть.
 
 ## Чего не хватает для аттестации

@@ -8,6 +8,7 @@ from core.model.calendar import Period
 from core.model.forecast import Prospect, SubjectForecast, Way
 from core.model.ids import PeriodId, PersonId, SchoolId
 from core.model.mark import MarkValue
+from core.model.radar import Risk
 from core.storage.gateways.outbox import Draft
 from core.storage.queries import forecast, foretelling
 from core.storage.queries.forecast import Span
@@ -64,24 +65,37 @@ def letter(ctx: Context, draft: Draft, facts: Facts) -> Letter | None:
         return None
     tr = ctx.words(draft)
     title = tr("forecast-letter-title", period=period.name, until=day_and_month(tr, period.ends_on))
-    lines = [title, *(line for each in worrying for line in _lines(tr, each))]
     button = LetterButton("forecast-button", Act.OPEN_FORECAST, (draft.student,))
-    text = fitted(tr, head_line(tr, ctx.heads.get(draft.student)), lines, tr("forecast-letter-hint"))
-    return Letter(text, ((button,),), silent=draft.silent)
+    lines = [title, *_failing(tr, worrying), *_short(tr, worrying)]
+    last = Markup(f"\n{tr('forecast-letter-hint')}")
+    return Letter(
+        fitted(tr, head_line(tr, ctx.heads.get(draft.student)), lines, last), ((button,),), silent=draft.silent
+    )
 
 
-def _lines(tr: Translator, each: SubjectForecast) -> Iterable[Markup]:
-    name = each.subject.name
-    if each.weighted is None or each.expected is None:
-        yield tr("forecast-line-none", subject=name)
-    else:
-        yield tr("forecast-line", subject=name, mean=each.weighted, mark=tr(f"mark-{each.expected.value}"))
-    three = each.outlook(MarkValue.THREE)
-    if each.expected is not None and three is not None and three.prospect is Prospect.OPEN:
+def _failing(tr: Translator, worrying: Iterable[SubjectForecast]) -> Iterable[Markup]:
+    """Where a two is coming, and what leads to a three."""
+    for each in worrying:
+        three = each.outlook(MarkValue.THREE)
+        if each.weighted is None or each.expected is None or three is None or three.prospect is not Prospect.OPEN:
+            continue
+        mark = tr(f"mark-{each.expected.value}")
+        line = tr("forecast-line", subject=each.subject.name, mean=each.weighted, mark=mark)
+        yield Markup(f"\n{line}")
         yield tr("forecast-to", mark=tr("mark-3"), ways=either(tr, [_way(tr, way) for way in three.ways[:_WAYS]]))
-    lacking = needed(tr, ((count.need.value, count.missing) for count in each.evidence.counts))
-    if lacking:
-        yield tr("forecast-lacks-urgent", needs=lacking)
+
+
+def _short(tr: Translator, worrying: Iterable[SubjectForecast]) -> Iterable[Markup]:
+    """Where marks are too few for any mark of the period."""
+    pairs = ((each.subject.name, _lacking(tr, each)) for each in worrying if each.risk is Risk.URGENT)
+    said = [tr("forecast-letter-lacks", subject=name, needs=lacking) for name, lacking in pairs if lacking]
+    if said:
+        short = tr("forecast-letter-short", subjects=Markup("; ".join(said)))
+        yield Markup(f"\n{short}")
+
+
+def _lacking(tr: Translator, each: SubjectForecast) -> Markup | None:
+    return needed(tr, ((count.need.value, count.missing) for count in each.evidence.counts))
 
 
 def _way(tr: Translator, way: Way) -> Markup:

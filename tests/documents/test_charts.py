@@ -3,10 +3,14 @@
 import asyncio
 import os
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -15,6 +19,7 @@ from core.documents import charts
 from core.documents.chart_drawing import draw
 from core.documents.charts import AttendanceChart, Bar, Chart, Dot, Missing, Overview, Trend, key_of, level
 from core.documents.studio import KEPT, NotDrawn, Studio
+from tests.house.sources import ROOT
 
 ODD = "«Ёлки» $a_b^$ \\frac 漢字 🎉 \u202e_{x} " + "Щ" * 80
 
@@ -153,3 +158,52 @@ async def test_closing_ends_the_process_at_once(studio: Studio) -> None:
     assert worker.process.exitcode is not None
     with pytest.raises(NotDrawn, match="closed"):
         await studio.draw(trend(4))
+
+
+async def test_closing_gives_up_what_is_being_drawn(studio: Studio) -> None:
+    await studio.draw(trend(1))
+    under_way = asyncio.create_task(studio.draw(trend(200)))
+    await asyncio.sleep(0.02)
+    await asyncio.wait_for(studio.close(), 5)
+    with pytest.raises(NotDrawn):
+        await under_way
+
+
+async def test_a_reader_who_leaves_does_not_mix_up_the_pictures(studio: Studio) -> None:
+    await studio.draw(trend(1))
+    left = asyncio.create_task(studio.draw(trend(60)))
+    await asyncio.sleep(0.02)
+    left.cancel()
+    assert await studio.draw(overview(2)) == draw(overview(2))
+
+
+KILLED = """
+import asyncio, os, sys
+sys.path.insert(0, sys.argv[1])
+from core.documents.charts import Overview
+from core.documents.studio import Studio
+
+async def draw():
+    studio = Studio()
+    await studio.draw(Overview("", "", (), ""))
+    print(studio._worker.process.pid, flush=True)
+    os.kill(os.getpid(), 9)
+
+if __name__ == "__main__":
+    asyncio.run(draw())
+"""
+
+
+def test_the_process_ends_when_ours_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "killed.py"
+    script.write_text(KILLED)
+    run = subprocess.run([sys.executable, script, ROOT], capture_output=True, text=True, check=False, timeout=60)
+    assert run.returncode == -signal.SIGKILL
+    worker = int(run.stdout)
+    for _ in range(100):
+        try:
+            os.kill(worker, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.1)
+    raise AssertionError(f"process {worker} draws for nobody")

@@ -53,8 +53,10 @@ async def test_a_family_hears_once_what_can_still_be_mended(office: Office) -> N
         expected = (
             "<b>Дарья Волкова</b> · 7Б\n"
             "🔮 2 четверть заканчивается 27 декабря. Пока ещё можно исправить:\n"
+            "\n"
             "<b>Алгебра</b> · 2,33 → <b>2</b>\n"
             "↳ до 3: 1 тройка за ответ\n"
+            "\n"
             f"{ADVICE}"
         )
         assert _letters(office, office.mother) == [expected]
@@ -85,7 +87,7 @@ async def test_too_few_marks_worry_and_too_few_lessons_do_not(office: Office) ->
     async with office.running():
         await _to(office, EVENING, 17)
         (letter,) = _letters(office, office.mother)
-        assert "❗️ Для аттестации ещё нужно: 2 отметки, 1 письменная работа" in letter
+        assert "❗️ Для отметки за период пока не хватает: <b>Алгебра</b> – 2 отметки, 1 письменная работа." in letter
         # The other family's child lacks three marks, and three lessons are left: the last moment to say so.
         assert len(_letters(office, office.neighbour)) == 1
 

@@ -1,5 +1,7 @@
 """Forecasts and «what do I need», against trying all marks one by one."""
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -7,13 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.model.diary import SubjectName
 from core.model.forecast import Offer, Prospect
+from core.model.ids import SubjectId, WorkId
 from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
+from core.model.radar import Least
 from core.rules.averages import Tally, mean, tally
-from core.rules.forecast import WISHES, expected, expected_of_year, offers, outlook
+from core.rules.evidence import Pile
+from core.rules.final_marks import Given, propose
+from core.rules.forecast import WISHES, Standing, expected, expected_of_year, foresee, offers, outlook
 from core.rules.rounding import least_mean, round_mark
 
+TODAY = date(2026, 10, 15)
 HALF, STRICT = Decimal("0.5"), Decimal("0.6")
 ANSWER, INDEPENDENT, CONTROL = (
     Offer(kind, kind.weight) for kind in (WorkKind.ANSWER, WorkKind.INDEPENDENT, WorkKind.CONTROL)
@@ -143,3 +151,42 @@ def test_no_number_has_no_least_mean() -> None:
 @given(marks, st.integers(1, 5), st.integers(1, 10), st.integers(1, 5))
 def test_sums_grow_as_marks_do(stands: list[tuple[int, int]], points: int, weight: int, count: int) -> None:
     assert tally(stands).plus(points, weight, count) == tally([*stands, *[(points, weight)] * count])
+
+
+given_marks = st.lists(
+    st.builds(
+        Given,
+        st.sampled_from(list(MarkValue)),
+        st.integers(1, 4).map(WorkId),
+        st.sampled_from([WorkKind.ANSWER, WorkKind.CONTROL, WorkKind.LAB]),
+        st.integers(1, 3),
+    ),
+    max_size=15,
+)
+
+
+def _piles(marks: list[Given]) -> tuple[Pile, ...]:
+    """The same marks as storage sums them up: a work has one kind and one weight."""
+    found: dict[tuple[WorkKind, int], list[Given]] = {}
+    for mark in marks:
+        found.setdefault((mark.kind, mark.weight), []).append(mark)
+    return tuple(_pile(kind, weight, some) for (kind, weight), some in found.items())
+
+
+def _pile(kind: WorkKind, weight: int, marks: list[Given]) -> Pile:
+    numbers = [mark.value.points for mark in marks if mark.value.points is not None]
+    words = [mark for mark in marks if mark.value in (MarkValue.PASSED, MarkValue.FAILED)]
+    works = {mark.work for mark in marks if mark.value.points is not None or mark in words}
+    return Pile(kind, weight, len(numbers), sum(numbers), len(words), len(works), TODAY)
+
+
+@given(given_marks, roundings)
+def test_the_forecast_is_what_will_be_proposed(marks: list[Given], rounding: Decimal) -> None:
+    """Families are promised by the same reckoning by which the teacher is proposed the mark (JRN-11)."""
+    own = [replace(mark, work=WorkId(mark.work + 100 * mark.weight + 1000 * len(mark.kind))) for mark in marks]
+    least = Least(5, 2, 1, 0)
+    proposal = propose(own, least, rounding)
+    found = foresee(Standing(SubjectName(SubjectId(1), "", ""), _piles(own), least), rounding)
+    if proposal.exact is not None:
+        assert found.expected is proposal.value
+    assert found.evidence == proposal.evidence

@@ -54,7 +54,7 @@ def test_piles_weigh_what_their_marks_do() -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "expected"), [(0, Risk.LOST), (1, Risk.LOST), (2, Risk.URGENT), (4, Risk.URGENT), (5, Risk.SHORT)]
+    ("left", "expected"), [(0, Risk.LOST), (1, Risk.LOST), (2, Risk.URGENT), (3, Risk.URGENT), (4, Risk.SHORT)]
 )
 def test_the_risk_grows_as_lessons_pass(left: int, expected: Risk) -> None:
     assert risk(MARKS_SHORT, left) is expected
@@ -73,7 +73,8 @@ LOW = replace(SUBJECT, expected=MarkValue.TWO, outlooks=(Outlook(MarkValue.THREE
         (replace(LOW, outlooks=(Outlook(MarkValue.THREE, Prospect.LATE),)), False),
         (replace(LOW, final=MarkValue.TWO), False),
         (replace(LOW, lessons_left=0), False),
-        (replace(SUBJECT, risk=Risk.SHORT), True),
+        (replace(SUBJECT, risk=Risk.URGENT), True),
+        (replace(SUBJECT, risk=Risk.SHORT), False),
         (replace(SUBJECT, risk=Risk.LOST), False),
         (replace(SUBJECT, expected=MarkValue.FOUR), False),
     ],

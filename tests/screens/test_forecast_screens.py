@@ -190,7 +190,7 @@ def test_nothing_to_forecast_is_said() -> None:
 def test_the_radar_in_words() -> None:
     lines = radar_screen(RU, radar(Sample(), 7), 0).text.split("\n\n")[2].splitlines()
     assert lines[1] == "🟡 <b>Орлов И.</b> · отм. 1/2, письм. 1/3, лаб. 1/4, практ. 1/5 · 2,33 → 2"
-    assert lines[0].endswith("отметок нет")
+    assert lines[0] == "🟢 <b>Орлов И.</b> · отм. 1/2, письм. 1/3, лаб. 1/4, практ. 1/5"
     assert lines[6] == "☑️ <b>Орлов И.</b> · выставлено 4"
     assert [sign.partition(" ")[0] for sign in lines[2:6]] == ["🔴", "⛔️", "🟠", "🟡"]
 
@@ -202,7 +202,9 @@ def test_a_radar_without_marks() -> None:
     everybody = replace(
         radar(Sample(), 1), lines=(RadarLine(PersonId(1), PersonName("А", "Б"), Evidence(), Risk.NONE),)
     )
-    assert "✅ Отметок хватает у всех" in radar_screen(RU, everybody, 0).text
+    shown = radar_screen(RU, everybody, 0)
+    assert "✅ Отметок хватает у всех" in shown.text
+    assert "🟢 <b>А Б.</b> · отметок нет" in shown.text
 
 
 def test_nobody_to_ask() -> None:

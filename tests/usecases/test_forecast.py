@@ -168,9 +168,9 @@ async def test_the_radar_of_a_group(world: World) -> None:
     await asking(world, "Алгебра", marks_least=2, written_least=1)
     await marked(school, MarkValue.FIVE)
     await marked(school, MarkValue.FOUR, kind=WorkKind.TEST, number=4)
-    await ahead(school, 4)
+    await ahead(school, 3)
     radar = await world.see(show_radar, ShowRadar(school.algebra), teacher)  # type: ignore[arg-type]
-    assert (radar.group.klass, radar.group.subject, radar.lessons_left) == ("7Б", "Алгебра", 4)
+    assert (radar.group.klass, radar.group.subject, radar.lessons_left) == ("7Б", "Алгебра", 3)
     assert radar.period is not None
     assert radar.period.name == QUARTER
     vera, ilya = radar.lines
