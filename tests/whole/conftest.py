@@ -14,8 +14,9 @@ from core.model.clock import SystemClock
 from locales import Translators
 from tests.intake.workbooks import write_book
 from tests.whole.deployment import TOKEN, Deployment
+from tests.whole.outbox import untold
 from tests.whole.paper import slips
-from tests.whole.phone import Phone
+from tests.whole.phone import Phone, until
 from tests.whole.schoolbook import book_around, noon_zone
 
 PEOPLE = range(701, 710)
@@ -47,6 +48,11 @@ class Place:
         """Let it be so late today at the school."""
         day = self.sandbox.clock.now().astimezone(self.zone)
         self.sandbox.clock_set(day.replace(hour=hour, minute=minute, second=1))
+
+    async def all_told(self) -> None:
+        """Wait until everything that has happened has its letters, and those that are due are sent and settled."""
+        database = self.deployment.folder / "var/diary.db"
+        await until(lambda: not untold(database, self.sandbox.clock.now()), "everything told")
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """SIGKILL in the middle of taps and pushes, two processes at once, SIGTERM while busy: what was said to be saved is."""
 
-import asyncio
 import os
 from collections import Counter
 from datetime import timedelta
@@ -43,7 +42,7 @@ async def test_killed_again_and_again_nothing_is_lost(place: Place) -> None:
     await _said(teacher, [taps[surname] for surname in parts[-1]])
     await _all_marked(teacher, confirmed)
     place.sandbox.shift(GRACE)
-    await _all_told(families)
+    await _all_told(place, families)
     assert place.sandbox.violations == []
 
 
@@ -69,13 +68,13 @@ async def _all_marked(teacher: Phone, confirmed: set[str]) -> None:
     assert marked == set(SURNAMES)
 
 
-async def _all_told(families: dict[str, Phone]) -> None:
+async def _all_told(place: Place, families: dict[str, Phone]) -> None:
     for name, mother in families.items():
         await mother.hear("ответ на уроке")
         first_line = mother.holding("ответ на уроке")[0].splitlines()[0]
         assert name in first_line
         assert "7А" in first_line
-    await asyncio.sleep(3)
+    await place.all_told()
     told = Counter({name: len(mother.holding("ответ на уроке")) for name, mother in families.items()})
     assert sum(told.values()) <= len(families) + KILLS, "more came twice than was in flight"
 
@@ -88,7 +87,7 @@ async def test_two_processes_on_one_database_send_once_and_the_second_takes_over
     mother = families[SURNAMES[4]]
     await _present(teacher, SURNAMES[4], "Сохранить: 1 н")
     await mother.hear("отмечен отсутствующим")
-    await asyncio.sleep(1)  # until what was sent is settled: only what is in flight may come twice
+    await place.all_told()  # only what is in flight may come twice
     await first.kill()
     await _present(teacher, SURNAMES[4], "Сохранить: 1 б")
     await mother.hear("пропуск по болезни")

@@ -82,7 +82,7 @@ async def _marks(place: Place, teacher: Phone, mother: Phone) -> None:
 async def _the_family_hears_once(place: Place, mother: Phone) -> None:
     assert not mother.holding("ответ на уроке")
     # Time jumps here: what was tapped last must have been taken up before, as it would be in life.
-    await asyncio.sleep(2)
+    await place.all_told()
     place.sandbox.shift(GRACE)
     told = await mother.hear("ответ на уроке")
     _names_whom(told, "Берёзкин")
