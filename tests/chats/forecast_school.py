@@ -10,6 +10,8 @@ from tests.world import TODAY, World, local
 
 _GIVEN = (("Орлов", 1, "4"), ("Орлов", 1, "3"), ("Панина", 1, "5"), ("Орлов", 3, "4"), ("Ракитин", 3, "2"))
 
+_PARTS = ("attendance_at", "topic_at", "homework_at", "marks_at")
+
 
 async def before_the_end(world: World) -> dict[str, int]:
     """7Б, nine days before the quarter's end: Орлов has marks enough in algebra, the others too few."""
@@ -21,9 +23,10 @@ async def before_the_end(world: World) -> dict[str, int]:
         await work.run(lambda db: db.execute(asked))
     for day in (16, 19, 20, 21, 22, 23):
         await world.lesson(seven, algebra, zimina, TODAY.replace(day=day), 2)
+    done = local(TODAY.replace(day=1), 12)
     students = dict(zip(("Орлов", "Панина", "Ракитин"), seven.students, strict=True))
     for day, (family, weight, value) in enumerate(_GIVEN, 1):
-        lesson = await world.lesson(seven, algebra, zimina, TODAY.replace(day=day), 3)
+        lesson = await world.lesson(seven, algebra, zimina, TODAY.replace(day=day), 3, **dict.fromkeys(_PARTS, done))
         kind = WorkKind.CONTROL if weight > 1 else WorkKind.ANSWER
         made = await world.insert(WorkRow, lesson_id=lesson, kind=kind, weight=weight)
         await world.insert(
