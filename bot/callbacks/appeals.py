@@ -18,7 +18,6 @@ class ChooseMarkPress(Press, prefix="vs"):
     child: Id
     subject: Id
     period: PeriodOrNow = NOW
-    page: Small = 0
 
 
 class DayMarksPress(Press, prefix="vy"):

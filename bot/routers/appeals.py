@@ -33,7 +33,7 @@ async def choose(turn: Turn, press: ChooseMarkPress) -> Answer:
     """Show the marks of a subject, to choose one."""
     period = None if press.period == NOW else PeriodId(press.period)
     wanted = ShowProgress(PersonId(press.child), period, SubjectId(press.subject))
-    return screens.choose_mark(turn.tr, await turn.read(show_progress, wanted), press.page)
+    return screens.choose_mark(turn.tr, await turn.read(show_progress, wanted))
 
 
 @desk.press(DayMarksPress)

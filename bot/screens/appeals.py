@@ -6,7 +6,6 @@ from bot.callbacks import number_of
 from bot.callbacks.appeals import (
     AppealPress,
     AppealsPress,
-    ChooseMarkPress,
     ExplainPress,
     FilePress,
     FileWordsPress,
@@ -14,7 +13,7 @@ from bot.callbacks.appeals import (
     MarkCardPress,
     PermitPress,
 )
-from bot.callbacks.family import DayPress, LessonPress, SubjectMarksPress
+from bot.callbacks.family import NOW, DayPress, LessonPress, SubjectMarksPress
 from bot.callbacks.marks import PupilPress
 from bot.screen import Button, Screen
 from bot.screens.family_frame import heading as child_heading
@@ -36,27 +35,22 @@ from locales.dates import day_and_month, day_short, moment
 
 Row = tuple[Button, ...]
 
-_MARKS, _DAY_MARKS, _CASES = 12, 20, 6
+_MARKS, _DAY_MARKS, _CASES = 18, 20, 6
 _LABEL = 40
 # What needs no typing; anything else is said in words.
 _READY = tuple(reason for reason in AppealReason if reason is not AppealReason.OTHER)
 
 
-def choose_mark(tr: Translator, progress: Progress, number: int) -> Screen:
-    """Give the marks of a subject as buttons, the latest first."""
+def choose_mark(tr: Translator, progress: Progress) -> Screen:
+    """Give the latest marks of a subject as buttons: older ones are past asking about."""
     span, each = progress.span, progress.subjects[0]
-    child, period = progress.child.id, span.period.id if span else 0
-    page = page_of(tuple(reversed(each.marks)), number, _MARKS)
-    buttons = [_choice(tr, child, mark) for mark in page.items]
-    turning = pager_row(
-        tr, page, lambda at: ChooseMarkPress(child=child, subject=each.subject.id, period=period, page=at)
-    )
-    back_to = Button(
-        tr.plain("appeal-back-to-marks"), SubjectMarksPress(child=child, subject=each.subject.id, period=period)
-    )
+    child, period = progress.child.id, span.period.id if span else NOW
+    buttons = [_choice(tr, child, mark) for mark in tuple(reversed(each.marks))[:_MARKS]]
+    back_to = SubjectMarksPress(child=child, subject=each.subject.id, period=period)
+    leave = (Button(tr.plain("appeal-back-to-marks"), back_to), *menu_row(tr))
     day = day_within(span, progress.today) if span else progress.today
     text = f"{child_heading(tr, progress.child, day)}\n{tr('appeal-choose', subject=each.subject.name)}"
-    return Screen(text, tuple(row for row in (*in_rows(buttons, 3), turning, (back_to, *menu_row(tr))) if row))
+    return Screen(text, (*in_rows(buttons, 3), leave))
 
 
 def choose_of_day(tr: Translator, diary: DiaryDay) -> Screen:
