@@ -29,7 +29,8 @@ analysis-missed = 👥 Пропущено уроков: { $lessons }{ $ill ->
    *[other] , из них по болезни { $ill }
 }. Пропуски – у { $students ->
     [one] { $students } ученика
-   *[other] { $students } учеников
+    [few] { $students } учеников
+   *[many] { $students } учеников
 }.
 analysis-nobody-missed = 👥 Пропусков нет.
 analysis-remarks = 🗂 Замечания: новых { $written }, снято { $confirmed }, открыто { $open }.
