@@ -38,7 +38,7 @@ async def read_changes(work: Work, command: ReadChanges) -> ChangesPage:
     total = await work.run(query.count, scope)
     at = min(command.page, max(0, -(-total // PAGE) - 1))
     found = await work.run(query.changes, scope, PAGE, at * PAGE)
-    return replace(page, total=total, changes=tuple(found))
+    return await _named(work, replace(page, total=total, changes=tuple(found)))
 
 
 async def all_changes(work: Work, command: ReadChanges) -> ChangesPage:
@@ -47,7 +47,7 @@ async def all_changes(work: Work, command: ReadChanges) -> ChangesPage:
     found = await work.run(query.changes, _scope(page, permit), WHOLE)
     extra: dict[str, str | int | None] = {"report": "mark-changes", "rows": len(found)}
     await sign(work, permit, AuditEntry(AuditKind.REPORT_MADE, command.school, extra=extra))
-    return replace(page, total=len(found), changes=tuple(found))
+    return await _named(work, replace(page, total=len(found), changes=tuple(found)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +74,15 @@ async def _asked(work: Work, command: ReadChanges) -> tuple[Permit, ChangesPage]
     zone, year = ZoneInfo(school.zone), (school.year_start, school.year_end)
     first, last = year if command.month is None else _month(command.month)
     asked = ChangesOf(command.school, first, last, command.by, command.key)
-    chosen = ""
-    if command.by is not None and command.key is not None:
-        chosen = await work.run(query.name_of, command.by, command.key)
     today = work.now.astimezone(zone).date()
-    return permit, ChangesPage(asked, school.short_name, zone, today, year, 0, (), chosen)
+    return permit, ChangesPage(asked, school.short_name, zone, today, year, 0, ())
+
+
+async def _named(work: Work, page: ChangesPage) -> ChangesPage:
+    """What has no changes here is not named: it may be somebody else's."""
+    if page.asked.by is None or not page.total:
+        return page
+    return replace(page, chosen=await work.run(query.name_of, page.asked))
 
 
 def _month(day: date) -> tuple[date, date]:

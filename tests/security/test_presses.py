@@ -37,6 +37,9 @@ READERS = (
 )
 WRITERS = ("student", "other school", "second", "substitute", "first", "supervisor", "administrator")
 
+# Of these some presses leave a trace: a question about a mark, what became of it, a report taken as a file.
+NOTED = {"guardian": ("audit", "event"), "deputy": ("audit", "event"), "head": ("audit",), "inspector": ("audit",)}
+
 SEEING = ("guardian", "student", "first", "second", "substitute", "supervisor", "administrator", "head", "inspector")
 
 Rows = dict[str, dict[int, tuple[Any, ...]]]
@@ -73,7 +76,7 @@ async def _attack(scene: Scene, who: str, presses: Iterable[str]) -> list[str]:
             continue
         scene.read[who] += "Ъъ" in heard
         faults.extend(f"{who} {data!r} shows {each}" for each in scene.leaks(who, heard)[:1])
-        if "[made file]" in heard and who not in ("supervisor", "administrator"):
+        if "[made file]" in heard and who not in ("supervisor", "administrator", "deputy", "head", "inspector"):
             faults.append(f"{who} {data!r} gives a file")
     return faults
 
@@ -103,9 +106,11 @@ async def _wrongs(scene: Scene, who: str, before: Rows) -> list[str]:
     after = await stored(scene.world)
     touched = changed(before, after)
     if who in READERS:
-        return [f"{name} {sorted(keys)[:5]}" for name, keys in touched.items()]
+        noted = NOTED.get(who, ())
+        return [f"{name} {sorted(keys)[:5]}" for name, keys in touched.items() if name not in noted]
     if who == "student":
-        touched.pop("homework_tick", None)
+        for noted in ("homework_tick", *NOTED["guardian"]):
+            touched.pop(noted, None)
         return [f"{name} {sorted(keys)[:5]}" for name, keys in touched.items()]
     return [
         f"{row.__tablename__} {key}"

@@ -127,14 +127,15 @@ def choices(db: Connection, scope: Scope, by: ChangesBy) -> list[Choice]:
     return [Choice(row[0], PersonName(*row[2:]).initials if person is not None else row[2], row[1]) for row in rows]
 
 
-def name_of(db: Connection, by: ChangesBy, key: int) -> str:
-    """Give the name that the report is narrowed by, empty for nothing known."""
-    if by in (ChangesBy.TEACHER, ChangesBy.STUDENT):
+def name_of(db: Connection, asked: ChangesOf) -> str:
+    """Give the name that the report is narrowed by, empty for nothing of this school."""
+    if asked.by in (ChangesBy.TEACHER, ChangesBy.STUDENT):
         columns = (PersonRow.family, PersonRow.given, PersonRow.patronymic)
-        row = db.execute(select(*columns).where(PersonRow.id == key)).first()
+        row = db.execute(select(*columns).where(PersonRow.id == asked.key, PersonRow.school_id == asked.school)).first()
         return PersonName(*row).short if row else ""
-    table = KlassRow if by is ChangesBy.KLASS else SubjectRow
-    return db.execute(select(table.name).where(table.id == key)).scalar_one_or_none() or ""
+    table = KlassRow if asked.by is ChangesBy.KLASS else SubjectRow
+    named = select(table.name).where(table.id == asked.key, table.school_id == asked.school)
+    return db.execute(named).scalar_one_or_none() or ""
 
 
 def school(db: Connection, key: int) -> Any:
