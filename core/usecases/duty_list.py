@@ -63,14 +63,21 @@ async def read_duties(work: Work, year: SchoolYear, command: DutiesAt) -> tuple[
     same = command.preset in (None, year.school.preset)
     regulation = year.regulation if same or command.preset is None else preset(command.preset)
     rules = asking((rule for rule in regulation.rows if command.rules is None or rule.id in command.rules), stretch)
-    facts = await work.run(query.facts, _asked(command, stretch, rules))
     school = year.school
+    klasses = frozenset({command.klass}) if command.klass is not None else None
+    if command.person is not None:
+        stands = await work.run(query.standing, school.id, command.person, stretch.first, stretch.last)
+        rules = tuple(rule for rule in rules if stands.roles.intersection(rule.holders))
+        klasses = klasses if stands.klasses is None else stands.klasses & (klasses or stands.klasses)
+    facts = await work.run(query.facts, _asked(command, stretch, rules, klasses))
     frame = Frame(year.calendar, school.zone, now, stretch.first, stretch.last, school.launched_on, facts)
     exempt = await work.run(query.was_in_dnevnik, school.id)
     return tuple(duty for duty in every_duty(rules, exempt, frame) if _wanted(duty, command, facts))
 
 
-def _asked(command: DutiesAt, stretch: Stretch, rules: tuple[Rule, ...]) -> AskedFacts:
+def _asked(
+    command: DutiesAt, stretch: Stretch, rules: tuple[Rule, ...], klasses: frozenset[KlassId] | None
+) -> AskedFacts:
     school = stretch.year.school
     return AskedFacts(
         school=school.id,
@@ -83,7 +90,7 @@ def _asked(command: DutiesAt, stretch: Stretch, rules: tuple[Rule, ...]) -> Aske
         needs=needs(rules),
         days_back=days_back(rules),
         person=command.person,
-        klass=command.klass,
+        klasses=klasses,
     )
 
 

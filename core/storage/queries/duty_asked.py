@@ -6,6 +6,7 @@ from enum import Enum, auto
 from zoneinfo import ZoneInfo
 
 from core.model.ids import KlassId, PersonId, SchoolId
+from core.model.people import Role
 from core.rules.calendar import at_local, day_end
 
 MARGIN = timedelta(days=60)
@@ -39,9 +40,17 @@ class Need(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """As what somebody may hold duties: in which roles, of which classes; None where it may be any of the school's."""
+
+    roles: frozenset[Role]
+    klasses: frozenset[KlassId] | None
+
+
+@dataclass(frozen=True, slots=True)
 class AskedFacts:
     """What to load: of a school in a zone, for the days `first` to `last` of the school year from `year_start` to
-    `year_end`, as known at `now`; lessons so many `days_back` before; of one class or one person's groups, if told.
+    `year_end`, as known at `now`; lessons so many `days_back` before; of some classes or one person's groups, if told.
     """
 
     school: SchoolId
@@ -54,7 +63,7 @@ class AskedFacts:
     needs: frozenset[Need]
     days_back: int = 3
     person: PersonId | None = None
-    klass: KlassId | None = None
+    klasses: frozenset[KlassId] | None = None
 
     @property
     def classes_end(self) -> bool:

@@ -6,10 +6,10 @@ Everything is bounded by the asked days, so that years of data cost nothing.
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, Executable, String, cast, literal, null, or_, select, union_all
 
 from core.model.duty import Pardon
 from core.model.duty_facts import (
@@ -20,8 +20,9 @@ from core.model.duty_facts import (
     StaffFact,
 )
 from core.model.ids import GroupId, KlassId, PersonId, SchoolId, SubjectId
+from core.model.people import PersonKind, Role
 from core.storage.queries import duty_sources as sources
-from core.storage.queries.duty_asked import MARGIN, AskedFacts, Need
+from core.storage.queries.duty_asked import MARGIN, AskedFacts, Need, Standing
 from core.storage.queries.duty_lessons import lessons
 from core.storage.queries.duty_people import people
 from core.storage.rows import (
@@ -32,6 +33,7 @@ from core.storage.rows import (
     GroupMemberRow,
     GroupRow,
     KlassRow,
+    LessonRow,
     PersonRow,
     SchoolRow,
     StaffRoleRow,
@@ -49,6 +51,37 @@ def grade_of(db: Connection, school: SchoolId, klass: KlassId) -> int | None:
     query = select(KlassRow.grade).where(KlassRow.school_id == school, KlassRow.id == klass)
     grade: int | None = db.execute(query).scalar()
     return grade
+
+
+_OF_THE_SCHOOL = frozenset({Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.SECRETARY, Role.WORKING_GROUP})
+
+
+def standing(db: Connection, school: SchoolId, person: PersonId, first: date, last: date) -> Standing:
+    """Tell in which roles, and of which classes, somebody may hold duties of some days; one statement."""
+    kind, role, of_klass = literal("kind"), literal("role"), literal("klass")
+    nothing = null()
+    substituted = (LessonRow.substitute_id == person) & LessonRow.day.between(first - MARGIN, last + MARGIN)
+    own = KlassRow.school_id == school
+    query: Executable = union_all(
+        select(kind, cast(PersonRow.kind, String), nothing).where(PersonRow.id == person),
+        select(role, cast(StaffRoleRow.role, String), nothing).where(StaffRoleRow.person_id == person),
+        select(literal("head"), nothing, KlassRow.id).where(own, KlassRow.class_teacher_id == person),
+        select(of_klass, nothing, EnrolmentRow.klass_id).where(EnrolmentRow.student_id == person),
+        select(of_klass, nothing, GroupRow.klass_id)
+        .join(AssignmentRow, AssignmentRow.group_id == GroupRow.id)
+        .where(AssignmentRow.teacher_id == person),
+        select(of_klass, nothing, LessonRow.klass_id).where(substituted),
+        select(of_klass, nothing, LessonRow.klass_id).where(
+            LessonRow.teacher_id == person, LessonRow.day.between(first - MARGIN, last + MARGIN)
+        ),
+    )
+    found = list(sources.rows(db, query))
+    roles = {Role(row[1]) for row in found if row[0] == "role"}
+    kinds = {PersonKind(row[1]) for row in found if row[0] == "kind"}
+    roles |= {Role.CLASS_TEACHER} if any(row[0] == "head" for row in found) else set()
+    roles |= {Role.TEACHER} if PersonKind.STAFF in kinds else {Role.STUDENT, Role.GUARDIAN}
+    klasses = frozenset(KlassId(row[2]) for row in found if row[2] is not None)
+    return Standing(frozenset(roles), None if roles & _OF_THE_SCHOOL else klasses)
 
 
 def facts(db: Connection, asked: AskedFacts) -> DutyFacts:
@@ -76,8 +109,8 @@ def facts(db: Connection, asked: AskedFacts) -> DutyFacts:
 def _klasses(db: Connection, asked: AskedFacts) -> dict[KlassId, KlassFact]:
     query = select(KlassRow.id, KlassRow.grade, KlassRow.class_teacher_id, KlassRow.entered_at)
     query = query.where(KlassRow.school_id == asked.school)
-    if asked.klass is not None:
-        query = query.where(KlassRow.id == asked.klass)
+    if asked.klasses is not None:
+        query = query.where(KlassRow.id.in_(asked.klasses))
     return {KlassId(row[0]): KlassFact(*row) for row in sources.rows(db, query)}
 
 
@@ -88,7 +121,7 @@ def _groups(db: Connection, asked: AskedFacts, klasses: Collection[KlassId]) -> 
         GroupRow, GroupRow.id == AssignmentRow.group_id
     )
     for group, teacher in sources.rows(
-        db, loads.where(GroupRow.school_id == asked.school, held).order_by(AssignmentRow.id)
+        db, loads.where(GroupRow.klass_id.in_(klasses), held).order_by(AssignmentRow.id)
     ):
         teaching[group].append(PersonId(teacher))
     query = (
@@ -103,7 +136,7 @@ def _groups(db: Connection, asked: AskedFacts, klasses: Collection[KlassId]) -> 
         )
         .join(KlassRow, KlassRow.id == GroupRow.klass_id)
         .join(SubjectRow, SubjectRow.id == GroupRow.subject_id)
-        .where(GroupRow.school_id == asked.school)
+        .where(GroupRow.klass_id.in_(klasses))
         .order_by(GroupRow.id)
     )
     return {
@@ -118,7 +151,6 @@ def _groups(db: Connection, asked: AskedFacts, klasses: Collection[KlassId]) -> 
             row.entered_at,
         )
         for row in sources.rows(db, query)
-        if row.klass_id in klasses
     }
 
 

@@ -7,10 +7,10 @@ from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from core.model.duty_facts import PersonFact
-from core.model.ids import KlassId, PersonId, SchoolId
+from core.model.ids import KlassId, PersonId
 from core.model.people import PersonKind
 from core.rules.calendar import at_local, local_day
 from core.storage.queries.duty_asked import AskedFacts
@@ -32,19 +32,31 @@ def people(db: Connection, asked: AskedFacts, since: datetime | None) -> tuple[P
     """Give people with access and consent, of one class where asked; only those entered, employed, enrolled or given
     access since an instant, where one is told. Six statements.
     """
-    school, zone, klass = asked.school, asked.zone, asked.klass
-    family = _family(db, school, asked.year_start)
-    issued = _instants(db, InvitationRow, InvitationRow.issued_at, school)
-    bound = _instants(db, BindingRow, BindingRow.since, school)
-    rows = list(db.execute(select(*PersonRow.__table__.c).where(PersonRow.school_id == school)))
-    own = _consents(db, school, rows, zone)
+    zone = asked.zone
+    students = _students(asked)
+    family = _family(db, students, asked.year_start)
+    ids = _scope(asked, students)
+    rows = list(db.execute(select(*PersonRow.__table__.c).where(PersonRow.id.in_(ids))))
+    issued = _instants(db, InvitationRow, InvitationRow.issued_at, ids)
+    bound = _instants(db, BindingRow, BindingRow.since, ids)
+    own = _consents(db, ids, rows, zone)
     found = (_person(row, family, issued.get(row.id), bound.get(row.id), own) for row in rows)
-    return tuple(
-        person
-        for person in found
-        if (klass is None or klass in person.klasses or person.kind is PersonKind.STAFF)
-        and (since is None or _recent(person, since, zone))
-    )
+    return tuple(person for person in found if since is None or _recent(person, since, zone))
+
+
+def _students(asked: AskedFacts) -> Select[int]:
+    if asked.klasses is None:
+        return select(PersonRow.id).where(PersonRow.school_id == asked.school, PersonRow.kind == PersonKind.STUDENT)
+    return select(EnrolmentRow.student_id).where(EnrolmentRow.klass_id.in_(asked.klasses))
+
+
+def _scope(asked: AskedFacts, students: Select[int]) -> Select[int]:
+    everybody = select(PersonRow.id).where(PersonRow.school_id == asked.school)
+    if asked.klasses is None:
+        return everybody
+    guardians = select(GuardianshipRow.guardian_id).where(GuardianshipRow.student_id.in_(students))
+    staff = PersonRow.kind == PersonKind.STAFF
+    return everybody.where(or_(staff, PersonRow.id.in_(students), PersonRow.id.in_(guardians)))
 
 
 def _recent(person: PersonFact, since: datetime, zone: ZoneInfo) -> bool:
@@ -53,14 +65,13 @@ def _recent(person: PersonFact, since: datetime, zone: ZoneInfo) -> bool:
     return begun or any(instant is not None and instant >= since for instant in instants)
 
 
-def _family(db: Connection, school: SchoolId, year_start: date) -> _Family:
+def _family(db: Connection, students: Select[int], year_start: date) -> _Family:
     """Without an order, an enrolment from the year's first day is a class list, not a document [002 XII]."""
-    of_school = select(PersonRow.id).where(PersonRow.school_id == school, PersonRow.kind == PersonKind.STUDENT)
     klasses: dict[int, list[KlassId]] = defaultdict(list)
     enrolled: dict[int, date] = {}
     enrolments = select(EnrolmentRow.student_id, EnrolmentRow.klass_id, EnrolmentRow.since, EnrolmentRow.order_no)
     for student, klass, since, order in db.execute(
-        enrolments.where(EnrolmentRow.student_id.in_(of_school)).order_by(EnrolmentRow.since, EnrolmentRow.id)
+        enrolments.where(EnrolmentRow.student_id.in_(students)).order_by(EnrolmentRow.since, EnrolmentRow.id)
     ):
         if student not in klasses and (order or since != year_start):
             enrolled[student] = since
@@ -69,7 +80,7 @@ def _family(db: Connection, school: SchoolId, year_start: date) -> _Family:
     guardians: dict[int, list[int]] = defaultdict(list)
     electronic: dict[int, bool] = {}
     links = select(GuardianshipRow.guardian_id, GuardianshipRow.student_id, GuardianshipRow.electronic)
-    for guardian, student, wanted in db.execute(links.where(GuardianshipRow.student_id.in_(of_school))):
+    for guardian, student, wanted in db.execute(links.where(GuardianshipRow.student_id.in_(students))):
         children[guardian].append(student)
         guardians[student].append(guardian)
         electronic[guardian] = electronic.get(guardian, False) or wanted
@@ -78,18 +89,16 @@ def _family(db: Connection, school: SchoolId, year_start: date) -> _Family:
     )
 
 
-def _instants(db: Connection, table: Any, instant: Any, school: SchoolId) -> dict[int, datetime]:
-    of_school = select(PersonRow.id).where(PersonRow.school_id == school)
-    query = select(table.person_id, func.min(instant)).where(table.person_id.in_(of_school))
+def _instants(db: Connection, table: Any, instant: Any, ids: Select[int]) -> dict[int, datetime]:
+    query = select(table.person_id, func.min(instant)).where(table.person_id.in_(ids))
     return {row[0]: row[1] for row in db.execute(query.group_by(table.person_id))}
 
 
-def _consents(db: Connection, school: SchoolId, rows: Iterable[Any], zone: ZoneInfo) -> dict[int, datetime]:
+def _consents(db: Connection, ids: Select[int], rows: Iterable[Any], zone: ZoneInfo) -> dict[int, datetime]:
     query = (
         select(BindingRow.person_id, func.min(ConsentRow.given_at))
         .join(ConsentRow, ConsentRow.account_id == BindingRow.account_id)
-        .join(PersonRow, PersonRow.id == BindingRow.person_id)
-        .where(PersonRow.school_id == school, ConsentRow.withdrawn_at.is_(None))
+        .where(BindingRow.person_id.in_(ids), ConsentRow.withdrawn_at.is_(None))
         .group_by(BindingRow.person_id)
     )
     found: dict[int, datetime] = {row[0]: row[1] for row in db.execute(query)}

@@ -93,7 +93,7 @@ def taught(db: Connection, asked: AskedFacts, found: DutyFacts) -> frozenset[tup
     query = (
         select(GroupRow.id, PeriodRow.id)
         .join(PeriodRow, PeriodRow.school_id == GroupRow.school_id)
-        .where(GroupRow.school_id == asked.school, PeriodRow.id.in_(periods), held)
+        .where(GroupRow.klass_id.in_(found.klasses), PeriodRow.id.in_(periods), held)
     )
     return frozenset((GroupId(group), PeriodId(period)) for group, period in rows(db, query))
 
