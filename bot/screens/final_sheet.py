@@ -1,7 +1,8 @@
 """Final marks of a group on one screen, and the list of groups that are to be closed (JRN-11, BEY-13)."""
 
-from collections.abc import Iterator
-from datetime import timedelta
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 
 from bot.callbacks.finals import (
     AcceptPress,
@@ -19,62 +20,73 @@ from bot.widgets.fitting import clip, fitted
 from bot.widgets.pager import in_rows, page_of, pager_row
 from core.model.final_mark import TermKey
 from core.model.final_sheet import FinalLine, FinalSheet, FinalsOverview, FinalTerm, TermProgress
+from core.model.ids import PersonId
 from locales import Markup, Translator, dates
 from locales.clauses import cited
 
 Row = tuple[Button, ...]
 
 GROUPS = 8
-_LABEL = 50
+_LABEL = 40
 # One thumb reaches two columns; a big class is turned like a page.
 _CLASS = 60
 # From so many days before its end the year is spoken of.
 _YEARS_END = timedelta(days=45)
 # How many of those who want a look are named, fewer where the message is too long.
-_NAMED = (20, 10, 5)
+_NAMED = (8, 5, 3)
 
 
 def overview(value: FinalsOverview, tr: Translator, klass: int | None = None, number: int = 0) -> Screen:
     """Show groups with the term that is to be closed now, those that lack marks first."""
     page = page_of(sorted(value.groups, key=lambda each: each.complete), number, GROUPS)
     lines = [tr("final-title-klass", klass=value.klass) if value.klass else tr("final-title")]
-    lines += [_group_line(each, tr) for each in page.items]
+    terms = _by_term(value.groups)
+    lines += [_term_line(some, tr) for some in terms.values()]
     if not value.groups:
         lines.append(tr("final-list-none"))
         if value.next_opens is not None:
             lines.append(tr("final-list-next", day=dates.day_and_month(tr, value.next_opens)))
-    rows: list[Row] = [(_group_button(each, tr),) for each in page.items]
+    rows: list[Row] = [(_group_button(each, tr, named=len(terms) > 1),) for each in page.items]
     rows.append(pager_row(tr, page, lambda at: FinalsPress(klass=klass, page=at)))
     rows.append((Button(tr.plain("home-back"), HomePress()),))
     return Screen("\n\n".join((lines[0], "\n".join(lines[1:]))), tuple(row for row in rows if row))
 
 
-def _named(each: TermProgress, tr: Translator) -> str:
-    return group_name(each.group.klass_name, each.group.subgroup, each.group.subject, tr)
+def _by_term(groups: Iterable[TermProgress]) -> dict[tuple[str, date], list[TermProgress]]:
+    """Periods of one name end on one day: what several grades share is said once."""
+    found: dict[tuple[str, date], list[TermProgress]] = defaultdict(list)
+    for each in groups:
+        found[f"{each.term.kind}:{each.term.name}", each.due].append(each)
+    return found
 
 
-def _group_line(each: TermProgress, tr: Translator) -> Markup:
-    values = {"group": _named(each, tr), "term": term_name(each.term, tr)}
+def _term_line(some: Sequence[TermProgress], tr: Translator) -> Markup:
+    done = sum(each.complete for each in some)
+    values: dict[str, str | int] = {"term": term_name(some[0].term, tr), "done": done, "groups": len(some)}
+    if done == len(some):
+        return tr("final-list-term-done", **values)
+    return tr("final-list-term", due=dates.day_and_month(tr, some[0].due), **values)
+
+
+def _group_button(each: TermProgress, tr: Translator, *, named: bool) -> Button:
+    group = group_name(each.group.klass_name, each.group.subgroup, each.group.subject, tr)
+    if named:
+        group = f"{group} · {term_name(each.term, tr)}"
     if each.complete:
-        return tr("final-list-line-done", **values)
-    due = dates.day_short(tr, each.due)
-    return tr("final-list-line", done=each.done, students=each.group.students, due=due, **values)
-
-
-def _group_button(each: TermProgress, tr: Translator) -> Button:
-    if each.complete:
-        label = tr.plain("final-list-button-done", group=_named(each, tr))
+        label = tr.plain("final-list-button-done", group=clip(group, _LABEL))
     else:
-        label = tr.plain("final-list-button", group=_named(each, tr), done=each.done, students=each.group.students)
+        group = clip(group, _LABEL)
+        label = tr.plain("final-list-button", group=group, done=each.done, students=each.group.students)
     press = FinalSheetPress(group=each.group.group, term=code_of(TermKey(each.term.kind, each.term.period)))
-    return Button(clip(label, _LABEL), press)
+    return Button(label, press)
 
 
 def sheet_screen(sheet: FinalSheet, tr: Translator, *, toast: str = "") -> Screen:
     """Show a group: what is proposed and what stands for each, those who want a look by name, one tap for the rest."""
     text, _ = fitted(lambda limit: tuple(_blocks(sheet, tr, limit)), tr("final-card-cut"), _NAMED)
     rows: list[Row] = [*_actions(sheet, tr)]
-    buttons = [_student(sheet, line, tr) for line in sheet.lines[:_CLASS]]
+    names = _names(sheet.lines)
+    buttons = [_student(sheet, line, names[line.student], tr) for line in sheet.lines[:_CLASS]]
     rows += in_rows(buttons, 2)
     rows += [_terms(sheet, tr), (Button(tr.plain("final-button-list"), FinalsPress()),)]
     return Screen(text, tuple(row for row in rows if row), toast)
@@ -123,13 +135,21 @@ def _code(term: FinalTerm) -> str:
     return code_of(TermKey(term.kind, term.period))
 
 
-def _student(sheet: FinalSheet, line: FinalLine, tr: Translator) -> Button:
+def _names(lines: Sequence[FinalLine]) -> dict[PersonId, str]:
+    """«Орлов И.», with the patronymic's initial only where two would look alike: a button is short."""
+    short = {line.student: f"{line.name.family} {line.name.given[:1]}." for line in lines}
+    seen = Counter(short.values())
+    names = {line.student: line.name for line in lines}
+    return {key: clip(name if seen[name] == 1 else names[key].initials, NAME_LIMIT) for key, name in short.items()}
+
+
+def _student(sheet: FinalSheet, line: FinalLine, name: str, tr: Translator) -> Button:
     press = FinalCardPress(group=sheet.facts.group, student=line.student, term=_code(sheet.term))
-    return Button(_label(line, tr), press)
+    return Button(_label(line, name, tr), press)
 
 
-def _label(line: FinalLine, tr: Translator) -> str:
-    name, proposal = clip(line.name.initials, NAME_LIMIT), line.proposal
+def _label(line: FinalLine, name: str, tr: Translator) -> str:
+    proposal = line.proposal
     if line.value is not None:
         return tr.plain("final-label-set", name=name, mark=mark_text(line.value, tr))
     if not proposal.clear:

@@ -10,8 +10,8 @@ final-term-overall = course
 
 final-title = 🏁 <b>Final marks</b>
 final-title-klass = 🏁 <b>Final marks · { $klass }</b>
-final-list-line = • { $group } · { $term }: { $done } of { $students }, due by { $due }
-final-list-line-done = ✅ { $group } · { $term }: everybody has one
+final-list-term = { $term }: due by { $due }, that day included; groups done: { $done } of { $groups }
+final-list-term-done = ✅ { $term }: done
 final-list-none = No final marks are due now.
 final-list-next = The next ones open on { $day }.
 final-list-button = { $group } · { $done }/{ $students }
@@ -36,11 +36,11 @@ final-attention-more = { $count ->
     [one] …and { $count } more student
    *[other] …and { $count } more students
 }
-final-label-set = { $name } · { $mark } ✓
-final-label-clear = { $name } · { $mean } → { $mark }
-final-label-word = { $name } → { $mark }
-final-label-look = ⚠️ { $name } · { $mean }
-final-label-none = { $name } · –
+final-label-set = { $mark } ✓ { $name }
+final-label-clear = { $mean } → { $mark } { $name }
+final-label-word = → { $mark } { $name }
+final-label-look = ⚠️ { $mean } { $name }
+final-label-none = – { $name }
 final-accept = ✅ Accept the proposals: { $count }
 final-accepted = { $count ->
     [one] { $count } mark set

@@ -10,8 +10,8 @@ final-term-overall = итог за курс
 
 final-title = 🏁 <b>Итоги</b>
 final-title-klass = 🏁 <b>Итоги · { $klass }</b>
-final-list-line = • { $group } · { $term }: { $done } из { $students }, срок – до { $due }
-final-list-line-done = ✅ { $group } · { $term }: есть у всех
+final-list-term = { $term }: срок – до { $due } включительно, готово групп { $done } из { $groups }
+final-list-term-done = ✅ { $term }: готово
 final-list-none = Сейчас итоги не выставляются.
 final-list-next = Ближайшие откроются { $day }.
 final-list-button = { $group } · { $done }/{ $students }
@@ -37,11 +37,11 @@ final-attention-more = { $count ->
     [few] …и ещё { $count } ученика
    *[many] …и ещё { $count } учеников
 }
-final-label-set = { $name } · { $mark } ✓
-final-label-clear = { $name } · { $mean } → { $mark }
-final-label-word = { $name } → { $mark }
-final-label-look = ⚠️ { $name } · { $mean }
-final-label-none = { $name } · –
+final-label-set = { $mark } ✓ { $name }
+final-label-clear = { $mean } → { $mark } { $name }
+final-label-word = → { $mark } { $name }
+final-label-look = ⚠️ { $mean } { $name }
+final-label-none = – { $name }
 final-accept = ✅ Принять предложенные: { $count }
 final-accepted = { $count ->
     [one] Выставлена { $count } отметка

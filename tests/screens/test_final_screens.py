@@ -265,9 +265,7 @@ def test_who_wants_a_look_is_named_with_the_reason() -> None:
 
 def test_a_label_says_what_stands_or_what_is_proposed() -> None:
     labels = [button.label for button in buttons(drawn("sheet"))]
-    assert {"Волкова Л. · 4,67 → 5", "⚠️ Ёлкин Л. · 4,67", "Орлов Л. · –", "Панина Л. → зач", "Ёлкин Л. · 4 ✓"} <= set(
-        labels
-    )
+    assert {"4,67 → 5 Волкова Л.", "⚠️ 4,67 Ёлкин Л.", "– Орлов Л.", "→ зач Панина Л.", "4 ✓ Ёлкин Л."} <= set(labels)
     assert labels[:2] == ["✅ Принять предложенные: 9", "↩️ Отменить последние: 3"]
 
 
