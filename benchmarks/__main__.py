@@ -10,7 +10,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
-from benchmarks import drawing, importing, presses, reading, routing, saving, sending, statements
+from benchmarks import boards, drawing, importing, presses, reading, routing, saving, sending, statements
 from benchmarks.measure import HEAD, Figure
 from tests.world import migrated_copy
 
@@ -20,6 +20,7 @@ MEASURES: dict[str, Measure] = {
     "routing": routing.measure,
     "statements": statements.measure,
     "reading": reading.measure,
+    "boards": boards.measure,
     "saving": saving.measure,
     "sending": sending.measure,
     "importing": importing.measure,
