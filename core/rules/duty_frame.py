@@ -90,6 +90,10 @@ class Frame:
         """Give what is the same for all occasions."""
         return Anchors(self.zone, launch=self.launch)
 
+    def touches(self, duty: Duty) -> bool:
+        """Tell whether a duty was open, or fell due, within the asked days."""
+        return duty.due_at > self.start(self.first) and duty.opened_at < self.end(self.last)
+
     def days(self, ahead: timedelta = timedelta()) -> Iterator[date]:
         """Give the days to look at: from the first asked one to today, or the last asked one; and so far ahead."""
         day, last = self.begins, min(min(self.last, self.today) + ahead, self.calendar.year_end)
@@ -255,18 +259,16 @@ def opening(rule: Rule, anchors: Anchors, frame: Frame, due_at: datetime) -> dat
 
 
 def settled(occasion: Occasion, frame: Frame) -> Duty | None:
-    """Give the duty of an occasion; None where its term gives no instant, where it has not opened by now, where it
-    doesn't touch the asked days, or where it fell due before the launch.
+    """Give the duty of an occasion; None where its term gives no instant, where it has not opened by now, or where it
+    fell due before the launch.
 
     What was to be ready before the launch and is, is told; what was entered here, was after this system was there.
     """
     rule, facts = occasion.rule, frame.facts
     due_at = occasion.due_at or due_of(rule.due, occasion.anchors, frame.calendar)
-    if due_at is None or due_at <= frame.start(frame.first):
+    if due_at is None:
         return None
     opened_at = occasion.opened_at or opening(rule, occasion.anchors, frame, due_at)
-    if opened_at >= frame.end(frame.last):
-        return None
     said = facts.confirmations.get((rule.id, occasion.subject.key))
     done_at = _earliest(said, occasion.record(opened_at, due_at), frame.now)
     if opened_at > frame.now or _before_launch(rule, due_at, done_at, frame):

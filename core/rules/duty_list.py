@@ -36,7 +36,7 @@ OF_PERIODS = frozenset(
         TermKind.ONCE_PER_PERIOD,
     }
 )
-_ONE_THING = frozenset({Matter.ACCOUNT, Matter.OWN_ACCOUNT})
+ONE_THING = frozenset({*LESSON_PARTS, Matter.ACCOUNT, Matter.OWN_ACCOUNT})
 """Matters of which several rows ask one holder for the same thing: the earlier binds (REG-7)."""
 
 
@@ -54,14 +54,13 @@ def every_duty(rules: Iterable[Rule], exempt: bool, frame: Frame) -> list[Duty]:
 def _of_lessons(rows: Sequence[Rule], frame: Frame) -> Iterator[Duty]:
     if not rows:
         return
-    starts, ends = frame.start(frame.begins), frame.end(frame.last)
     reckoned = LessonRows(rows, frame.calendar, frame.zone)
     for record in frame.facts.lessons:
         lesson = record.lesson
         if lesson.starts_at > frame.now and not _begun(lesson):
             continue
         for duty in reckoned.duties(record, frame.now):
-            if duty.due_at > starts and duty.opened_at < ends:
+            if frame.touches(duty):
                 yield duty
 
 
@@ -77,13 +76,14 @@ def _of_others(rules: Sequence[Rule], frame: Frame) -> Iterator[Duty]:
             duty = settled(occasion, frame)
             if duty is None:
                 continue
-            if rule.about not in _ONE_THING:
-                yield duty
+            if rule.about not in ONE_THING:
+                if frame.touches(duty):
+                    yield duty
                 continue
             key = (rule.about, duty.subject.key, rule.holders[0] if rule.about is Matter.ACCOUNT else None)
             if key not in one or duty.due_at < one[key].due_at:
                 one[key] = duty
-    yield from one.values()
+    yield from filter(frame.touches, one.values())
 
 
 def _occasions(rule: Rule, frame: Frame, setup: Setup, taught: Taught) -> Iterator[Occasion]:

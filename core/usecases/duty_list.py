@@ -1,6 +1,6 @@
 """Every duty of a school at an instant (REG-2): home lists, boards, reports and the command line are views of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -8,12 +8,12 @@ from core.model.access import Action, Subject
 from core.model.duty import Duty
 from core.model.duty_facts import DutyFacts
 from core.model.ids import KlassId, PersonId, SchoolId
-from core.model.regulation import Rule
+from core.model.regulation import Regulation, Rule
 from core.model.school import ALL_GRADES, Grades, Preset
 from core.regulation.loader import preset
 from core.rules.access import require
 from core.rules.duty_frame import Frame
-from core.rules.duty_list import every_duty
+from core.rules.duty_list import ONE_THING, every_duty
 from core.storage.queries import duty_facts as query
 from core.storage.queries.duty_asked import AskedFacts
 from core.storage.work import Work
@@ -62,7 +62,7 @@ async def read_duties(work: Work, year: SchoolYear, command: DutiesAt) -> tuple[
     stretch = Stretch(year, first, command.last or year.today(now), now)
     same = command.preset in (None, year.school.preset)
     regulation = year.regulation if same or command.preset is None else preset(command.preset)
-    rules = asking((rule for rule in regulation.rows if command.rules is None or rule.id in command.rules), stretch)
+    rules = asking(_rows(regulation, command.rules), stretch)
     school = year.school
     klasses = frozenset({command.klass}) if command.klass is not None else None
     if command.person is not None:
@@ -94,7 +94,17 @@ def _asked(
     )
 
 
+def _rows(regulation: Regulation, wanted: Collection[str] | None) -> Iterable[Rule]:
+    """Give the wanted rows, and those that may bind before them: of two terms for a thing the earlier does (REG-7)."""
+    if wanted is None:
+        return regulation.rows
+    things = {rule.about for rule in regulation.rows if rule.id in wanted} & ONE_THING
+    return (rule for rule in regulation.rows if rule.id in wanted or rule.about in things)
+
+
 def _wanted(duty: Duty, command: DutiesAt, facts: DutyFacts) -> bool:
+    if command.rules is not None and duty.rule.id not in command.rules:
+        return False
     if command.person is not None and command.person not in duty.holders:
         return False
     klass = duty.subject.klass

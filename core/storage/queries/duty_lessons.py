@@ -12,7 +12,7 @@ from core.model.duty_facts import Belonging, DutyFacts, GroupFact
 from core.model.ids import GroupId, KlassId, LessonId, WorkId
 from core.model.lesson import Lesson, LessonState, Work
 from core.rules.duties import as_of
-from core.storage.queries.duty_asked import AskedFacts
+from core.storage.queries.duty_asked import AskedFacts, Need
 from core.storage.rows import LessonRow, WorkRow
 
 _AHEAD = timedelta(days=14)
@@ -85,7 +85,7 @@ def _days(asked: AskedFacts, ahead: bool) -> tuple[date, date]:
 
 
 def _narrowed(asked: AskedFacts, known: DutyFacts) -> Iterable[ColumnElement[bool]]:
-    """One person's: what they keep, their groups, their own class; a substituted lesson is its substitute's."""
+    """One person's: what they keep, their groups, their own class; all substitutions, where these are to be entered."""
     if asked.person is None:
         return
     own = [klass.id for klass in known.klasses.values() if klass.teacher == asked.person]
@@ -95,6 +95,7 @@ def _narrowed(asked: AskedFacts, known: DutyFacts) -> Iterable[ColumnElement[boo
         LessonRow.substitute_id == asked.person,
         LessonRow.klass_id.in_(own),
         LessonRow.group_id.in_(groups),
+        *([LessonRow.substitute_id.is_not(None)] if Need.CHANGES in asked.needs else []),
     )
 
 
