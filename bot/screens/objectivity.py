@@ -59,7 +59,8 @@ def klass(tr: Translator, found: KlassObjectivity) -> Screen:
         for each in found.judged
         if each.concerns
     ]
-    return Screen(text, (*in_rows(buttons, 2), back(tr)))
+    others = Button(tr.plain("objectivity-klasses"), ObjectivityPress(school=found.school, period=found.period.id))
+    return Screen(text, (*in_rows(buttons, 2), (others, *back(tr))))
 
 
 def _klass_blocks(tr: Translator, found: KlassObjectivity, limit: int) -> Iterator[str]:

@@ -12,7 +12,7 @@ _PAGE = (297.0, 210.0)
 _MARGIN = 10.0
 _SIZE = 2.6
 _LEADING = 3.4
-_LINES = 3
+_LINES = 10
 _PAD = 1.0
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from core.model.calendar import Period
-from core.model.ids import GroupId, KlassId, PersonId, WorkId
+from core.model.ids import GroupId, KlassId, PersonId, SchoolId, WorkId
 from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
 from core.model.people import PersonName
@@ -107,6 +107,7 @@ class ObjectivityFrame:
 class KlassObjectivity:
     """A class's groups in a period, those with the most to ask about first; `names` of the students concerned."""
 
+    school: SchoolId
     klass: KlassId
     name: str
     period: Period

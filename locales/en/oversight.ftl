@@ -41,6 +41,7 @@ objectivity-group-line = • <b>{ $subject }</b> ({ $teacher }): { $what }
 objectivity-group-button = { $subject } · { $count }
 objectivity-group-title = ⚖️ <b>{ $klass } · { $subject }</b> · { $period }
     { $teacher }
+objectivity-klasses = ‹ All classes
 objectivity-back = ‹ To the class
 objectivity-count-apart = period mark apart from the mean – { $count }
 objectivity-count-few = few marks – { $count }

@@ -42,6 +42,7 @@ objectivity-group-line = • <b>{ $subject }</b> ({ $teacher }): { $what }
 objectivity-group-button = { $subject } · { $count }
 objectivity-group-title = ⚖️ <b>{ $klass } · { $subject }</b> · { $period }
     { $teacher }
+objectivity-klasses = ‹ Все классы
 objectivity-back = ‹ К классу
 objectivity-count-apart = итоговая не по среднему – { $count }
 objectivity-count-few = мало отметок – { $count }
