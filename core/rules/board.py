@@ -5,29 +5,26 @@ by the very rule that reminders go by. What is left for each is whether it is do
 Whatever makes a lesson unlike the others (a work of long check, a pardon) is reckoned for that lesson alone.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime
 from operator import attrgetter
 
 from core.model.board import Cell, Seen
 from core.model.duty import Duty, DutyState, LessonRecord, Pardon
-from core.model.ids import LessonId, SchoolId
+from core.model.ids import KlassId, LessonId, PersonId, SchoolId
 from core.model.lesson import Lesson, LessonState, Work
-from core.model.regulation import Matter, Rule
-from core.rules.calendar import SchoolCalendar
-from core.rules.duties import FIRST_GRADE, lesson_duties, state_of
+from core.model.regulation import Matter
+from core.rules.duties import FIRST_GRADE, LessonRows, state_of
 from core.rules.duty_frame import pardoned
 
 
 @dataclass(frozen=True, slots=True)
 class BoardRules:
-    """What duties are reckoned by at an instant: the rows about lessons, the calendar, the pardons (BEY-9)."""
+    """What duties are reckoned by at an instant: the rows about lessons' records, the pardons (BEY-9)."""
 
-    rows: Sequence[Rule]
-    calendar: SchoolCalendar
-    zone: tzinfo
+    rows: LessonRows
     now: datetime
     pardons: Sequence[Pardon] = ()
 
@@ -51,7 +48,9 @@ def tallied(rules: BoardRules, lessons: Iterable[Seen], works: Works) -> Counter
     The same as counting what `duties_of` gives for each lesson.
     """
     found: Counter[Cell] = Counter()
+    counts: dict[tuple[PersonId, KlassId, str, DutyState], int] = defaultdict(int)
     alike: dict[tuple[object, ...], list[_Part]] = {}
+    now = rules.now
     for seen in lessons:
         if not seen.taught:
             continue
@@ -62,10 +61,12 @@ def tallied(rules: BoardRules, lessons: Iterable[Seen], works: Works) -> Counter
         if seen.id in works or (rules.pardons and _may_be_pardoned(rules, seen, parts)):
             found.update(_cell(duty) for duty in duties_of(rules, seen, works.get(seen.id, ())))
             continue
+        keeper, klass = seen.keeper, seen.klass
         for rule, opened_at, due_at, done in parts:
             done_at = done(seen)
-            if done_at is not None or rules.now >= opened_at:
-                found[Cell(seen.keeper, seen.klass, rule, state_of(due_at, done_at, rules.now))] += 1
+            if done_at is not None or now >= opened_at:
+                counts[keeper, klass, rule, state_of(due_at, done_at, now)] += 1
+    found.update({Cell(*place): count for place, count in counts.items()})
     return found
 
 
@@ -95,7 +96,7 @@ def duties_of(rules: BoardRules, seen: Seen, works: Sequence[Work]) -> list[Duty
 
 def _reckoned(rules: BoardRules, seen: Seen, works: Sequence[Work]) -> list[Duty]:
     record = LessonRecord(_lesson(seen), int(seen.taught), tuple(works), seen.classes_end)
-    return lesson_duties(rules.rows, record, rules.calendar, rules.zone, rules.now)
+    return rules.rows.duties(record, rules.now)
 
 
 def _lesson(seen: Seen) -> Lesson:

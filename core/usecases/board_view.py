@@ -13,6 +13,7 @@ from core.model.ids import KlassId, PersonId, SchoolId
 from core.model.regulation import LESSON_PARTS, Rule
 from core.model.term import TermKind
 from core.rules.board import BoardRules, Works, counted, duties_of, tallied
+from core.rules.duties import LessonRows
 from core.storage.queries import board as query
 from core.storage.queries import duty_facts
 from core.storage.queries.board import BoardScope
@@ -83,7 +84,7 @@ async def _rules(work: Work, year: SchoolYear, first: date) -> BoardRules:
     school, today = year.school, year.today(work.now)
     days = (first, today, school.year_start, school.year_end)
     pardons = await work.run(duty_facts.pardons, AskedFacts(school.id, school.zone, *days, work.now, frozenset()))
-    return BoardRules(year.rows, year.calendar, school.zone, work.now, pardons)
+    return BoardRules(LessonRows(year.rows, year.calendar, school.zone), work.now, pardons)
 
 
 async def others_of(work: Work, view: View, rules: Collection[str] | None = None) -> tuple[Duty, ...]:

@@ -17,10 +17,11 @@ from core.model.school import Preset
 from core.regulation.loader import preset
 from core.rules.board import BoardRules, counted, duties_of, tallied, worst_first
 from core.rules.calendar import SchoolCalendar
-from core.rules.duties import lesson_duties
+from core.rules.duties import LessonRows, lesson_duties
 from core.rules.duty_frame import pardoned
 from tests.world import MOSCOW, TODAY, local
 
+ROWS = preset(Preset.MOSCOW_REGION).duties
 CALENDAR = SchoolCalendar([], 5, date(2026, 9, 1), date(2027, 5, 31))
 BELLS = ((8, 30), (10, 20), (13, 30), (17, 30), (18, 40))
 DAYS = st.integers(0, 12).map(lambda back: TODAY - timedelta(days=back))
@@ -91,7 +92,7 @@ def _record(seen: Seen, works: tuple[Work, ...]) -> LessonRecord:
 
 
 def _rules(which: Preset, now: datetime) -> BoardRules:
-    return BoardRules(preset(which).duties, CALENDAR, MOSCOW, now)
+    return BoardRules(LessonRows(preset(which).duties, CALENDAR, MOSCOW), now)
 
 
 @pytest.mark.parametrize("which", list(Preset))
@@ -106,7 +107,7 @@ def test_the_board_counts_what_reminders_go_by(
     works = {seen.id: checks for seen, checks in journal if checks}
     expected: Counter[Cell] = Counter()
     for seen, checks in journal:
-        for duty in lesson_duties(rules.rows, _record(seen, checks), CALENDAR, MOSCOW, now):
+        for duty in lesson_duties(preset(which).duties, _record(seen, checks), CALENDAR, MOSCOW, now):
             expected[Cell(duty.holder, duty.subject.klass, duty.rule.id, duty.state)] += 1
     assert tallied(rules, [seen for seen, _ in journal], works) == expected
     assert counted(duty for seen, checks in journal for duty in duties_of(rules, seen, checks)) == expected
@@ -136,7 +137,7 @@ def test_what_pardons_make_of_duties_is_counted(
     reminded = [
         pardoned(duty, pardons, plain.now)
         for seen, checks in journal
-        for duty in lesson_duties(plain.rows, _record(seen, checks), CALENDAR, MOSCOW, plain.now)
+        for duty in lesson_duties(ROWS, _record(seen, checks), CALENDAR, MOSCOW, plain.now)
     ]
     assert tallied(rules, [seen for seen, _ in journal], works) == counted(reminded)
 
