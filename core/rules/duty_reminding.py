@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from core.model.duty import Cycle, Duty, DutyState
 from core.model.own_duties import Line
+from core.model.people import Role
 from core.model.regulation import LESSON_PARTS, Matter, Proof
 from core.rules.calendar import SchoolCalendar, local_day
 
@@ -58,6 +59,20 @@ def is_reminded(line: Line, today: date, now: datetime, calendar: SchoolCalendar
 def is_overdue(line: Line, now: datetime) -> bool:
     """Tell whether a duty that binds is over its term and isn't of a lesson's record."""
     return line.binding and line.about not in LESSON_PARTS and line.state(now) is DutyState.OVERDUE
+
+
+def concerns_deputy(duty: Duty) -> bool:
+    """Tell whether a deputy hears of a duty that is overdue for long: what teachers and class teachers owe by name.
+
+    Not what nobody is reminded of: prohibitions, rows about whole records, what is said by word day by day.
+    """
+    rule = duty.rule
+    by_word = rule.proof is Proof.CONFIRMATION and duty.subject.cycle is Cycle.DAY
+    said = rule.about in (Matter.SECRECY, Matter.LESSON_RECORD) or by_word
+    return rule.binding and rule.holders[0] in _TEACHING and not said
+
+
+_TEACHING = frozenset({Role.TEACHER, Role.PSYCHOLOGIST, Role.CLASS_TEACHER})
 
 
 def is_escalated(due_at: datetime, zone: tzinfo, today: date, days: int, calendar: SchoolCalendar) -> bool:

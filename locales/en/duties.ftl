@@ -85,19 +85,20 @@ duties-reason-k = power or network down
 duties-reason-r = power or network down
 duties-reason-own = { $words }
 
-notice-pardon = 🤝 <b>Duties put off</b> through { $until }: { $reason }. Decided by { $by }.
+notice-pardon = 🤝 <b>Duties put off</b> through { $until }: { $reason }. Decided by { $by }
 notice-pardon-what = { $title } ({ $clause })
 notice-pardon-all = It is about everything you owe: no reminders for now.
-notice-pardon-ended = ▶ <b>The pardon is over</b>: terms run again. Decided by { $by }.
+notice-pardon-ended = ▶ <b>The pardon is over</b>: terms run again. Decided by { $by }
 notice-button-my-duties = 📌 My duties
 
 ## Other duties, and what the deputy hears of
 
+notice-own-duties = <b>Your duties</b>
 notice-about = { $about }
 notice-own-line = • { $title }: { $about } (due { $until }). { $clause }
 notice-others-soon = { $count ->
-    [one] Last day today – { $count } duty:
-   *[other] Last day today – { $count } duties:
+    [one] Due soon – { $count } duty:
+   *[other] Due soon – { $count } duties:
 }
 notice-others-overdue = { $count ->
     [one] { $count } duty is overdue:
@@ -108,7 +109,7 @@ notice-late-of-others = 🔴 { $days ->
     [one] <b>Overdue for more than { $days } working day</b>
    *[other] <b>Overdue for more than { $days } working days</b>
 } · { $count }
-notice-late-line = • <b>{ $name }</b>: { $title }, { $about } (was due { $until }). { $clause }
+notice-late-line = • <b>{ $name }</b> · { $about }: { $titles } (was due { $until }). { $clause }
 notice-late-more = …and { $count } more on the board “Control”.
 notice-late-nobody = nobody appointed
 notice-button-late-open = 👁 { $name }: { $about }

@@ -24,4 +24,4 @@ duty-sheet-state-paused = put off
 duty-sheet-school = the whole school
 duty-sheet-exam = examination
 duty-sheet-lesson = { $day }, lesson { $number }
-duty-sheet-year = school year { NUMBER($first, useGrouping: "false") }/{ NUMBER($second, useGrouping: "false") }
+duty-sheet-year = school year { $first }/{ $second }

@@ -85,20 +85,21 @@ duties-reason-k = не было света или связи
 duties-reason-r = не было света или связи
 duties-reason-own = { $words }
 
-notice-pardon = 🤝 <b>Дела отложены</b> до { $until } включительно: { $reason }. Решение: { $by }.
+notice-pardon = 🤝 <b>Дела отложены</b> до { $until } включительно: { $reason }. Решение: { $by }
 notice-pardon-what = { $title } ({ $clause })
 notice-pardon-all = Это касается всех ваших дел: напоминать пока не будем.
-notice-pardon-ended = ▶ <b>Отсрочка закончена</b>: сроки снова идут. Решение: { $by }.
+notice-pardon-ended = ▶ <b>Отсрочка закончена</b>: сроки снова идут. Решение: { $by }
 notice-button-my-duties = 📌 Мои дела
 
 ## Другие дела, и о чём узнаёт завуч
 
+notice-own-duties = <b>Ваши дела</b>
 notice-about = { $about }
 notice-own-line = • { $title }: { $about } (срок – { $until }). { $clause }
 notice-others-soon = { $count ->
-    [one] Сегодня крайний день – { $count } дело:
-    [few] Сегодня крайний день – { $count } дела:
-   *[many] Сегодня крайний день – { $count } дел:
+    [one] Скоро срок – { $count } дело:
+    [few] Скоро срок – { $count } дела:
+   *[many] Скоро срок – { $count } дел:
 }
 notice-others-overdue = { $count ->
     [one] Просрочено { $count } дело:
@@ -111,7 +112,7 @@ notice-late-of-others = 🔴 { $days ->
     [few] <b>Просрочено дольше { $days } рабочих дней</b>
    *[many] <b>Просрочено дольше { $days } рабочих дней</b>
 } · { $count }
-notice-late-line = • <b>{ $name }</b>: { $title }, { $about } (срок был – { $until }). { $clause }
+notice-late-line = • <b>{ $name }</b> · { $about }: { $titles } (срок был – { $until }). { $clause }
 notice-late-more = …и ещё: { $count } – на доске «Контроль».
 notice-late-nobody = никто не назначен
 notice-button-late-open = 👁 { $name }: { $about }

@@ -25,4 +25,4 @@ duty-sheet-state-paused = отложена
 duty-sheet-school = вся школа
 duty-sheet-exam = экзамен
 duty-sheet-lesson = { $day }, { $number }-й урок
-duty-sheet-year = { NUMBER($first, useGrouping: "false") }/{ NUMBER($second, useGrouping: "false") } учебный год
+duty-sheet-year = { $first }/{ $second } учебный год

@@ -12,7 +12,7 @@ from core.model.own_duties import PARDON_CODE, Line, ToldPardon
 from core.model.school import Grades
 from core.regulation.overlay import row_number
 from core.rules.duty_numbers import numbers_of
-from core.rules.duty_reminding import is_escalated, last_day
+from core.rules.duty_reminding import concerns_deputy, is_escalated, last_day
 from core.storage.gateways.outbox import Draft
 from core.storage.queries import duty_names, duty_places
 from core.storage.work import Work
@@ -146,7 +146,7 @@ async def _late(work: Work, year: SchoolYear, school: SchoolId, now: datetime) -
         duty
         for duty in await read_duties(work, year, DutiesAt(school, first=today - _BEFORE - timedelta(days=2 * days)))
         if duty.state is DutyState.OVERDUE
-        and duty.rule.binding
+        and concerns_deputy(duty)
         and is_escalated(duty.due_at, year.school.zone, today, days, year.calendar)
     ]
     names = await work.run(duty_names.names, school, duties)
@@ -162,17 +162,31 @@ def overdue_of_others(ctx: Context, draft: Draft, found: Mapping[SchoolId, _Late
     duties = late.of(draft.person)
     if not duties:
         return None
-    by_holder: dict[str, list[Duty]] = defaultdict(list)
-    for duty in duties:
-        by_holder[_holder(tr, duty, late.names)].append(duty)
-    ordered = [(name, duty) for name in sorted(by_holder) for duty in by_holder[name]]
+    groups = _grouped(tr, duties, late.names)
     today = ctx.today(draft)
-    lines = [_late_line(tr, name, duty, late.names, year, today) for name, duty in ordered[:SHOWN]]
-    if len(ordered) > SHOWN:
-        lines.append(tr("notice-late-more", count=len(ordered) - SHOWN))
-    head = tr("notice-late-of-others", days=year.school.escalation_days, count=len(ordered))
-    rows = [_late_buttons(tr, name, duty, late.names) for name, duty in ordered[:WITH_BUTTONS]]
-    return Letter(fitted(tr, head, lines), tuple(rows))
+    lines = [_late_line(tr, group, late.names, year, today) for group in groups[:SHOWN]]
+    if len(groups) > SHOWN:
+        lines.append(tr("notice-late-more", count=len(groups) - SHOWN))
+    head = tr("notice-late-of-others", days=year.school.escalation_days, count=len(duties))
+    return Letter(
+        fitted(tr, head, lines), tuple(_late_buttons(tr, group, late.names) for group in groups[:WITH_BUTTONS])
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What one person owes for one thing: the parts of a lesson's record are one line."""
+
+    name: str
+    duties: tuple[Duty, ...]
+
+
+def _grouped(tr: Translator, duties: Sequence[Duty], names: DutyNames) -> list[_Group]:
+    found: dict[tuple[str, object], list[Duty]] = defaultdict(list)
+    for duty in duties:
+        thing = duty.subject.key if duty.subject.lesson is None else duty.subject.lesson
+        found[(_holder(tr, duty, names), thing)].append(duty)
+    return sorted((_Group(name, tuple(some)) for (name, _), some in found.items()), key=lambda group: group.name)
 
 
 def _holder(tr: Translator, duty: Duty, names: DutyNames) -> str:
@@ -180,20 +194,22 @@ def _holder(tr: Translator, duty: Duty, names: DutyNames) -> str:
     return person.name.initials if person else tr("notice-late-nobody")
 
 
-def _late_line(tr: Translator, name: str, duty: Duty, names: DutyNames, year: SchoolYear, today: date) -> Markup:
+def _late_line(tr: Translator, group: _Group, names: DutyNames, year: SchoolYear, today: date) -> Markup:
+    first = min(group.duties, key=lambda duty: duty.due_at)
     return tr(
         "notice-late-line",
-        name=name,
-        title=tr(f"rule-{duty.rule.title}"),
-        about=about(tr, duty.subject, names),
-        until=until(tr, duty.due_at, year.school.zone, today),
-        clause=cited(tr, (duty.rule.clause,)),
+        name=group.name,
+        about=about(tr, first.subject, names),
+        titles=Markup("; ".join(tr(f"rule-{duty.rule.title}") for duty in group.duties)),
+        until=until(tr, first.due_at, year.school.zone, today),
+        clause=cited(tr, (duty.rule.clause for duty in group.duties)),
     )
 
 
-def _late_buttons(tr: Translator, name: str, duty: Duty, names: DutyNames) -> tuple[LetterButton, ...]:
-    ids = (row_number(duty.rule.id), *numbers_of(duty.subject.key))
-    label: dict[str, str | int] = {"name": name, "about": about(tr, duty.subject, names).plain}
+def _late_buttons(tr: Translator, group: _Group, names: DutyNames) -> tuple[LetterButton, ...]:
+    first = group.duties[0]
+    ids = (row_number(first.rule.id), *numbers_of(first.subject.key))
+    label: dict[str, str | int] = {"name": group.name, "about": about(tr, first.subject, names).plain}
     return (
         LetterButton("notice-button-late-open", Act.OPEN_DUTY, ids, label),
         LetterButton("notice-button-late-pardon", Act.PARDON_DUTY, ids),

@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.model.calendar import Period
-from core.model.forecast import Prospect, SubjectForecast, Way
-from core.model.ids import PeriodId, PersonId, SchoolId
-from core.model.mark import MarkValue
+from core.model.forecast import SubjectForecast, Way
+from core.model.ids import AccountId, PeriodId, PersonId
 from core.model.radar import Risk
+from core.rules.radar import to_reach
+from core.storage.gateways import goals
+from core.storage.gateways.goals import Goals
 from core.storage.gateways.outbox import Draft
 from core.storage.queries import forecast, foretelling
-from core.storage.queries.forecast import Span
+from core.storage.queries.forecast import Span, Standings
 from core.storage.work import Work
 from locales import Markup, Translator
 from locales.dates import day_and_month
@@ -25,10 +27,11 @@ _WAYS = 2
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The periods that letters are about, and the worrying subjects of each student in them."""
+    """The periods that letters are about, what stands in each of them, and the marks that readers watch for."""
 
     periods: Mapping[int, Period]
-    worries: Mapping[tuple[PersonId, int], Sequence[SubjectForecast]]
+    standings: Mapping[int, Standings]
+    watched: Mapping[tuple[AccountId, PersonId], Goals]
 
 
 async def read(work: Work, ctx: Context, drafts: Sequence[Draft]) -> Callable[[Context, Draft], Letter | None]:
@@ -39,20 +42,14 @@ async def read(work: Work, ctx: Context, drafts: Sequence[Draft]) -> Callable[[C
     for draft in drafts:
         if draft.student is not None and draft.payload["period"] in known:
             students[PeriodId(draft.payload["period"])].add(draft.student)
-    found: dict[tuple[PersonId, int], Sequence[SubjectForecast]] = {}
+    standings: dict[int, Standings] = {}
     for key, some in students.items():
         school, period = known[key]
-        found |= await _worries(work, ctx, school, period, some)
-    facts = Facts({key: period for key, (_, period) in known.items()}, found)
+        span = Span(school, period, ctx.years[school].today(ctx.now), ctx.now)
+        standings[key] = await work.run(forecast.of_students, some, span)
+    watched = await work.run(goals.some, [(draft.account, draft.student) for draft in drafts if draft.student])
+    facts = Facts({key: period for key, (_, period) in known.items()}, standings, watched)
     return lambda ctx, draft: letter(ctx, draft, facts)
-
-
-async def _worries(
-    work: Work, ctx: Context, school: SchoolId, period: Period, students: set[PersonId]
-) -> dict[tuple[PersonId, int], Sequence[SubjectForecast]]:
-    span = Span(school, period, ctx.years[school].today(ctx.now), ctx.now)
-    standings = await work.run(forecast.of_students, students, span)
-    return {(student, period.id): worries(standings, student, period) for student in students}
 
 
 def letter(ctx: Context, draft: Draft, facts: Facts) -> Letter | None:
@@ -60,29 +57,31 @@ def letter(ctx: Context, draft: Draft, facts: Facts) -> Letter | None:
     period = facts.periods.get(draft.payload["period"])
     if draft.student is None or period is None:
         return None
-    worrying = facts.worries.get((draft.student, period.id), ())
+    watched = facts.watched.get((draft.account, draft.student), {})
+    worrying = worries(facts.standings[period.id], draft.student, period, watched)
     if not worrying:
         return None
     tr = ctx.words(draft)
     title = tr("forecast-letter-title", period=period.name, until=day_and_month(tr, period.ends_on))
     button = LetterButton("forecast-button", Act.OPEN_FORECAST, (draft.student,))
-    lines = [title, *_failing(tr, worrying), *_short(tr, worrying)]
+    lines = [title, *_to_reach(tr, worrying, watched), *_short(tr, worrying)]
     last = Markup(f"\n{tr('forecast-letter-hint')}")
     return Letter(
         fitted(tr, head_line(tr, ctx.heads.get(draft.student)), lines, last), ((button,),), silent=draft.silent
     )
 
 
-def _failing(tr: Translator, worrying: Iterable[SubjectForecast]) -> Iterable[Markup]:
-    """Where a two is coming, and what leads to a three."""
+def _to_reach(tr: Translator, worrying: Iterable[SubjectForecast], watched: Goals) -> Iterable[Markup]:
+    """Where a two is coming, or less than is watched for, and what leads to more."""
     for each in worrying:
-        three = each.outlook(MarkValue.THREE)
-        if each.weighted is None or each.expected is None or three is None or three.prospect is not Prospect.OPEN:
+        outlook = to_reach(each, watched.get(each.subject.id))
+        if outlook is None or each.weighted is None or each.expected is None:
             continue
         mark = tr(f"mark-{each.expected.value}")
         line = tr("forecast-line", subject=each.subject.name, mean=each.weighted, mark=mark)
         yield Markup(f"\n{line}")
-        yield tr("forecast-to", mark=tr("mark-3"), ways=either(tr, [_way(tr, way) for way in three.ways[:_WAYS]]))
+        ways = either(tr, [_way(tr, way) for way in outlook.ways[:_WAYS]])
+        yield tr("forecast-to", mark=tr(f"mark-{outlook.wanted.value}"), ways=ways)
 
 
 def _short(tr: Translator, worrying: Iterable[SubjectForecast]) -> Iterable[Markup]:

@@ -97,7 +97,8 @@ def duty_list(ctx: Context, draft: Draft, owed: Owed) -> Letter | None:
     cites = tr("notice-clause", clause=cited(tr, clauses)) if clauses else None
     buttons = _list_buttons(tr, (*soon, *late)) if soon or late else ()
     more = ((LetterButton("notice-button-my-duties", Act.MY_DUTIES),),) if due or over else ()
-    return Letter(text=fitted(tr, tr("notice-duties"), lines, cites), buttons=(*buttons, *more))
+    title = tr("notice-duties") if soon or late else tr("notice-own-duties")
+    return Letter(text=fitted(tr, title, lines, cites), buttons=(*buttons, *more))
 
 
 def _others(lines: Sequence[Line], year: SchoolYear, now: datetime) -> tuple[list[Line], list[Line]]:
