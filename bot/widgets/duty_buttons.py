@@ -13,10 +13,11 @@ from bot.callbacks.duties import (
     PardonPress,
     PardonUntilPress,
 )
-from bot.callbacks.finals import FinalsPress
+from bot.callbacks.finals import FinalSheetPress, FinalsPress, code_of
 from bot.callbacks.marks import MarksPress
 from bot.callbacks.teacher import AttendancePress, HomeworkPress, LessonPress, TopicsPress
 from core.model.duty import Duty, DutySubject
+from core.model.final_mark import FinalKind, TermKey
 from core.model.ids import LessonId
 from core.model.own_duties import DutyOf
 from core.model.regulation import Matter
@@ -50,7 +51,11 @@ _LESSON: Mapping[Matter, Callable[[LessonId], Press]] = {
     Matter.ATTENDANCE: lambda lesson: AttendancePress(lesson=lesson),
     Matter.TOPIC: lambda lesson: TopicsPress(lesson=lesson),
 }
-_FINALS = frozenset({Matter.PERIOD_MARK, Matter.YEAR_MARK, Matter.EXAM_MARK})
+_FINALS = {
+    Matter.PERIOD_MARK: FinalKind.PERIOD,
+    Matter.YEAR_MARK: FinalKind.YEAR,
+    Matter.EXAM_MARK: FinalKind.EXAM,
+}
 
 
 def place_of_work(duty: Duty) -> Press | None:
@@ -61,8 +66,11 @@ def place_of_work(duty: Duty) -> Press | None:
         return LessonPress(lesson=subject.lesson) if way is None else way(subject.lesson)
     if matter is Matter.REMARK and subject.number:
         return RemarkPress(remark=subject.number)
-    return _finals(subject) if matter in _FINALS else None
+    return _finals(_FINALS[matter], subject) if matter in _FINALS else None
 
 
-def _finals(subject: DutySubject) -> Press:
-    return FinalsPress(klass=subject.klass)
+def _finals(kind: FinalKind, subject: DutySubject) -> Press:
+    if subject.group is None:
+        return FinalsPress(klass=subject.klass)
+    period = subject.period if kind is FinalKind.PERIOD else None
+    return FinalSheetPress(group=subject.group, term=code_of(TermKey(kind, period)))

@@ -16,6 +16,7 @@ from core.rules.rounding import round_mark
 _CONTROL = frozenset({WorkKind.CONTROL, WorkKind.DIAGNOSTIC})
 _PASS = {MarkValue.PASSED: 1, MarkValue.FAILED: -1}
 _APART = 1
+_SHORT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,15 @@ def sum_up(values: Sequence[MarkValue | None], round_up_from: Decimal) -> Propos
     if exact is not None and any(each.points is None for each in standing):
         doubts.append(Doubt.NOT_ASSESSED)
     return Proposal(value, exact, len(standing), Evidence(), tuple(doubts))
+
+
+def names_subject(event: str, subject: str) -> bool:
+    """Tell whether an examination in the calendar is one of a subject: «Экзамен по русскому языку», «Русский язык».
+
+    The subject's first word is looked for without its ending, whatever the case.
+    """
+    word = subject.casefold().split()[0]
+    return word[: len(word) - (2 if len(word) > _SHORT else 1)] in event.casefold()
 
 
 def basis_text(exact: Fraction | None) -> str:

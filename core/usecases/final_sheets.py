@@ -14,7 +14,7 @@ from core.model.regulation import Regulation
 from core.regulation.overlay import effective
 from core.rules.access import allowed, require
 from core.rules.calendar import local_day
-from core.rules.final_marks import propose, sum_up
+from core.rules.final_marks import names_subject, propose, sum_up
 from core.rules.final_windows import last_day, opens_on, rule_of, sets
 from core.storage.gateways.final_marks import FinalPlace
 from core.storage.queries import final_marks as query
@@ -111,7 +111,7 @@ async def _with_exam(work: Work, facts: FinalFacts) -> FinalFacts:
     """Add the examination that the calendar has for the subject, and the mark of the course."""
     rules = facts.rules
     held = await work.run(query.exam_days, facts.school, facts.klass, rules.year_start, rules.year_end)
-    named = [day for day, name in held if facts.subject.name.casefold() in name.casefold()]
+    named = [day for day, name in held if names_subject(name, facts.subject.name)]
     terms = [FinalTerm(FinalKind.EXAM, day, day) for day in named[-1:]]
     if terms or facts.grade in CERTIFIED:
         terms.append(FinalTerm(FinalKind.OVERALL, rules.year_start, rules.year_end))

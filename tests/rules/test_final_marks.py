@@ -13,7 +13,7 @@ from core.model.ids import WorkId
 from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
 from core.model.radar import Least, Need
-from core.rules.final_marks import Given, basis_of, basis_text, propose, sum_up
+from core.rules.final_marks import Given, basis_of, basis_text, names_subject, propose, sum_up
 
 HALF = Decimal("0.5")
 V, K = MarkValue, WorkKind
@@ -105,6 +105,21 @@ def test_hardly_assessed() -> None:
 def test_year_and_overall(values: Sequence[str | None], rule: str, mark: str | None, doubts: tuple[Doubt, ...]) -> None:
     found = sum_up([V(value) if value else None for value in values], Decimal(rule))
     assert (found.value, found.doubts) == (V(mark) if mark else None, doubts)
+
+
+@pytest.mark.parametrize(
+    ("event", "subject", "named"),
+    [
+        ("Экзамен по русскому языку", "Русский язык", True),
+        ("ОГЭ: алгебра", "Алгебра", True),
+        ("Экзамен по химии", "Химия", True),
+        ("Зачёт по физической культуре", "Физика", False),
+        ("Экзамен по физике", "Физика", True),
+        ("Экзамен по истории", "Обществознание", False),
+    ],
+)
+def test_which_examination_is_meant(event: str, subject: str, named: bool) -> None:
+    assert names_subject(event, subject) is named
 
 
 entries = st.lists(st.tuples(st.integers(1, 5), st.integers(1, 10)), min_size=1, max_size=40)
