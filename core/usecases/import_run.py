@@ -24,7 +24,6 @@ _DATED = frozenset(
     {
         "bells",
         "calendar",
-        "enrolments",
         "events",
         "groups",
         "guardians",

@@ -490,7 +490,6 @@ def upgrade() -> None:
         sa.Column("since", sa.Date(), nullable=False),
         sa.Column("until", sa.Date(), nullable=True),
         sa.Column("order_no", sa.String(length=100), nullable=False),
-        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["klass_id"], ["klass.id"], name=op.f("fk_enrolment_klass_id_klass")),
         sa.ForeignKeyConstraint(["student_id"], ["person.id"], name=op.f("fk_enrolment_student_id_person")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_enrolment")),

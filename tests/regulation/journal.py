@@ -157,7 +157,7 @@ async def _people(journal: Journal) -> None:
     ):
         journal.klasses[klass] = found = await world.klass(klass, students, people[head])
         people.update(zip((name.split()[0] for name in students), found.students, strict=True))
-    for row in (KlassRow, PersonRow, EnrolmentRow):
+    for row in (KlassRow, PersonRow):
         await _do(journal, lambda db, row=row: db.execute(update(row).values(entered_at=ENTERED)))
     await _do(journal, lambda db: db.execute(update(EnrolmentRow).values(since=date(2026, 9, 1))))
     entered = at("09.10 10:00")
@@ -168,7 +168,6 @@ async def _people(journal: Journal) -> None:
         klass_id=journal.klasses["7Б"].id,
         since=date(2026, 10, 9),
         order_no="15",
-        entered_at=entered,
     )
     await world.insert(
         InvitationRow,

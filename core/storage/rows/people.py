@@ -87,7 +87,6 @@ class EnrolmentRow(Row):
     since: Mapped[date]
     until: Mapped[date | None]
     order_no: Mapped[str] = mapped_column(String(100), default="")
-    entered_at: Mapped[datetime | None] = mapped_column(Instant)
 
 
 class GuardianshipRow(Row):
