@@ -1,8 +1,8 @@
 """The forecast told by itself: once in a period, three weeks before its end, to families that can still mend something
 (DIA-6, BEY-2) [002 прил.3 §3; 004 §7].
 
-Whose marks come to a two, or whose marks are too few for any, hears of it while there are lessons left; nobody else
-does, and in the first grade nobody at all.
+Whose marks come to a two, or to less than what the reader watches for, or are too few for any mark, hears of it while
+there are lessons left; nobody else does, and in the first grade nobody at all.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +15,8 @@ from core.model.ids import AccountId, PersonId
 from core.model.journal import FIRST_GRADE
 from core.rules.calendar import at_local
 from core.rules.radar import worried
-from core.storage.gateways import keyvalue, outbox
+from core.storage.gateways import goals, keyvalue, outbox
+from core.storage.gateways.goals import Goals
 from core.storage.gateways.outbox import NewLetter
 from core.storage.queries import audience, forecast, foretelling
 from core.storage.queries.forecast import Span, Standings
@@ -98,28 +99,34 @@ def _moments(year: SchoolYear, periods: Iterable[Period]) -> Iterator[Moment]:
 
 
 async def _letters(work: Work, moment: Moment) -> list[NewLetter]:
-    school, today = moment.year.school.id, moment.year.today(work.now)
+    """Go class by class, so that nobody waits for a whole school to be reckoned."""
     grades = moment.period.grades - {FIRST_GRADE}
-    span = Span(school, moment.period, today, work.now)
-    worrying: list[PersonId] = []
-    # Class by class, so that nobody waits for a whole school to be reckoned.
-    for students in (await work.run(foretelling.klasses, school, grades, today)).values():
-        found = await work.run(forecast.of_students, students, span)
-        worrying += [student for student in students if worries(found, student, moment.period)]
-    families = await work.run(audience.families, worrying, today) if worrying else {}
+    klasses = await work.run(foretelling.klasses, moment.year.school.id, grades, moment.year.today(work.now))
+    return [letter for students in klasses.values() for letter in await _of_klass(work, moment, students)]
+
+
+async def _of_klass(work: Work, moment: Moment, students: Sequence[PersonId]) -> list[NewLetter]:
+    today = moment.year.today(work.now)
+    found = await work.run(forecast.of_students, students, Span(moment.year.school.id, moment.period, today, work.now))
+    families = await work.run(audience.families, students, today)
+    readers = [(reader, student) for student, some in families.items() for reader in some if reader.since <= moment.at]
+    watched = await work.run(goals.some, [(reader.account, student) for reader, student in readers])
     return [
         _letter(moment, student, reader.account, reader.person)
-        for student in worrying
-        for reader in families.get(student, ())
-        if reader.since <= moment.at
+        for reader, student in readers
+        if worries(found, student, moment.period, watched.get((reader.account, student), {}))
     ]
 
 
-def worries(found: Standings, student: PersonId, period: Period) -> Sequence[SubjectForecast]:
-    """Give the subjects of a student that a family is to hear of: marked or still taught in the period."""
+def worries(found: Standings, student: PersonId, period: Period, watched: Goals) -> Sequence[SubjectForecast]:
+    """Give the subjects of a student that a reader is to hear of: marked or still taught in the period.
+
+    `watched` are the marks that the reader watches for.
+    """
     taught = {subject for each, subject in (*found.piles, *found.lessons_left) if each == student}
     subjects = [found.subjects[subject] for subject in taught if subject in found.subjects]
-    return [each for each in foreseen(found, student, subjects, period, ()) if worried(each)]
+    coming = foreseen(found, student, subjects, period, ())
+    return [each for each in coming if worried(each, watched.get(each.subject.id))]
 
 
 def _letter(moment: Moment, student: PersonId, account: AccountId, person: PersonId) -> NewLetter:

@@ -26,6 +26,14 @@ class WishPress(Press, prefix="cs"):
     wanted: Wish = 0
 
 
+class GoalPress(Press, prefix="cg"):
+    """Watch a subject for a mark; 0: not any more."""
+
+    child: Id
+    subject: Id
+    wanted: Wish
+
+
 class RadarPress(Press, prefix="cr"):
     """Who of a group is short of marks."""
 

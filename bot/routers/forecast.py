@@ -1,13 +1,17 @@
 """Forecasts of marks, and what leads to better ones (DIA-6); the desk of charts, too."""
 
-from bot.callbacks.forecast import ForecastPress, WishPress
+from dataclasses import replace
+
+from bot.callbacks.forecast import ForecastPress, GoalPress, WishPress
 from bot.desk import Desk
 from bot.routers import charts
 from bot.screen import Screen
 from bot.screens.forecast import forecast_screen, subject_screen
 from bot.turn import Turn
 from core.model.ids import PersonId, SubjectId
+from core.model.mark import MarkValue
 from core.usecases.forecast import ShowForecast, show_forecast
+from core.usecases.goals import SetGoal, set_goal
 
 desk = Desk()
 desk.include(charts.desk)
@@ -23,5 +27,18 @@ async def forecast(turn: Turn, press: ForecastPress) -> Screen:
 @desk.press(WishPress)
 async def wish(turn: Turn, press: WishPress) -> Screen:
     """Show what leads to a mark in one subject."""
-    wanted = ShowForecast(PersonId(press.child), SubjectId(press.subject))
-    return subject_screen(turn.tr, await turn.read(show_forecast, wanted), press.wanted)
+    return await _subject(turn, press.child, press.subject, press.wanted)
+
+
+async def _subject(turn: Turn, child: int, subject: int, wanted: int) -> Screen:
+    found = await turn.read(show_forecast, ShowForecast(PersonId(child), SubjectId(subject)))
+    return subject_screen(turn.tr, found, wanted)
+
+
+@desk.press(GoalPress)
+async def goal(turn: Turn, press: GoalPress) -> Screen:
+    """Watch a subject for a mark, or not any more."""
+    mark = MarkValue(str(press.wanted)) if press.wanted else None
+    await turn.change(set_goal, SetGoal(PersonId(press.child), SubjectId(press.subject), mark))
+    screen = await _subject(turn, press.child, press.subject, press.wanted)
+    return replace(screen, toast=turn.tr.plain("forecast-goal-set" if mark else "forecast-goal-gone"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.callbacks.family import MarksPress, SubjectMarksPress
-from bot.callbacks.forecast import ForecastPress, TrendPress, WishPress
+from bot.callbacks.forecast import ForecastPress, GoalPress, TrendPress, WishPress
 from bot.screen import Button, Screen
 from bot.screens.family_frame import heading, label, menu_row
 from bot.widgets.fitting import clip, fitted
@@ -118,7 +118,18 @@ def subject_screen(tr: Translator, forecast: Forecast, wanted: int) -> Screen:
         chart = TrendPress(child=child, subject=subject, period=period.id)
         ways_on.insert(0, Button(tr.plain("charts-button-trend"), chart))
     back = Button(tr.plain("forecast-button-all"), ForecastPress(child=child))
-    return Screen(text, (tuple(wishes) if each.outlooks else (), tuple(ways_on), (back, *menu_row(tr))))
+    watching = _watching(tr, forecast, each, outlook)
+    return Screen(text, (tuple(wishes) if each.outlooks else (), watching, tuple(ways_on), (back, *menu_row(tr))))
+
+
+def _watching(tr: Translator, forecast: Forecast, each: SubjectForecast, outlook: Outlook | None) -> tuple[Button, ...]:
+    """Offer to watch for the chosen mark, or to stop watching."""
+    if not forecast.watching or outlook is None:
+        return ()
+    watched = forecast.goals.get(each.subject.id) is outlook.wanted
+    said = tr.plain("forecast-button-unwatch" if watched else "forecast-button-watch", mark=int(outlook.wanted))
+    mark = 0 if watched else int(outlook.wanted)
+    return (Button(said, GoalPress(child=forecast.child.id, subject=each.subject.id, wanted=mark)),)
 
 
 def _chosen(each: SubjectForecast, wanted: int) -> Outlook | None:
@@ -138,6 +149,9 @@ def _subject_blocks(
     year = _year(tr, each)
     if year:
         yield year
+    goal = forecast.goals.get(each.subject.id)
+    if goal is not None and each.final is None:
+        yield tr("forecast-goal", mark=tr(f"mark-{goal.value}"))
     if outlook is not None and outlook.ways:
         yield tr("forecast-note-lessons")
 

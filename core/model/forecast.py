@@ -1,5 +1,6 @@
 """What a mark is going to be, and what would change it (DIA-6) [002 прил.3 §3; 004 §7]."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -7,6 +8,7 @@ from enum import StrEnum
 
 from core.model.calendar import Period
 from core.model.diary import Child, SubjectName
+from core.model.ids import SubjectId
 from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
 from core.model.radar import Evidence, Risk
@@ -87,9 +89,14 @@ class SubjectForecast:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """All subjects of a child in the running period; `period` is None in a school without periods."""
+    """All subjects of a child in the running period; `period` is None in a school without periods.
+
+    `goals` are the marks that the reader watches for; `watching`: the reader may set them.
+    """
 
     child: Child
     today: date
     period: Period | None
     subjects: tuple[SubjectForecast, ...] = ()
+    goals: Mapping[SubjectId, MarkValue] = field(default_factory=dict)
+    watching: bool = False

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 
-from core.model.forecast import Prospect, SubjectForecast
+from core.model.forecast import Outlook, Prospect, SubjectForecast
 from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
 from core.model.radar import Ask, AskReason, Need, RadarLine, Risk
@@ -16,20 +16,27 @@ LONG_AGO = timedelta(days=21)
 """After so many days without a mark somebody is to be asked again."""
 
 
-def worried(subject: SubjectForecast) -> bool:
+def worried(subject: SubjectForecast, goal: MarkValue | None = None) -> bool:
     """Tell whether a family is to hear of a subject: something is wrong, and it can still be mended.
 
-    Wrong is a mark below three that is coming, or too little for any mark while the lessons for it run out. Set marks
-    are not worried about any more.
+    Wrong is a mark below three that is coming, or below the `goal`, or too little for any mark while the lessons for
+    it run out. Set marks are not worried about any more.
     """
     if subject.final is not None or not subject.lessons_left:
         return False
-    three = subject.outlook(MarkValue.THREE)
-    failing = subject.expected in _FAILING and three is not None and three.prospect is Prospect.OPEN
-    return failing or subject.risk is Risk.URGENT
+    return to_reach(subject, goal) is not None or subject.risk is Risk.URGENT
 
 
-_FAILING = frozenset({MarkValue.ONE, MarkValue.TWO})
+def to_reach(subject: SubjectForecast, goal: MarkValue | None = None) -> Outlook | None:
+    """Give what leads to the goal, or to a three where a worse mark is coming; None where neither can be reached, or
+    the mark that is coming is good enough, or nothing is known of it yet.
+    """
+    if subject.expected is None:
+        return None
+    wanted = (subject.outlook(mark) for mark in (goal, MarkValue.THREE) if mark is not None)
+    return next((each for each in wanted if each is not None and each.prospect is Prospect.OPEN), None)
+
+
 _NEAREST = {rank: at for at, rank in enumerate((Risk.LOST, Risk.URGENT, Risk.SHORT, Risk.NONE))}
 
 

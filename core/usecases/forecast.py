@@ -11,7 +11,9 @@ from core.model.forecast import Forecast, SubjectForecast
 from core.model.ids import PeriodId, PersonId, SubjectId
 from core.model.progress import neighbours
 from core.model.radar import Least
+from core.rules.access import allowed
 from core.rules.forecast import Standing, foresee
+from core.storage.gateways import goals
 from core.storage.queries import forecast, progress
 from core.storage.queries.forecast import Span, Standings
 from core.storage.work import Work
@@ -43,11 +45,13 @@ async def show_forecast(work: Work, wanted: ShowForecast) -> Forecast:
     if span is None or opened.child.unmarked(opened.today):
         return Forecast(opened.child, opened.today, span.period if span else None)
     asked = Span(opened.child.school, span.period, opened.today, work.now)
-    found = await work.run(forecast.of_students, (wanted.child,), asked)
+    place = goals.key(work.actor.account, wanted.child)
+    found = await work.run(forecast.of_students, (wanted.child,), asked, place)
     if not span.period.starts_on <= opened.today <= span.period.ends_on:
         subjects = [*found.marked(wanted.child)]
     made = foreseen(found, wanted.child, subjects, span.period, frame.periods)
-    return Forecast(opened.child, opened.today, span.period, made)
+    watching = allowed(work.actor, Action.PREFERENCES_SET, opened.child.subject(opened.today)) is not None
+    return Forecast(opened.child, opened.today, span.period, made, found.goals, watching)
 
 
 def foreseen(

@@ -73,11 +73,16 @@ forecast-for-control = { $count ->
 forecast-year = 📅 The year comes to <b>{ $mark }</b> so far ({ $marks }).
 forecast-year-mark = { $period } – { $mark }
 forecast-year-set = 📅 The year's mark is set: <b>{ $mark }</b>.
+forecast-goal = 🔔 You watch for <b>{ $mark }</b>: if it is not coming three weeks before the period's end but can still be reached, you will get a message.
+forecast-goal-set = Watching
+forecast-goal-gone = Not watching any more
+forecast-button-watch = 🔔 Watch for { $mark }
+forecast-button-unwatch = 🔕 Stop watching for { $mark }
 forecast-note-lessons = <i>At most one mark a lesson is reckoned with. Works and their weights are the teacher's to decide.</i>
 
 ## A letter three weeks before the period's end
 
-forecast-letter-title = 🔮 { $period } ends on { $until }. This can still be mended:
+forecast-letter-title = 🔮 { $period } ends on { $until }. There is still time for this:
 forecast-letter-short = ❗️ Still missing for a period mark: { $subjects }.
 forecast-letter-lacks = <b>{ $subject }</b> – { $needs }
 forecast-letter-hint = Talk it over together, and with the teacher if need be: there is still time.

@@ -79,11 +79,16 @@ forecast-for-control = { $count ->
 forecast-year = 📅 За год пока выходит <b>{ $mark }</b> ({ $marks }).
 forecast-year-mark = { $period } – { $mark }
 forecast-year-set = 📅 За год выставлено: <b>{ $mark }</b>.
+forecast-goal = 🔔 Вы следите за <b>{ $mark }</b>: если за три недели до конца периода её ещё можно получить, но пока не выходит, напишем.
+forecast-goal-set = Следим
+forecast-goal-gone = Больше не следим
+forecast-button-watch = 🔔 Следить за { $mark }
+forecast-button-unwatch = 🔕 Не следить за { $mark }
 forecast-note-lessons = <i>Считаем не больше одной отметки за урок. Виды работ и их вес решает учитель.</i>
 
 ## Письмо за три недели до конца периода
 
-forecast-letter-title = 🔮 { $period } заканчивается { $until }. Пока ещё можно исправить:
+forecast-letter-title = 🔮 { $period } заканчивается { $until }. Ещё можно успеть:
 forecast-letter-short = ❗️ Для отметки за период пока не хватает: { $subjects }.
 forecast-letter-lacks = <b>{ $subject }</b> – { $needs }
 forecast-letter-hint = Поговорите об этом вместе и, если нужно, с учителем: время ещё есть.

@@ -5,9 +5,11 @@ from typing import Any
 
 from sqlalchemy import event, select, update
 
+from core.model.ids import SubjectId
 from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
 from core.storage.rows import LetterRow, MarkRow, SubjectRow, WorkRow
+from core.usecases.goals import SetGoal, set_goal
 from notifications.forecasts import foretell
 from notifications.letter import Act
 from tests.notifications.conftest import Office
@@ -52,7 +54,7 @@ async def test_a_family_hears_once_what_can_still_be_mended(office: Office) -> N
         await _to(office, EVENING, 17)
         expected = (
             "<b>Дарья Волкова</b> · 7Б\n"
-            "🔮 2 четверть заканчивается 27 декабря. Пока ещё можно исправить:\n"
+            "🔮 2 четверть заканчивается 27 декабря. Ещё можно успеть:\n"
             "\n"
             "<b>Алгебра</b> · 2,33 → <b>2</b>\n"
             "↳ до 3: 1 тройка за ответ\n"
@@ -90,6 +92,21 @@ async def test_too_few_marks_worry_and_too_few_lessons_do_not(office: Office) ->
         assert "❗️ Для отметки за период пока не хватает: <b>Алгебра</b> – 2 отметки, 1 письменная работа." in letter
         # The other family's child lacks three marks, and three lessons are left: the last moment to say so.
         assert len(_letters(office, office.neighbour)) == 1
+
+
+async def test_a_goal_is_its_readers_alone(office: Office) -> None:
+    await _given(office, MarkValue.FOUR, MarkValue.FOUR)
+    await _lessons(office, 10)
+    algebra = SubjectId(await office.world.subject("Алгебра"))
+    await office.world.do(set_goal, SetGoal(office.child, algebra, MarkValue.FIVE), office.father)
+    async with office.running():
+        await _to(office, EVENING, 17)
+        (letter,) = _letters(office, office.father)
+        assert (
+            "<b>Алгебра</b> · 4,00 → <b>4</b>\n↳ до 5: 1 пятёрка за самостоятельную (вес 2) или 2 пятёрки за ответы"
+            in letter
+        )
+        assert _letters(office, office.mother) == _letters(office, office.student) == []
 
 
 async def test_what_cannot_be_mended_is_not_told(office: Office) -> None:
@@ -153,7 +170,7 @@ async def test_the_statements_grow_with_classes_not_with_students(office: Office
         await foretell(office.world.works)
     finally:
         event.remove(engine, "before_cursor_execute", note)
-    # Schools and their calendars, periods, what was told, since when; classes, one class's marks, families.
-    assert sum(statement != "BEGIN" for statement in sent) == 8
+    # Schools and their calendars, periods, what was told, since when; classes, one class's marks, families, goals.
+    assert sum(statement != "BEGIN" for statement in sent) == 9
     kinds = await office.world.rows(select(LetterRow.kind))
     assert {row.kind for row in kinds} == {"forecast"}

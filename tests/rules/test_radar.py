@@ -15,7 +15,7 @@ from core.model.people import PersonName
 from core.model.radar import AskReason, Count, Evidence, Least, Need, RadarLine, Risk
 from core.rules.averages import tally
 from core.rules.evidence import Pile, evidence, heaped, last_day, risk
-from core.rules.radar import lifts, nearest_first, to_ask, worried
+from core.rules.radar import lifts, nearest_first, to_ask, to_reach, worried
 
 TODAY = date(2026, 10, 5)
 MARKS_SHORT = Evidence((Count(Need.MARKS, 1, 3),))
@@ -81,6 +81,31 @@ LOW = replace(SUBJECT, expected=MarkValue.TWO, outlooks=(Outlook(MarkValue.THREE
 )
 def test_a_family_hears_only_while_it_can_be_mended(subject: SubjectForecast, told: bool) -> None:
     assert worried(subject) is told
+
+
+@pytest.mark.parametrize(
+    ("coming", "goal", "wanted"),
+    [
+        (MarkValue.TWO, None, MarkValue.THREE),
+        (MarkValue.TWO, MarkValue.FOUR, MarkValue.FOUR),
+        (MarkValue.TWO, MarkValue.FIVE, MarkValue.THREE),  # a five is out of reach by now
+        (MarkValue.THREE, None, None),
+        (MarkValue.THREE, MarkValue.FOUR, MarkValue.FOUR),
+        (MarkValue.FOUR, MarkValue.FOUR, None),
+        (None, MarkValue.FOUR, None),
+    ],
+)
+def test_a_goal_that_can_be_reached_is_told_of(
+    coming: MarkValue | None, goal: MarkValue | None, wanted: MarkValue | None
+) -> None:
+    prospects = {MarkValue.THREE: Prospect.OPEN, MarkValue.FOUR: Prospect.OPEN, MarkValue.FIVE: Prospect.LATE}
+    outlooks = tuple(
+        Outlook(mark, Prospect.HELD if coming and coming >= mark else prospect) for mark, prospect in prospects.items()
+    )
+    found = replace(SUBJECT, expected=coming, outlooks=outlooks)
+    outlook = to_reach(found, goal)
+    assert (outlook.wanted if outlook else None) is wanted
+    assert worried(found, goal) is (wanted is not None)
 
 
 def test_the_nearest_risk_comes_first() -> None:

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import pytest
 
 from bot.callbacks import Press
-from bot.callbacks.forecast import ForecastPress, RadarPress, WishPress
+from bot.callbacks.forecast import ForecastPress, GoalPress, RadarPress, WishPress
 from bot.screen import Alert, Picture, Screen
 from bot.screens import charts
 from bot.screens.forecast import forecast_screen, subject_screen
@@ -60,7 +60,8 @@ def forecast(sample: Sample, *subjects: SubjectForecast) -> Forecast:
         subject(sample, 4, weighted=None, expected=None),
     )
     shown = subjects or tuple(replace(each, subject=sample.name(at)) for at, each in enumerate(many * 5))
-    return Forecast(sample.child, TODAY, sample.span().period, shown)
+    goals = {shown[0].subject.id: MarkValue.FOUR}
+    return Forecast(sample.child, TODAY, sample.span().period, shown, goals, watching=True)
 
 
 def radar(sample: Sample, lines: int = 40) -> Radar:
@@ -177,6 +178,16 @@ def test_the_next_better_mark_is_offered_first() -> None:
     set_one = subject_screen(RU, forecast(sample, subject(sample, final=MarkValue.FOUR, outlooks=())), 5)
     assert "За период выставлено: <b>4</b>." in set_one.text
     assert not set_one.keyboard[0]
+
+
+def test_one_may_watch_for_a_mark() -> None:
+    sample = Sample()
+    found = forecast(sample, subject(sample))
+    watched, other = (subject_screen(RU, found, wanted) for wanted in (4, 5))
+    assert "🔔 Вы следите за <b>4</b>" in watched.text
+    assert [screen.keyboard[1][0].label for screen in (watched, other)] == ["🔕 Не следить за 4", "🔔 Следить за 5"]
+    assert watched.keyboard[1][0].press == GoalPress(child=100, subject=99, wanted=0)
+    assert not subject_screen(RU, replace(found, watching=False), 4).keyboard[1]
 
 
 def test_nothing_to_forecast_is_said() -> None:

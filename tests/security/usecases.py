@@ -68,6 +68,7 @@ from core.usecases.final_marks import (
 from core.usecases.final_overview import ShowFinals, finals_overview
 from core.usecases.final_sheets import OpenFinal, OpenFinals, final_card, final_sheet
 from core.usecases.forecast import ShowForecast, show_forecast
+from core.usecases.goals import SetGoal, set_goal
 from core.usecases.homework import (
     ChangeHomework,
     NoHomework,
@@ -280,6 +281,7 @@ USES = (
         (note_visit, lambda at: NoteVisit(at["pupil"]), A.DIARY_READ),
         (show_absences, lambda at: ShowAbsences(at["pupil"]), A.DIARY_READ),
         (show_forecast, lambda at: ShowForecast(at["pupil"]), A.FORECAST_READ),
+        (set_goal, lambda at: SetGoal(at["pupil"], at["subject"], MarkValue.FIVE), A.PREFERENCES_SET),
         (show_results, lambda at: ShowResults(at["pupil"]), A.DIARY_READ),
         (appeals.mark_card, lambda at: appeals.OpenMarkCard(at["pupil"], at["root"]), A.DIARY_READ),
         (

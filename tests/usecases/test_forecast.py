@@ -11,12 +11,14 @@ from core.model.calendar import PeriodKind
 from core.model.errors import Forbidden
 from core.model.final_mark import FinalKind
 from core.model.forecast import Prospect
+from core.model.ids import PersonId, SubjectId
 from core.model.lesson import LessonState, WorkKind
 from core.model.mark import MarkValue
 from core.model.people import Role
 from core.model.radar import AskReason, Need, Risk
 from core.storage.rows import EnrolmentRow, FinalMarkRow, PeriodRow, SubjectRow
 from core.usecases.forecast import ShowForecast, show_forecast
+from core.usecases.goals import SetGoal, set_goal
 from core.usecases.radar import ShowRadar, WhomToAsk, show_radar, whom_to_ask
 from tests.usecases.family import TOMORROW, Families, families
 from tests.world import TODAY, World
@@ -152,6 +154,32 @@ async def test_a_transferred_child_brings_the_marks_along(world: World) -> None:
     await world.lesson(other, group, school.teacher, TOMORROW, 1)
     found = await algebra(school)
     assert (found.weighted, found.lessons_left) == (Decimal("5.00"), 1)
+
+
+async def test_a_goal_is_kept_for_one_reader_until_it_is_given_up(world: World) -> None:
+    school = await families(world)
+    subject = SubjectId(await world.subject("Алгебра"))
+    await world.do(set_goal, SetGoal(school.ilya, subject, MarkValue.FOUR), school.mother)
+    await world.do(set_goal, SetGoal(school.ilya, subject, MarkValue.FIVE), school.mother)
+    shown = [await school.see(show_forecast, ShowForecast(school.ilya), reader) for reader in (None, school.student)]
+    assert [each.goals for each in shown] == [{subject: MarkValue.FIVE}, {}]
+    assert all(each.watching for each in shown)
+    await world.do(set_goal, SetGoal(school.ilya, subject, None), school.mother)
+    assert (await school.see(show_forecast, ShowForecast(school.ilya))).goals == {}
+    for child, of, reader in (
+        (school.vera, subject, school.mother),
+        (school.ilya, SubjectId(await world.subject("Физика")), school.mother),
+    ):
+        with pytest.raises(Forbidden):
+            await world.do(set_goal, SetGoal(child, of, MarkValue.FIVE), reader)
+
+
+async def test_who_watches_over_a_class_sets_no_goals(world: World) -> None:
+    supervisor = await world.staff("Белова Нина Ивановна")
+    klass = await world.klass("9А", ["Орлов Илья"], supervisor)
+    await world.group(klass, "Алгебра", supervisor)
+    shown = await world.see(show_forecast, ShowForecast(PersonId(klass.students[0])), await world.enter(supervisor))
+    assert not shown.watching
 
 
 async def test_a_subject_of_others_is_refused(world: World) -> None:

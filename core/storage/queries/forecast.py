@@ -1,5 +1,6 @@
 """What forecasts and the radar are reckoned from: marks in piles, lessons left, final marks (DIA-6, BEY-2)."""
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
@@ -35,6 +36,7 @@ from core.model.mark import MarkValue
 from core.model.people import PersonName
 from core.model.radar import Least, TaughtGroup
 from core.rules.evidence import Pile
+from core.storage.gateways.goals import Goals, goals_of
 from core.storage.queries.children import enrolled_on
 from core.storage.queries.diary import CURRENT_MARK
 from core.storage.queries.parts import part, together
@@ -43,6 +45,7 @@ from core.storage.rows import (
     FinalMarkRow,
     GroupMemberRow,
     GroupRow,
+    KeyValueRow,
     KlassRow,
     LessonRow,
     MarkRow,
@@ -78,6 +81,7 @@ class Standings:
     lessons_left: dict[Place, int] = field(default_factory=dict)
     finals: dict[Place, dict[PeriodId | None, MarkValue]] = field(default_factory=lambda: defaultdict(dict))
     pupils: dict[PersonId, PersonName] = field(default_factory=dict)
+    goals: Goals = field(default_factory=dict)
 
     def marked(self, student: PersonId) -> Iterable[SubjectName]:
         """Give the subjects in which a student has marks of the period."""
@@ -175,8 +179,11 @@ _RULE = part("rule", SchoolRow.__table__, number=SchoolRow.round_up_from, day=Sc
 )
 
 
+_GOALS = part("goals", KeyValueRow.__table__, text=KeyValueRow.value).where(KeyValueRow.key == bindparam("goals"))
+
+
 def _standings_of(students: Any) -> CompoundSelect[Any]:
-    return together(_piles(students), _ahead(students), _finals(students), _LEAST, _RULE)
+    return together(_piles(students), _ahead(students), _finals(students), _LEAST, _RULE, _GOALS)
 
 
 _OF_STUDENTS = _standings_of(bindparam("students", expanding=True))
@@ -316,9 +323,9 @@ def school_year_of(period: Period) -> int:
 _AUGUST = 8
 
 
-def of_students(db: Connection, students: Collection[PersonId], span: Span) -> Standings:
-    """Give what stands of students in all subjects; one statement."""
-    values = span.values(school_year_of(span.period)) | {"students": sorted(students)}
+def of_students(db: Connection, students: Collection[PersonId], span: Span, goals: str = "") -> Standings:
+    """Give what stands of students in all subjects, and the goals kept under a key; one statement."""
+    values = span.values(school_year_of(span.period)) | {"students": sorted(students), "goals": goals}
     return _gathered(db.execute(_OF_STUDENTS, values))
 
 
@@ -348,6 +355,8 @@ def _gathered(rows: Iterable[Row[Any]]) -> Standings:
                 key = SubjectId(row.key)
                 found.subjects[key] = SubjectName(key, row.text, row.note)
                 found.least[key] = Least(row.number, row.amount, row.total, row.flag)
+            case "goals":
+                found.goals = goals_of(json.loads(row.text))
             case "rule":
                 found.round_up_from, found.year_start = Decimal(row.number) / 1000, row.day
     return found
