@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import event, select, update
 
 from core.model.duty import DutyState
 from core.model.errors import Forbidden, NotFound, Refusal, Stale
@@ -224,3 +224,18 @@ async def test_another_schools_duties_are_nobodys(staff: Staff, world: World) ->
     with pytest.raises(Forbidden):
         await staff.card(topic, stranger)
     assert SchoolId(home) != SchoolId(world.school)
+
+
+async def test_a_home_costs_one_statement_whatever_is_owed(staff: Staff) -> None:
+    world, counted = staff.world, list[str]()
+    await refresh(world.works)
+    engine = world.engines.reader.sync_engine
+
+    def count(*arguments: object) -> None:
+        counted.append(str(arguments[2]))
+
+    event.listen(engine, "before_cursor_execute", count)
+    await world.see(my_glance, MyGlance(), staff.deputy)
+    event.remove(engine, "before_cursor_execute", count)
+    # The first one is who asks, which a turn looks up once.
+    assert len(counted) == 2
