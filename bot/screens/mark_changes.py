@@ -31,6 +31,7 @@ def changes(tr: Translator, page: ChangesPage, number: int, size: int) -> Screen
     narrow = [
         Button(tr.plain(f"edits-by-{by.name.lower()}"), ChooseChangesPress(school=asked.school, by=by, month=month))
         for by in ChangesBy
+        if page.total
     ]
     months = ChangesMonthsPress(school=asked.school, by=asked.by, key=asked.key)
     rows = [

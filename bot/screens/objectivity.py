@@ -16,7 +16,9 @@ from locales import Markup, Translator
 from locales.dates import day_range
 
 _KLASSES, _CONCERNS = 24, 12
-_LABEL = 24
+_LABEL = 18
+# So many days before its end a period still lacks marks for good reasons.
+_SOON = 14
 _CLIPS = (60, 30, 16)
 
 

@@ -12,7 +12,7 @@ from bot.screens.trail import lesson_line
 from bot.widgets.fitting import clip, fitted
 from bot.widgets.pager import page_of, pager_row
 from core.model.ids import SchoolId
-from core.model.slip import Slip, SlipList
+from core.model.slip import Slip, SlipKind, SlipList
 from locales import Markup, Translator
 from locales.dates import day_range, moment
 
@@ -54,7 +54,9 @@ def _weeks(tr: Translator, school: SchoolId, found: SlipList) -> tuple[Button, .
 
 
 def _label(tr: Translator, found: SlipList, slip: Slip) -> str:
-    name = found.names.get(slip.person)
+    # Of a slip of attendance one asks about the student, of the others about who wrote.
+    about = slip.students[0] if slip.kind is SlipKind.ON_AND_OFF else slip.person
+    name = found.names.get(about)
     short = tr.plain(f"slip-short-{slip.kind}", count=slip.count)
     return tr.plain("slips-button", what=short, name=clip(name.initials if name else "", _NAME))
 

@@ -33,6 +33,10 @@ objectivity-title = ⚖️ <b>Grounds of period marks</b> · { $school }
     { $period }
 objectivity-period = { $name }, { $span }
 objectivity-how = Choose a class to see where the period mark differs from the mean, marks or written works are few, or nearly everything was set on the last days.
+objectivity-running = <i>The period goes on for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}: many may still lack marks.</i>
 objectivity-no-periods = There are no reporting periods yet.
 objectivity-home-button = ⚖️ Grounds of period marks
 objectivity-klass-title = ⚖️ <b>{ $klass }</b> · { $period }

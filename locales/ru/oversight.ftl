@@ -34,6 +34,11 @@ objectivity-title = ⚖️ <b>Обоснованность итоговых</b> 
     { $period }
 objectivity-period = { $name }, { $span }
 objectivity-how = Выберите класс: покажу, где итоговая расходится со средним, мало отметок, нет письменных работ или почти всё поставлено в последние дни.
+objectivity-running = <i>Период ещё идёт, до конца { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+}: отметок пока может не хватать у многих.</i>
 objectivity-no-periods = Учебные периоды ещё не заведены.
 objectivity-home-button = ⚖️ Обоснованность итоговых
 objectivity-klass-title = ⚖️ <b>{ $klass }</b> · { $period }
