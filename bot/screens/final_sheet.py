@@ -88,7 +88,8 @@ def sheet_screen(sheet: FinalSheet, tr: Translator, *, toast: str = "") -> Scree
     names = _names(sheet.lines)
     buttons = [_student(sheet, line, names[line.student], tr) for line in sheet.lines[:_CLASS]]
     rows += in_rows(buttons, 2)
-    rows += [_terms(sheet, tr), (Button(tr.plain("final-button-list"), FinalsPress()),)]
+    back = FinalsPress() if sheet.own else FinalsPress(klass=sheet.facts.klass)
+    rows += [_terms(sheet, tr), (Button(tr.plain("final-button-list"), back),)]
     return Screen(text, tuple(row for row in rows if row), toast)
 
 

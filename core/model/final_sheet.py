@@ -104,8 +104,9 @@ class FinalLine:
 
 @dataclass(frozen=True, slots=True)
 class FinalSheet:
-    """A group's marks of one term; `due` is the last day in time by `clause`. `sets`: the reader may set marks now.
+    """A group's marks of one term; `due` is the last day in time by `clause`.
 
+    `sets`: the reader may set marks; `own`: they teach the group;
     `undoable`: how many of the reader's marks are so fresh that no family was told of them yet.
     """
 
@@ -117,6 +118,7 @@ class FinalSheet:
     clause: str
     opens: date
     sets: bool = False
+    own: bool = True
     undoable: int = 0
 
     @property

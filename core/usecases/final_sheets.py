@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from core.model.access import Action, Permit
+from core.model.access import Action, Permit, Relation
 from core.model.errors import Forbidden, Refusal
 from core.model.events import Event, EventKind
 from core.model.final_mark import FinalKind, FinalMark, Proposal, TermKey
@@ -164,6 +164,7 @@ async def sheet_of(work: Work, visit: FinalVisit) -> tuple[FinalSheet, Evidence]
             clause=rule.clause if rule else "",
             opens=opens_on(visit.regulation, term.kind, term.ends_on),
             sets=_may_set(work, visit),
+            own=visit.permit.relation is Relation.OWN_GROUP,
             undoable=len(latest_batch(visit, lines, work.sent_at)),
         ),
         marks,

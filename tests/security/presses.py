@@ -72,8 +72,9 @@ def data_of(kind: type[Press], pools: Pools, where: str, random: Random, *, mixe
 
 
 def _value(kind: type[Press], name: str, wanted: Any, pools: Pools, where: str, random: Random) -> Any:
-    if name in ("day", "month"):
-        return number_of(TODAY) + random.choice((-7, -1, 0, 1, 7, 40))
+    special = _special(name, pools, where, random)
+    if special is not None:
+        return special
     options = get_args(wanted)
     if type(None) in options and random.random() < 0.4:
         return None
@@ -85,6 +86,15 @@ def _value(kind: type[Press], name: str, wanted: Any, pools: Pools, where: str, 
     if name in NAMED:
         return pools.id(name, where)
     return _plain(plain, random)
+
+
+def _special(name: str, pools: Pools, where: str, random: Random) -> int | str | None:
+    """Give days, terms and reasons of final marks, as their buttons carry them."""
+    if name in ("day", "month"):
+        return number_of(TODAY) + random.choice((-7, -1, 0, 1, 7, 40))
+    if name == "term":
+        return random.choice(("y", "e", "o", str(pools.id("period", where))))
+    return random.choice("05az") if name == "grounds" else None
 
 
 def _plain(wanted: Any, random: Random) -> Any:
