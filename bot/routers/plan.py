@@ -55,9 +55,7 @@ async def _topic(turn: Turn, group: GroupId, topic: int, toast: str = "") -> Scr
 @desk.press(PlansPress)
 async def klass_plans(turn: Turn, press: PlansPress) -> Answer:
     """Show the plans of a class."""
-    klass = KlassId(press.klass)
-    name, found = await turn.read(list_plans, ListPlans(klass))
-    return screens.plans(klass, name, found, turn.tr)
+    return screens.plans(await turn.read(list_plans, ListPlans(KlassId(press.klass))), turn.tr)
 
 
 @desk.press(PlanPress)

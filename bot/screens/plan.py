@@ -22,11 +22,11 @@ from bot.screens.lesson_changes import klass_text
 from bot.screens.teacher_words import LABEL_LIMIT
 from bot.widgets.fitting import clip, fitted
 from bot.widgets.pager import in_rows, page_of, pager_row
-from core.model.ids import KlassId
 from core.model.people import Role
 from core.model.plan import (
     HOURS_LIMIT,
     GroupPlan,
+    KlassPlans,
     PlanLesson,
     PlanLevel,
     PlannedTopic,
@@ -48,17 +48,23 @@ def title(group: TaughtGroup, tr: Translator) -> Markup:
     return tr("plan-title", klass=klass_text(group.klass_name, group.subgroup, tr), subject=group.subject_name)
 
 
-def plans(klass: KlassId, name: str, found: Sequence[GroupPlan], tr: Translator) -> Screen:
-    """Show the groups of a class, each with how many topics its plan has."""
-    text = "\n\n".join((tr("plan-klass-title", klass=name), tr("plan-klass-how" if found else "plan-klass-none")))
-    buttons = [Button(_group_label(each, tr), PlanPress(group=each.group.id)) for each in found]
-    return Screen(text, (*in_rows(buttons, 2), back(tr)))
+def plans(value: KlassPlans, tr: Translator) -> Screen:
+    """Show the groups of a class: how many topics each plan has, how far the next week is planned."""
+    blocks: list[str] = [tr("plan-klass-title", klass=value.name)]
+    if value.lessons:
+        name = "plan-week-done" if value.planned == value.lessons else "plan-week"
+        blocks.append(tr(name, day=day_numbers(tr, value.monday), filled=value.planned, lessons=value.lessons))
+    blocks.append(tr("plan-klass-how" if value.groups else "plan-klass-none"))
+    buttons = [Button(_group_label(each, tr), PlanPress(group=each.group.id)) for each in value.groups]
+    return Screen("\n\n".join(blocks), (*in_rows(buttons, 2), back(tr)))
 
 
 def _group_label(each: GroupPlan, tr: Translator) -> str:
     subject = klass_text(clip(each.group.subject_name, LABEL_LIMIT), each.group.subgroup, tr)
     if not each.topics:
         return tr.plain("plan-klass-empty-button", subject=subject)
+    if each.planned < each.lessons:
+        return tr.plain("plan-klass-week-button", subject=subject, planned=each.planned, lessons=each.lessons)
     return tr.plain("plan-klass-button", subject=subject, count=each.topics)
 
 

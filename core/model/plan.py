@@ -134,10 +134,32 @@ class WeekPlan:
 
 @dataclass(frozen=True, slots=True)
 class GroupPlan:
-    """A group in the list of a class: how many topics its plan has."""
+    """A group in the list of a class, with how many topics its plan has; so many of a week's `lessons` are `planned`."""
 
     group: TaughtGroup
     topics: int
+    lessons: int = 0
+    planned: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class KlassPlans:
+    """The plans of a class, and how far the week from `monday` on is planned [003 Г-9]."""
+
+    klass: KlassId
+    name: str
+    monday: date
+    groups: tuple[GroupPlan, ...] = ()
+
+    @property
+    def lessons(self) -> int:
+        """Give how many lessons the week has."""
+        return sum(each.lessons for each in self.groups)
+
+    @property
+    def planned(self) -> int:
+        """Give how many of them have their topic."""
+        return sum(each.planned for each in self.groups)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """A group's thematic plan: how it lies on the lessons, topic by topic, the week ahead (JRN-12) [003 А-18, Г-9; 004]."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 from functools import lru_cache
 
 from core.model.access import Action, Permit
@@ -15,6 +16,7 @@ from core.model.plan import (
     TASK_LIMIT,
     TOPICS_LIMIT,
     GroupPlan,
+    KlassPlans,
     PlanLesson,
     PlanLevel,
     PlanView,
@@ -32,11 +34,11 @@ from core.rules.plan_files import canonical, draft_of
 from core.rules.texts import clean_text
 from core.storage.gateways import lessons, plans
 from core.storage.queries import plan as query
-from core.storage.queries.plan import PlanOf, StoredPlan
+from core.storage.queries.plan import LessonPlan, PlanOf, StoredPlan
 from core.storage.work import Work
 from core.usecases.reaching import reach_klass
 
-_WEEK = timedelta(days=7)
+_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +116,23 @@ class ListPlans:
     klass: KlassId
 
 
-async def list_plans(work: Work, command: ListPlans) -> tuple[str, tuple[GroupPlan, ...]]:
-    """Give the name of a class, and those of its groups whose plan the actor may keep. Raises Forbidden."""
+async def list_plans(work: Work, command: ListPlans) -> KlassPlans:
+    """Give those plans of a class that the actor may keep, and how far its next week is planned [003 Г-9; 001 3.3].
+
+    Raises Forbidden.
+    """
     _, name, _ = await reach_klass(work, command.klass, Action.PLAN_EDIT)
     found = await work.run(query.groups_of, command.klass)
-    return name, tuple(each for each in found if allowed(work.actor, Action.PLAN_EDIT, each.group.scope))
+    zone = found[0].group.year.zone if found else UTC
+    monday = _monday(local_day(work.now, zone)) + _WEEK
+    ahead = await work.run(query.planned_ahead, command.klass, monday, monday + _WEEK - _DAY)
+    kept = [each for each in found if allowed(work.actor, Action.PLAN_EDIT, each.group.scope)]
+    return KlassPlans(command.klass, name, monday, tuple(_ahead(each, ahead) for each in kept))
+
+
+def _ahead(plan: GroupPlan, ahead: Iterable[LessonPlan]) -> GroupPlan:
+    own = next((each for each in ahead if each.group == plan.group.id), None)
+    return replace(plan, lessons=own.lessons, planned=own.planned) if own else plan
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,9 +82,10 @@ plan-button-down = ⬇️ Later
 plan-klasses-button = 📚 Plans
 plan-klasses-named-button = 📚 Plans of { $klass }
 plan-klass-title = 📚 <b>{ $klass }</b> · thematic plans
-plan-klass-how = Choose a subject. The number says how many topics its plan has.
+plan-klass-how = Choose a subject. The number says how many topics its plan has, 🗓 how many lessons of the next week have theirs, ⚠️ that there is no plan.
 plan-klass-none = There are no groups yet: they come with the teaching load in the school’s file.
 plan-klass-button = { $subject } · { $count }
+plan-klass-week-button = 🗓 { $subject } · { $planned }/{ $lessons }
 plan-klass-empty-button = ⚠️ { $subject }
 
 ## The file

@@ -88,9 +88,10 @@ plan-button-down = ⬇️ Позже
 plan-klasses-button = 📚 Планы
 plan-klasses-named-button = 📚 Планы { $klass }
 plan-klass-title = 📚 <b>{ $klass }</b> · тематические планы
-plan-klass-how = Выберите предмет. Число – сколько тем в плане.
+plan-klass-how = Выберите предмет. Число – сколько тем в плане, 🗓 – во скольких уроках следующей недели тема уже записана, ⚠️ – плана нет.
 plan-klass-none = Группы пока не созданы: их даёт лист «Нагрузка» файла школы.
 plan-klass-button = { $subject } · { $count }
+plan-klass-week-button = 🗓 { $subject } · { $planned }/{ $lessons }
 plan-klass-empty-button = ⚠️ { $subject }
 
 ## Файл

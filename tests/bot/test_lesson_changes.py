@@ -85,7 +85,7 @@ async def test_leaving_the_room_alone_stops_waiting_for_it(away: Talk, world: Wo
 
 async def test_a_cards_button_opens_below_and_not_for_who_no_longer_substitutes(away: Talk) -> None:
     await away.say("Тихонова", "/start")
-    await away.press("Тихонова", "Замены", "Учителя не будет", "Зимина", "2 · 7Б →")
+    await away.press("Тихонова", "Замены", "Нет учителя", "Зимина", "2 · 7Б →")
     away.stage.world.clock.shift(minutes=2)
     await away.stage.deliver()
     letter = away.stage.last(away.people["Гусева"])

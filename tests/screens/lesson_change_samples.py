@@ -30,6 +30,7 @@ from core.model.lesson_change import (
 )
 from core.model.plan import (
     GroupPlan,
+    KlassPlans,
     PlanFile,
     PlanLesson,
     PlanLevel,
@@ -154,8 +155,9 @@ class ChangeSample:
             (self.of.name(0), self.of.name(1)),
         )
 
-    def groups(self) -> tuple[GroupPlan, ...]:
-        return tuple(GroupPlan(self.group(), count) for count in (68, 0, 34)) * (8 if self.hostile else 1)
+    def klass_plans(self) -> KlassPlans:
+        groups = (GroupPlan(self.group(), 68), GroupPlan(self.group(), 0), GroupPlan(self.group(), 34, 3, 1))
+        return KlassPlans(self.group().klass, self.of.text("7Б", 20), TODAY, groups * (8 if self.hostile else 1))
 
     def topic(self, n: int, **more: object) -> PlannedTopic:
         topic = PlanTopic(self.id(n), n, self.of.text("Степени", 500), 2, 0, self.of.text("§5, № 3–5", 500), "control")

@@ -54,7 +54,7 @@ SCREENS: dict[str, Draw] = {
     "room again": _room_again,
     "card": lambda tr, sample: substitution.card(sample.card(), tr),
     "empty card": lambda tr, sample: substitution.card(sample.card(full=False), tr),
-    "class's plans": lambda tr, sample: plans.plans(sample.group().klass, "7Б", sample.groups(), tr),
+    "class's plans": lambda tr, sample: plans.plans(sample.klass_plans(), tr),
     "plan": lambda tr, sample: plans.plan(sample.plan(), None, tr),
     "own plan": lambda tr, sample: plans.plan(sample.plan(PlanLevel.GROUP), 0, tr),
     "no plan": lambda tr, sample: plans.plan(sample.plan(None), None, tr),
@@ -115,13 +115,13 @@ def test_an_ordinary_screen_stays_under_one_thumb(name: str) -> None:
 
 def test_the_day_says_of_each_lesson_what_is_changed() -> None:
     assert drawn("changes").text.split("\n")[2:7] == [
-        "• 7Б · Алгебра, 3-й урок: ведёт Белова О.Ю. вместо Волкова Л.",
+        "• 7Б · Алгебра, 3-й урок: ведёт Белова О.Ю. (по расписанию – Волкова Л.)",
         "• 7Б · Алгебра, 4-й урок: отменён",
         "• 7Б · Алгебра, 5-й урок: перенесён с ср 14.10, 2-й урок",
         "• 7Б · Алгебра, 6-й урок: перенесён на пн 19.10, 2-й урок",
         "• 7Б · Алгебра, 7-й урок: каб. 21",
     ]
-    assert not any("Учителя не будет" in button.label for button in buttons(drawn("changes for readers")))
+    assert not any("Нет учителя" in button.label for button in buttons(drawn("changes for readers")))
 
 
 def test_a_suggested_substitute_is_one_tap_and_a_settled_lesson_is_none() -> None:

@@ -1,16 +1,16 @@
 """Reading thematic plans: a group's topics with its lessons, the groups of a class, what is planned ahead (JRN-12)."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Integer, and_, bindparam, case, cast, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Integer, and_, bindparam, case, cast, func, or_, select
 
 from core.model.calendar import CalendarEntry, CalendarKind
-from core.model.ids import GroupId, KlassId, LessonId, PersonId, SchoolId, SubjectId
+from core.model.ids import GroupId, KlassId, LessonId, SchoolId, SubjectId
 from core.model.journal import PlanTopic
 from core.model.lesson import LessonState
 from core.model.people import PersonName
@@ -191,27 +191,24 @@ def _group(rows: list[Any]) -> TaughtGroup:
     )
 
 
+def _topics(*owner: ColumnElement[bool]) -> ColumnElement[int]:
+    counted = select(func.count(PlanTopicRow.id)).where(PlanTopicRow.subject_id == GroupRow.subject_id, *owner)
+    return counted.correlate(GroupRow, KlassRow).scalar_subquery()
+
+
+_SHARED = PlanTopicRow.group_id.is_(None)
+_COUNTED = _TAUGHT.add_columns(
+    _topics(PlanTopicRow.group_id == GroupRow.id).label("own"),
+    _topics(_SHARED, PlanTopicRow.klass_id == GroupRow.klass_id).label("of_klass"),
+    _topics(_SHARED, PlanTopicRow.klass_id.is_(None), PlanTopicRow.grade == KlassRow.grade).label("of_grade"),
+)
+
+
 def groups_of(db: Connection, klass: KlassId) -> list[GroupPlan]:
-    """Give the groups of a class by subject, with how many topics the plan of each has; two statements."""
-    groups = _taught(db.execute(_TAUGHT.where(GroupRow.klass_id == klass)))
-    if not groups:
-        return []
-    query = (
-        select(PlanTopicRow.subject_id, PlanTopicRow.klass_id, PlanTopicRow.group_id, func.count())
-        .where(
-            PlanTopicRow.school_id == groups[0].school,
-            PlanTopicRow.subject_id.in_({each.subject for each in groups}),
-            or_(PlanTopicRow.klass_id == klass, PlanTopicRow.grade == groups[0].grade),
-        )
-        .group_by(PlanTopicRow.subject_id, PlanTopicRow.klass_id, PlanTopicRow.group_id)
-    )
-    counted = {(subject, of, group): count for subject, of, group, count in db.execute(query)}
-    return [GroupPlan(each, _count(each, klass, counted)) for each in groups]
-
-
-def _count(each: TaughtGroup, klass: KlassId, counted: dict[Any, int]) -> int:
-    places = ((each.subject, klass, each.id), (each.subject, klass, None), (each.subject, None, None))
-    return next((counted[place] for place in places if counted.get(place)), 0)
+    """Give the groups of a class by subject, with how many topics the plan of each has; one statement."""
+    rows = db.execute(_COUNTED.where(GroupRow.klass_id == klass)).all()
+    topics = {row.id: row.own or row.of_klass or row.of_grade for row in rows}
+    return [GroupPlan(each, topics[each.id]) for each in _taught(rows)]
 
 
 def is_used(db: Connection, topic: int) -> bool:
@@ -221,47 +218,22 @@ def is_used(db: Connection, topic: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class LessonPlan:
-    """A group's lessons of some days: how many there are, how many have a topic, when the last of these was written."""
+    """A group's lessons of some days: how many take place, in how many the topic is written already."""
 
     group: GroupId
-    klass: KlassId
-    teacher: PersonId
     lessons: int
     planned: int
-    planned_at: datetime | None
-
-    @property
-    def done_at(self) -> datetime | None:
-        """Give when every lesson had its topic, None while one lacks it [003 Г-9; 001 3.3]."""
-        return self.planned_at if self.planned == self.lessons else None
 
 
-def planned_until(
-    db: Connection, school: SchoolId, first: date, last: date, klasses: Collection[KlassId] | None = None
-) -> list[LessonPlan]:
-    """Give for each group with lessons from `first` to `last` how far their topics are written ahead; one statement.
-
-    A group taught by several teachers comes once for each of them; cancelled lessons need no topic.
-    """
-    within = select(KlassRow.id).where(KlassRow.school_id == school)
+def planned_ahead(db: Connection, klass: KlassId, first: date, last: date) -> list[LessonPlan]:
+    """Give how far the lessons of a class's groups are planned from `first` to `last` [003 Г-9; 001 3.3]."""
     query = (
-        select(
-            LessonRow.group_id,
-            LessonRow.klass_id,
-            LessonRow.teacher_id,
-            func.count(),
-            func.count(LessonRow.topic_at),
-            func.max(LessonRow.topic_at, type_=LessonRow.topic_at.type),
-        )
+        select(LessonRow.group_id, func.count(), func.count(LessonRow.topic_at))
         .where(
-            LessonRow.klass_id.in_(within if klasses is None else klasses),
+            LessonRow.klass_id == klass,
             LessonRow.day.between(first, last),
             LessonRow.state == LessonState.PLANNED,
         )
-        .group_by(LessonRow.group_id, LessonRow.klass_id, LessonRow.teacher_id)
-        .order_by(LessonRow.group_id, LessonRow.teacher_id)
+        .group_by(LessonRow.group_id)
     )
-    return [
-        LessonPlan(GroupId(group), KlassId(klass), PersonId(teacher), lessons, planned, at)
-        for group, klass, teacher, lessons, planned, at in db.execute(query)
-    ]
+    return [LessonPlan(GroupId(group), lessons, planned) for group, lessons, planned in db.execute(query)]
