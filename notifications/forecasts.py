@@ -16,10 +16,9 @@ from core.model.journal import FIRST_GRADE
 from core.rules.calendar import at_local
 from core.rules.radar import worried
 from core.storage.gateways import goals, keyvalue, outbox
-from core.storage.gateways.goals import Goals
 from core.storage.gateways.outbox import NewLetter
 from core.storage.queries import audience, forecast, foretelling
-from core.storage.queries.forecast import Span, Standings
+from core.storage.queries.forecast import Goals, Span, Standings
 from core.storage.work import Work, Works
 from core.usecases.duties import SchoolYear, school_years
 from core.usecases.forecast import foreseen

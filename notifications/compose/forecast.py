@@ -10,10 +10,9 @@ from core.model.ids import AccountId, PeriodId, PersonId
 from core.model.radar import Risk
 from core.rules.radar import to_reach
 from core.storage.gateways import goals
-from core.storage.gateways.goals import Goals
 from core.storage.gateways.outbox import Draft
 from core.storage.queries import forecast, foretelling
-from core.storage.queries.forecast import Span, Standings
+from core.storage.queries.forecast import Goals, Span, Standings
 from core.storage.work import Work
 from locales import Markup, Translator
 from locales.dates import day_and_month

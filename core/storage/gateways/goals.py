@@ -1,6 +1,6 @@
 """The marks that readers watch for a child: each account has its own, parents who live apart do not share them."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -8,18 +8,12 @@ from sqlalchemy import Connection
 from core.model.ids import AccountId, PersonId, SubjectId
 from core.model.mark import MarkValue
 from core.storage.gateways import keyvalue
-
-Goals = Mapping[SubjectId, MarkValue]
+from core.storage.queries.forecast import Goals, goals_of
 
 
 def key(account: AccountId | None, child: PersonId) -> str:
     """Give the key under which an account's goals for a child are kept."""
     return f"goals:{account or 0}:{child}"
-
-
-def goals_of(draft: keyvalue.Draft) -> Goals:
-    """Give the goals that `put` made a draft of."""
-    return {SubjectId(int(subject)): MarkValue(mark) for subject, mark in draft.items()}
 
 
 def put(db: Connection, place: str, subject: SubjectId, mark: MarkValue | None, now: datetime) -> None:

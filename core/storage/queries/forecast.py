@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -36,7 +36,6 @@ from core.model.mark import MarkValue
 from core.model.people import PersonName
 from core.model.radar import Least, TaughtGroup
 from core.rules.evidence import Pile
-from core.storage.gateways.goals import Goals, goals_of
 from core.storage.queries.children import enrolled_on
 from core.storage.queries.diary import CURRENT_MARK
 from core.storage.queries.parts import part, together
@@ -67,6 +66,8 @@ _POINTS = cast(cast(MarkRow.value, MarkRow.comment.type), Integer)
 _NUMBERED, _OTHER = MarkRow.value.in_(_NUMBERS), MarkRow.value.in_(_OTHERS)
 
 Place = tuple[PersonId, SubjectId]
+Goals = Mapping[SubjectId, MarkValue]
+"""The marks that a reader watches for, by subject."""
 
 
 @dataclass(slots=True)
@@ -87,6 +88,11 @@ class Standings:
         """Give the subjects in which a student has marks of the period."""
         of_student = (subject for (each, subject), piles in self.piles.items() if each == student and piles)
         return (self.subjects[subject] for subject in of_student if subject in self.subjects)
+
+
+def goals_of(draft: dict[str, Any]) -> Goals:
+    """Give the goals that were kept as a draft."""
+    return {SubjectId(int(subject)): MarkValue(mark) for subject, mark in draft.items()}
 
 
 def _piles(students: Any) -> Select[Any]:
