@@ -1,6 +1,6 @@
 """The board of duties: lines by teacher, class or rule, the worst first; each leads on to the lessons (CTL-1)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from bot.callbacks import Press
@@ -13,11 +13,13 @@ from bot.callbacks.board import (
     TeacherDutiesPress,
 )
 from bot.callbacks.control import RemarksPress, WriteRemarkPress
+from bot.callbacks.duties import DutyPress
 from bot.callbacks.home import HomePress
 from bot.callbacks.signals import GapPress
 from bot.callbacks.teacher import LessonPress
 from bot.screen import Button, Screen
 from bot.screens.home import Row
+from bot.widgets.duty_buttons import about
 from bot.widgets.duty_words import subject_in_words
 from bot.widgets.pager import in_rows, page_of, pager_row
 from core.model.board import Board, BoardBy, BoardDuties, BoardLesson, BoardLine, BoardOf, BoardPart, BoardSpan, Tally
@@ -28,12 +30,16 @@ from locales import Markup, Translator, dates
 from locales.clauses import cited
 
 PAGE = 8
+RULES_PAGE = 6
 DUTIES_PAGE = 6
+# A class teacher tells of the colleagues furthest behind; of a class's many not all are listed.
+TOLD_OF = 3
+PEOPLE = 12
 
 
 def board(value: Board, at: int, tr: Translator) -> Screen:
     """Show a school's board."""
-    page = page_of(value.lines, at, PAGE)
+    page = page_of(value.lines, at, RULES_PAGE if value.by is BoardBy.RULE else PAGE)
     head = [tr("board-title", school=value.name), _span(value.span, value.first, value.last, tr)]
     lines = [_line(one, tr) for one in page.items] or [tr("board-empty")]
     text = "\n".join([*head, _total(value.total, tr), "", *lines, *(["", tr("board-legend")] if value.lines else [])])
@@ -134,13 +140,13 @@ def _label(one: BoardLine, tr: Translator) -> str:
 
 def part(value: BoardPart, at: int, tr: Translator) -> Screen:
     """Show what the board has of one teacher, class or rule."""
-    page = page_of(value.lines, at, PAGE)
+    page = page_of(value.lines, at, RULES_PAGE)
     lines: list[str] = [_part_title(value, tr), _span(value.span, value.first, value.last, tr), _total(value.total, tr)]
     if value.remarks:
         lines.append(tr("board-remarks", count=value.remarks))
     lines += ["", *(_line(one, tr) for one in page.items)] if page.items else ["", tr("board-empty")]
     if value.people:
-        lines += ["", tr("board-people"), *(_line(one, tr) for one in value.people)]
+        lines += ["", tr("board-people"), *(_line(one, tr) for one in value.people[:PEOPLE])]
     buttons = tuple(((Button(_label(one, tr), _part_press(value, one))),) for one in page.items)
     turning = pager_row(tr, page, lambda to: _again(value, value.span, to))
     rows = [*buttons, *((turning,) if turning else ()), *_part_acts(value, tr)]
@@ -175,7 +181,7 @@ def _again(value: BoardPart, span: BoardSpan, page: int) -> Press:
 
 def _part_acts(value: BoardPart, tr: Translator) -> list[Row]:
     if value.may_tell and isinstance(value.key, int):
-        late = [one for one in value.people if one.tally.overdue and isinstance(one.key, int)][:PAGE]
+        late = [one for one in value.people if one.tally.overdue and isinstance(one.key, int)][:TOLD_OF]
         return [
             (Button(tr.plain("gap-button", name=one.name), GapPress(klass=value.key, teacher=int(one.key))),)
             for one in late
@@ -208,7 +214,7 @@ def duties(value: BoardDuties, at: int, tr: Translator) -> Screen:
     ]
     turning = pager_row(tr, page, lambda to: _same(value, to))
     rows = [
-        *in_rows(_lesson_buttons(page.items, value, tr), 2),
+        *(row for row in (_ways(one, value, tr) for one in page.items) if row),
         *((turning,) if turning else ()),
         (Button(tr.plain("board-part-back", name=value.part.name), _again(value.part, value.part.span, 0)),),
     ]
@@ -251,16 +257,15 @@ def _moment(at: datetime, tr: Translator) -> str:
     return tr("time-moment", day=dates.day_numbers(tr, at.date()), time=dates.clock_time(tr, at))
 
 
-def _lesson_buttons(shown: Sequence[Duty], value: BoardDuties, tr: Translator) -> list[Button]:
-    found = [(one.subject.lesson, _lesson(one, value)) for one in shown]
-    return [
-        Button(
-            tr.plain(
-                "board-lesson-button", day=dates.day_short(tr, lesson.day), klass=lesson.klass, subject=lesson.subject
-            ),
-            LessonPress(lesson=key),
-            below=True,
-        )
-        for key, lesson in dict(found).items()
-        if key is not None and lesson is not None
-    ]
+def _ways(one: Duty, value: BoardDuties, tr: Translator) -> Row:
+    """To the lesson, and to the duty itself where it may be pardoned; what no lesson shows leads to its card."""
+    lesson, pardons = _lesson(one, value), value.part.may_pardon and one.done_at is None
+    if lesson is None or one.subject.lesson is None:
+        label = tr.plain("board-duty-button", what=_subject(lesson, one, value, tr))
+        return (Button(label, about(DutyPress, one), below=True),) if pardons else ()
+    day = dates.day_short(tr, lesson.day)
+    label = tr.plain("board-lesson-button", day=day, klass=lesson.klass, subject=lesson.subject)
+    row = [Button(label, LessonPress(lesson=one.subject.lesson), below=True)]
+    if pardons:
+        row.append(Button(tr.plain("board-pardon-button"), about(DutyPress, one), below=True))
+    return tuple(row)

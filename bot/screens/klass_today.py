@@ -7,18 +7,19 @@ from bot.callbacks.fill import KlassFillPress
 from bot.callbacks.signals import KlassTodayPress
 from bot.screen import Button, Screen
 from bot.screens.home import back
+from bot.widgets.fitting import clip, fitted
 from core.model.attendance import Presence
 from core.model.klass_today import Absence, Absentee, KlassLesson, KlassToday
 from core.model.people import Role
 from locales import Markup, Translator, dates
 
+# Reasons and names are shortened, step by step, until a class fits into a message.
+CLIPS = (300, 80, 30, 12)
+
 
 def klass_today(value: KlassToday, now: datetime, tr: Translator) -> Screen:
     """Show a class today."""
-    lines: list[str] = [tr("klass-title", klass=value.name, day=dates.day_title(tr, value.day)), ""]
-    lines += [_lesson(one, value, now, tr) for one in value.lessons] or [tr("klass-today-no-lessons")]
-    if value.lessons:
-        lines += ["", *_absentees(value, now, tr)]
+    text, _ = fitted(lambda limit: _lines(value, now, tr, limit), tr("teacher-fitting-more"), CLIPS, gap="\n")
     rows = (
         (
             Button(tr.plain("klass-today-refresh"), KlassTodayPress(klass=value.klass)),
@@ -27,7 +28,13 @@ def klass_today(value: KlassToday, now: datetime, tr: Translator) -> Screen:
         (Button(tr.plain("fill-button"), KlassFillPress(klass=value.klass)),),
         back(tr, Role.CLASS_TEACHER),
     )
-    return Screen("\n".join(lines), rows)
+    return Screen(text, rows)
+
+
+def _lines(value: KlassToday, now: datetime, tr: Translator, limit: int) -> list[str]:
+    lines: list[str] = [tr("klass-title", klass=value.name, day=dates.day_title(tr, value.day)), ""]
+    lines += [_lesson(one, value, now, tr) for one in value.lessons] or [tr("klass-today-no-lessons")]
+    return [*lines, "", *_absentees(value, now, tr, limit)] if value.lessons else lines
 
 
 def _lesson(one: KlassLesson, value: KlassToday, now: datetime, tr: Translator) -> Markup:
@@ -38,23 +45,23 @@ def _lesson(one: KlassLesson, value: KlassToday, now: datetime, tr: Translator) 
     return tr(f"klass-today-lesson-{state}", number=one.number, subject=subject, time=time, keeper=keeper)
 
 
-def _absentees(value: KlassToday, now: datetime, tr: Translator) -> list[Markup]:
+def _absentees(value: KlassToday, now: datetime, tr: Translator, limit: int) -> list[Markup]:
     if value.absentees:
-        return [tr("klass-today-absent"), *(_absentee(one, tr) for one in value.absentees)]
+        return [tr("klass-today-absent"), *(_absentee(one, tr, limit) for one in value.absentees)]
     taken = any(one.taken for one in value.lessons)
     return [tr("klass-today-everybody" if taken and not value.untaken(now) else "klass-nobody-absent")]
 
 
-def _absentee(one: Absentee, tr: Translator) -> Markup:
-    lessons = "; ".join(_absence(each, tr) for each in one.absences)
-    return tr("klass-today-absentee", name=one.name.short, lessons=Markup(lessons))
+def _absentee(one: Absentee, tr: Translator, limit: int) -> Markup:
+    lessons = "; ".join(_absence(each, tr, limit) for each in one.absences)
+    return tr("klass-today-absentee", name=clip(one.name.short, limit), lessons=Markup(lessons))
 
 
-def _absence(one: Absence, tr: Translator) -> Markup:
+def _absence(one: Absence, tr: Translator, limit: int) -> Markup:
     if one.presence is Presence.LATE:
         what = tr("presence-late-full", minutes=one.minutes)
     else:
         what = tr(f"presence-{one.presence.value}-full")
     if not one.reason:
         return tr("klass-today-absence", number=one.number, what=what)
-    return tr("klass-today-absence-why", number=one.number, what=what, reason=one.reason)
+    return tr("klass-today-absence-why", number=one.number, what=what, reason=clip(one.reason, limit))

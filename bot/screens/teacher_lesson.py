@@ -62,6 +62,9 @@ def _lines(value: LessonCard, tr: Translator, limit: int, *, fills: bool) -> lis
     head = [heading(facts, tr), _when(facts, tr)]
     if facts.lesson.state is LessonState.CANCELLED:
         return [*head, "", tr("teacher-lesson-cancelled")]
+    if facts.lesson.planned is not None:
+        day, number = facts.lesson.planned
+        head.append(tr("changes-lesson-moved", day=dates.day_short(tr, day), number=number))
     if facts.substitute is not None:
         head.append(
             tr("teacher-lesson-substitution", substitute=facts.substitute.initials, teacher=facts.teacher.initials)

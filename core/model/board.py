@@ -145,7 +145,7 @@ class Board:
 class BoardPart:
     """What a board has of one teacher, class or rule: `lines` by rule, or by teacher where it is about a rule.
 
-    `remarks` are open ones to the teacher; `may_remark` and `may_tell` say what the reader may do about it,
+    `remarks` are open ones to the teacher; `may_remark`, `may_tell`, `may_pardon`: what the reader may do about it,
     `whole_school` whether the reader sees the board of the school.
     """
 
@@ -163,6 +163,7 @@ class BoardPart:
     remarks: int = 0
     may_remark: bool = False
     may_tell: bool = False
+    may_pardon: bool = False
     whole_school: bool = True
 
 

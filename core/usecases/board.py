@@ -176,6 +176,7 @@ async def _teacher(work: Work, teacher: PersonId, span: BoardSpan) -> tuple[Boar
         total=total_of(cells),
         remarks=len(await work.run(control.open_remarks, who.school, teacher)),
         whole_school=_sees_all(work, who.school),
+        may_pardon=allowed(work.actor, Action.DUTY_PARDON, Subject(who.school)) is not None,
         may_remark=allowed(work.actor, Action.CONTROL_REMARK_WRITE, Subject(who.school, person=teacher)) is not None,
     )
     return part, view
@@ -198,6 +199,7 @@ async def _klass(work: Work, klass: KlassId, span: BoardSpan) -> tuple[BoardPart
         total=total_of(cells),
         people=lines_of(cells, BoardBy.TEACHER, names, view),
         whole_school=_sees_all(work, subject.school),
+        may_pardon=allowed(work.actor, Action.DUTY_PARDON, subject) is not None,
         may_tell=allowed(work.actor, Action.GAP_TELL, subject) is not None,
     )
     return part, view

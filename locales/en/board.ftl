@@ -49,6 +49,8 @@ board-duties-rule =
     <i>{ $clause }</i>
 board-lesson = { $day } · lesson { $number } · { $klass } { $subject }
 board-lesson-button = { $day } { $klass } { $subject }
+board-pardon-button = ⏸ Pardon
+board-duty-button = { $what }
 board-duty-overdue = 🔴 { $what }: was due { $moment }
 board-duty-open = ⏳ { $what }: due { $moment }
 board-duty-paused = ⏸ { $what }: paused, due { $moment }
