@@ -134,7 +134,7 @@ class WeekPlan:
 
 @dataclass(frozen=True, slots=True)
 class GroupPlan:
-    """A group in the list of a class, with how many topics its plan has; so many of a week's `lessons` are `planned`."""
+    """A group in the list of a class, with how many topics its plan has; of a week's `lessons` so many are planned."""
 
     group: TaughtGroup
     topics: int
