@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.callbacks import Press, number_of
 from bot.callbacks.finals import FinalsPress
 from bot.callbacks.lesson_changes import SubstitutionPress
+from bot.callbacks.home import HomePress
 from bot.callbacks.marks import MarksPress
 from bot.callbacks.plan import PlanPress
 from bot.callbacks.teacher import (
@@ -29,13 +30,14 @@ from locales import Markup, Translator, dates
 Row = tuple[Button, ...]
 
 
-def card(value: LessonCard, tr: Translator, *, fills: bool, toast: str = "") -> Screen:
-    """Show a lesson; only those who keep its record get the buttons that change it."""
+def card(value: LessonCard, tr: Translator, *, fills: bool, toast: str = "", teaches: bool = True) -> Screen:
+    """Show a lesson; only those who keep its record get the buttons that change it, only teachers have a day."""
     text, _ = fitted(lambda limit: _lines(value, tr, limit, fills=fills), tr("teacher-fitting-more"), gap="\n")
     open_to = fills and value.facts.lesson.state is not LessonState.CANCELLED
     rows = _buttons(value.facts, tr) if open_to else ()
     finals = (Button(tr.plain("final-button-home"), FinalsPress()),) if _has_finals(value.facts, fills=fills) else ()
-    return Screen(text, (*rows, (*finals, _day_button(value.facts, tr))), toast)
+    way_back = _day_button(value.facts, tr) if teaches else Button(tr.plain("home-back"), HomePress())
+    return Screen(text, (*rows, (*finals, way_back)), toast)
 
 
 def _has_finals(facts: LessonFacts, *, fills: bool) -> bool:
