@@ -7,7 +7,7 @@ from benchmarks import school
 from benchmarks.measure import Figure
 from benchmarks.running import Running, running
 from benchmarks.school import FAMILY, TEACHER
-from bot.callbacks import Press, family, marks, teacher
+from bot.callbacks import Press, family, forecast, marks, teacher
 from bot.callbacks.home import HomePress, SettingsPress
 
 MENU, SCREEN = 2, 4
@@ -34,9 +34,11 @@ def _screens(run: Running) -> list[tuple[str, int, Press, int]]:
         ("statements: diary week", FAMILY, family.WeekPress(child=child), SCREEN),
         ("statements: homework", FAMILY, family.HomeworkPress(child=child), SCREEN),
         ("statements: marks", FAMILY, family.MarksPress(child=child), SCREEN),
+        ("statements: forecast", FAMILY, forecast.ForecastPress(child=child), SCREEN),
         ("statements: absences", FAMILY, family.AbsencesPress(child=child), SCREEN),
         ("statements: timetable", FAMILY, family.TimetablePress(child=child), SCREEN),
         ("statements: lesson of a teacher", TEACHER, teacher.LessonPress(lesson=lesson), SCREEN),
+        ("statements: whom to ask", TEACHER, forecast.AskPress(lesson=lesson), SCREEN),
         ("statements: attendance", TEACHER, teacher.AttendancePress(lesson=lesson), SCREEN),
         ("statements: works", TEACHER, marks.MarksPress(lesson=lesson), SCREEN),
         ("statements: list of a work", TEACHER, marks.WorkPress(work=work), SCREEN),
