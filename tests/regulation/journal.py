@@ -12,7 +12,7 @@ Instants are Moscow's.
 """
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, update
@@ -20,7 +20,7 @@ from sqlalchemy import Connection, update
 from core.model.calendar import CalendarKind, PeriodKind
 from core.model.control import AnalysisSpan
 from core.model.final_mark import FinalKind
-from core.model.lesson import LessonState, WorkKind
+from core.model.lesson import WorkKind
 from core.model.lesson_change import ChangeKind
 from core.model.mark import MarkValue
 from core.model.people import PersonKind, Role
@@ -47,17 +47,11 @@ from core.storage.rows import (
     TimetableRow,
     WorkRow,
 )
-from tests.world import MOSCOW, KlassOf, World, local
+from tests.regulation.journal_lessons import LESSONS, at
+from tests.world import KlassOf, World, local
 
 ENTERED = local(date(2026, 8, 21), 10)
 _OLDER, _ELDEST = frozenset(range(1, 10)), frozenset({10, 11})
-
-
-def at(text: str) -> datetime:
-    """Read «15.10 18:00» or «15.10 18:00:01» of the school year as an instant."""
-    day, clock = text.split()
-    number, month = map(int, day.split("."))
-    return datetime.combine(date(2026 if month > 7 else 2027, month, number), time.fromisoformat(clock), MOSCOW)
 
 
 @dataclass(slots=True)
@@ -232,78 +226,15 @@ async def _groups(journal: Journal) -> None:
             )
 
 
-# name: class, group, teacher, day, number, what was recorded when, all else of the lesson
-_LESSONS: tuple[tuple[str, str, str, str, date, int, dict[str, Any]], ...] = (
-    ("A", "7Б", "7Б Алгебра", "Алгебров", date(2026, 10, 15), 1, {}),
-    (
-        "B",
-        "7Б",
-        "7Б Алгебра",
-        "Алгебров",
-        date(2026, 10, 16),
-        6,
-        {
-            "attendance_at": at("16.10 14:00"),
-            "topic_at": at("16.10 18:01"),
-            "homework_at": at("16.10 18:00"),
-            "marks_at": at("19.10 00:00"),
-        },
-    ),
-    (
-        "C",
-        "7Б",
-        "7Б Алгебра",
-        "Алгебров",
-        date(2026, 10, 19),
-        1,
-        {
-            "attendance_at": at("19.10 08:40"),
-            "topic_at": at("19.10 17:59"),
-            "homework_at": at("19.10 18:00:01"),
-            "marks_at": at("22.10 00:00:01"),
-        },
-    ),
-    ("D", "7Б", "7Б Алгебра", "Алгебров", date(2026, 10, 20), 1, {"state": LessonState.CANCELLED}),
-    (
-        "E",
-        "7Б",
-        "7Б Алгебра",
-        "Алгебров",
-        date(2026, 10, 20),
-        2,
-        {
-            "attendance_at": at("20.10 19:00"),
-            "topic_at": at("20.10 19:00"),
-            "homework_at": at("20.10 19:00"),
-            "marks_at": at("20.10 20:00"),
-        },
-    ),
-    ("F", "7Б", "7Б Английский 2", "Англицкая", date(2026, 10, 15), 2, {}),
-    ("G", "1А", "1А Чтение", "Первова", date(2026, 10, 15), 1, {"attendance_at": at("15.10 08:35")}),
-    ("H", "10А", "10А История", "Десятова", date(2026, 10, 15), 7, {"attendance_at": at("15.10 15:00")}),
-    ("I", "7Б", "7Б Алгебра", "Алгебров", date(2026, 11, 14), 1, {}),
-    (
-        "J",
-        "7Б",
-        "7Б Английский 1",
-        "Англицкая",
-        date(2026, 10, 21),
-        7,
-        {"starts_at": at("21.10 17:30"), "ends_at": at("21.10 18:15")},
-    ),
-    ("K", "7Б", "7Б Музыка", "Седова", date(2026, 10, 22), 1, {}),
-)
-
-
 async def _lessons(journal: Journal) -> None:
     world = journal.world
-    for name, klass, group, teacher, day, number, more in _LESSONS:
+    for name, klass, group, teacher, day, number, more in LESSONS:
         recorded = {key: more[key] for key in more if key not in {"starts_at", "ends_at"}}
         key = await world.lesson(
             journal.klasses[klass], journal.groups[group], journal.people[teacher], day, number, **recorded
         )
         journal.lessons[name] = key
-    evening = {key: value for key, value in _LESSONS[9][6].items() if key in {"starts_at", "ends_at"}}
+    evening = {key: value for key, value in LESSONS[9][6].items() if key in {"starts_at", "ends_at"}}
     await _lesson(journal, "J", **evening)
     await _lesson(journal, "E", substitute_id=journal.people["Заменов"])
     await world.insert(

@@ -14,7 +14,8 @@ from core.model.duty import Cycle, Duty, DutySubject, SubjectKind
 from core.model.ids import SchoolId
 from core.model.school import Preset
 from core.usecases.duty_list import DutiesAt, duties_at
-from tests.regulation.journal import Journal, at, write
+from tests.regulation.journal import Journal, write
+from tests.regulation.journal_lessons import at
 from tests.world import MOSCOW, World
 
 HERE = Path(__file__).parent

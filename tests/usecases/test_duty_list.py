@@ -12,7 +12,8 @@ from core.model.school import Preset
 from core.storage.rows import StaffRoleRow
 from core.usecases.duties import MyDuties, my_duties
 from core.usecases.duty_list import DutiesAt, duties_at
-from tests.regulation.journal import Journal, at, write
+from tests.regulation.journal import Journal, write
+from tests.regulation.journal_lessons import at
 from tests.world import World
 
 NOW = "22.10 12:00"
