@@ -50,7 +50,7 @@ def choose_mark(tr: Translator, progress: Progress) -> Screen:
     leave = (Button(tr.plain("appeal-back-to-marks"), back_to), *menu_row(tr))
     day = day_within(span, progress.today) if span else progress.today
     text = f"{child_heading(tr, progress.child, day)}\n{tr('appeal-choose', subject=each.subject.name)}"
-    return Screen(text, (*in_rows(buttons, 3), leave))
+    return Screen(text, (*in_rows(buttons, 2), leave))
 
 
 def choose_of_day(tr: Translator, diary: DiaryDay) -> Screen:
@@ -97,7 +97,8 @@ def _card_text(tr: Translator, card: MarkCard) -> Iterator[Markup]:
     facts, mark = card.lesson, card.mark
     day = day_short(tr, mark.day)
     title = tr("appeal-mark", mark=tr(f"mark-{mark.value}-full"), kind=work_text(tr, mark, _LABEL))
-    about = tr("appeal-lesson", subject=facts.subject, day=day, number=facts.lesson.number, teacher=facts.teacher.full)
+    teacher = (facts.substitute or facts.teacher).full
+    about = tr("appeal-lesson", subject=facts.subject, day=day, number=facts.lesson.number, teacher=teacher)
     yield Markup("\n".join((child_heading(tr, card.child, mark.day), about, title)))
     written = moment(tr, card.written_at, facts.rules.zone, card.today)
     yield (

@@ -9,7 +9,7 @@ depends_on = None
 
 FIRST = "NEW.replaces IS NULL AND replaces IS NULL AND student_id = NEW.student_id"
 FIRST_OF_YEAR = f"{FIRST} AND period_id IS NULL AND NEW.period_id IS NULL"
-TABLES = ("mark", "final_mark", "attendance", "audit", "lesson_change", "regulation_override")
+TABLES = ("mark", "final_mark", "attendance", "audit", "lesson_change", "regulation_override", "chain_anchor")
 # Each in a look-up of its own: joined by OR they are looked for from end to end once the table has been analysed.
 UNIQUE = {
     "mark": ("id = NEW.id", "replaces = NEW.replaces"),
@@ -27,6 +27,7 @@ UNIQUE = {
     "audit": ("id = NEW.id", "school_id = NEW.school_id AND seq = NEW.seq"),
     "lesson_change": ("id = NEW.id",),
     "regulation_override": ("id = NEW.id",),
+    "chain_anchor": ("id = NEW.id", "school_id = NEW.school_id AND day = NEW.day"),
 }
 
 
