@@ -42,8 +42,10 @@ async def test_the_newest_and_those_before_a_day(world: World) -> None:
         "UPDATE OR REPLACE chain_anchor SET day = '2026-10-01'",
         "DELETE FROM chain_anchor",
         "REPLACE INTO chain_anchor SELECT * FROM chain_anchor",
-        "INSERT OR REPLACE INTO chain_anchor (school_id, day, seq, hash, at) "
-        "SELECT school_id, day, 1, hash, at FROM chain_anchor",
+        (
+            "INSERT OR REPLACE INTO chain_anchor (school_id, day, seq, hash, at) "
+            "SELECT school_id, day, 1, hash, at FROM chain_anchor"
+        ),
     ],
 )
 async def test_nothing_changes_them(world: World, statement: str) -> None:
