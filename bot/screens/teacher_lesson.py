@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from bot.callbacks import Press, number_of
 from bot.callbacks.finals import FinalsPress
-from bot.callbacks.lesson_changes import SubstitutionPress
 from bot.callbacks.home import HomePress
+from bot.callbacks.lesson_changes import SubstitutionPress
 from bot.callbacks.marks import MarksPress
 from bot.callbacks.plan import PlanPress
 from bot.callbacks.teacher import (
