@@ -17,6 +17,7 @@ from tests.security.usecases import ELSEWHERE, USES, Use
 from tests.world import TODAY, World
 
 R = Relation
+RUNS = {"read", "change", "read_at_length", "change_at_length"}
 ROLES: dict[str, tuple[Role, ...]] = {
     **{role.value: (role,) for role in Role if role not in (Role.SYSTEM, Role.TEACHER, Role.CLASS_TEACHER)},
     "first": (Role.TEACHER,),
@@ -140,7 +141,7 @@ def test_every_use_case_of_a_router_is_tried() -> None:
 
 def _used(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("read", "change"):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in RUNS:
             case = node.args[0] if node.args else None
             if isinstance(case, ast.Name | ast.Attribute):
                 yield case.id if isinstance(case, ast.Name) else case.attr
