@@ -138,7 +138,7 @@ def _line(tr: Translator, case: LostCase, each: Operation, number: int) -> Marku
 
 def _change(tr: Translator, each: Operation) -> Markup | None:
     name = each.student.short if each.student else ""
-    if each.kind.startswith("mark."):
+    if each.kind.startswith(("mark.", "final.")):
         return tr("lost-mark", name=name, before=value_text(tr, each.before), after=value_text(tr, each.after))
     return tr("diary-text", text=clip(name, _TEXT)) if name else None
 

@@ -16,9 +16,11 @@ from core.model.ids import BindingId, HomeworkId, LessonId, PersonId
 from core.model.journal import LessonPart
 from core.model.mark import MarkValue
 from core.storage.gateways import accounts, attendance, homework, invitations, lessons, lost, marks, remarks
+from core.storage.gateways import final_marks as finals
 from core.storage.gateways.attendance import PresenceRecord
 from core.storage.gateways.homework import Task
 from core.storage.gateways.marks import Inscription, MarkRecord
+from core.storage.queries import final_marks as final_query
 from core.storage.queries import journal
 from core.storage.queries import lost as query
 from core.storage.queries.trail import TrailEntry
@@ -112,6 +114,30 @@ async def _mark(run: Reversal, entry: TrailEntry) -> bool:
     return True
 
 
+async def _final(run: Reversal, entry: TrailEntry) -> bool:
+    head = await run.work.run(final_query.newest, entry.subject)
+    if head is None:
+        return False
+    own = head.id == entry.extra.get("record") or (head.reason == REASON and head.value == entry.after)
+    if not own:
+        return False
+    before = MarkValue(entry.before) if entry.before else None
+    signed = finals.Signed(REASON, run.work.now, run.permit.capacity.person)
+    written = await run.work.run(finals.bring_back, entry.school, head, before, signed)
+    reversed_ = AuditEntry(
+        AuditKind.FINAL_WITHDRAWN if before is None else AuditKind.FINAL_CORRECTED,
+        entry.subject,
+        before=head.value,
+        after=before,
+        reason=REASON,
+        student=head.student,
+        extra={"record": written, "group": head.group, "term": head.kind.value, "period": head.period},
+    )
+    await run.work.audit(run.permit, reversed_)
+    await run.tell(EventKind.PERIOD_MARK, entry, entry.subject)
+    return True
+
+
 async def _attendance(run: Reversal, entry: TrailEntry) -> bool:
     if entry.lesson is None or entry.student is None:
         return False
@@ -186,6 +212,9 @@ _UNDOERS: Mapping[str, Callable[[Reversal, TrailEntry], Awaitable[bool]]] = {
     AuditKind.MARK_SET: _mark,
     AuditKind.MARK_CORRECTED: _mark,
     AuditKind.MARK_WITHDRAWN: _mark,
+    AuditKind.FINAL_SET: _final,
+    AuditKind.FINAL_CORRECTED: _final,
+    AuditKind.FINAL_WITHDRAWN: _final,
     AuditKind.ATTENDANCE_SET: _attendance,
     AuditKind.ATTENDANCE_CORRECTED: _attendance,
     AuditKind.LESSON_RECORD: _topic,

@@ -1,7 +1,7 @@
 """A lost access: cut, told, what was done under it listed, kept or taken back (ACC-5) [003 §5.3, §5.4]."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -10,14 +10,26 @@ from sqlalchemy import select
 from core.model.attendance import Presence
 from core.model.errors import Forbidden, Refusal, Stale
 from core.model.events import EventKind
-from core.model.ids import LostReportId, PersonId, SchoolId
+from core.model.final_mark import FinalKind, TermKey
+from core.model.ids import GroupId, LostReportId, PeriodId, PersonId, SchoolId
 from core.model.mark import MarkValue
 from core.model.people import Role
 from core.model.scrutiny import LostCase, ReviewState
 from core.storage.queries import chain
-from core.storage.rows import AttendanceRow, BindingRow, EventRow, HomeworkRow, LostReportRow, MarkRow, RemarkRow
+from core.storage.rows import (
+    AttendanceRow,
+    BindingRow,
+    EventRow,
+    FinalMarkRow,
+    HomeworkRow,
+    LostReportRow,
+    MarkRow,
+    PeriodRow,
+    RemarkRow,
+)
 from core.usecases.access import ReportOwnLost, report_own_lost
 from core.usecases.attendance import TakeAttendance, take_attendance
+from core.usecases.final_marks import CorrectFinal, SetFinal, correct_final, set_final
 from core.usecases.homework import SetHomework, set_homework
 from core.usecases.lost import (
     Decide,
@@ -233,3 +245,40 @@ async def test_kept_is_kept(breach: Breach) -> None:
     assert {each.state for each in case.operations} == {ReviewState.KEPT}
     assert await breach.values() == [MarkValue.FIVE]
     assert case.report.closed_at is not None
+
+
+async def test_final_marks_come_back_too(breach: Breach) -> None:
+    """The value that stood before, and nothing where nothing stood; the families are told as of any correction."""
+    world, room = breach.world, breach.room
+    world.clock.to(date(2026, 10, 20), 10)
+    period = PeriodId((await world.rows(select(PeriodRow.id).order_by(PeriodRow.starts_on)))[0][0])
+    place, term = GroupId(room.group), TermKey(FinalKind.PERIOD, period)
+    first = await room.do(set_final, SetFinal(place, room.students[0], term, MarkValue.TWO))
+    world.clock.to(date(2026, 10, 21), 10)
+    await room.do(correct_final, CorrectFinal(first.marks[0].id, MarkValue.FIVE, "typo"))
+    await room.do(set_final, SetFinal(place, room.students[1], term, MarkValue.FIVE))
+    key = await breach.report()
+    await breach.do(name_since, NameSince(key, date(2026, 10, 21)))
+    case = await breach.do(decide, Decide(key, reverse=True))
+    assert {each.state for each in case.operations} == {ReviewState.REVERSED}
+    rows = await world.rows(select(FinalMarkRow.student_id, FinalMarkRow.value).order_by(FinalMarkRow.id))
+    assert {row.student_id: row.value for row in rows} == {room.students[0]: MarkValue.TWO, room.students[1]: None}
+    told = await world.rows(select(EventRow.id).where(EventRow.kind == EventKind.PERIOD_MARK))
+    assert len(told) == 5
+
+
+async def test_period_marks_come_back_too(breach: Breach) -> None:
+    room, child = breach.room, breach.room.students[0]
+    breach.world.clock.to(date(2026, 10, 22), 12)
+    period = PeriodId((await breach.world.rows(select(PeriodRow.id).order_by(PeriodRow.starts_on)))[0][0])
+    place = (GroupId(room.group), child, TermKey(FinalKind.PERIOD, period))
+    done = await room.do(set_final, SetFinal(*place, MarkValue.THREE, "progress"))
+    breach.world.clock.shift(days=1)
+    await room.do(correct_final, CorrectFinal(done.marks[0].id, MarkValue.FIVE, "progress"))
+    key = await breach.report()
+    case = await breach.do(name_since, NameSince(key, date(2026, 10, 23)))
+    assert [(each.before, each.after, each.reversible) for each in case.operations] == [("3", "5", True)]
+    await breach.do(decide, Decide(key, reverse=True))
+    newest = await breach.world.rows(select(FinalMarkRow.value, FinalMarkRow.reason).order_by(FinalMarkRow.id.desc()))
+    assert tuple(newest[0]) == (MarkValue.THREE, "breach")
+    assert len(newest) == 3

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from core.model.errors import Stale
 from core.model.final_mark import FinalMark
 from core.model.final_sheet import FinalFacts, FinalTerm
-from core.model.ids import FinalMarkId, PersonId
+from core.model.ids import FinalMarkId, PersonId, SchoolId
 from core.model.mark import MarkValue
 from core.storage.rows import FinalMarkRow, PeriodClosingRow
 
@@ -26,6 +26,15 @@ class FinalRecord:
     replaces: FinalMark | None = None
     reason: str = ""
     held_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Why, when and by whom."""
+
+    reason: str
+    at: datetime
+    by: PersonId
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,35 @@ def record(db: Connection, where: FinalPlace, records: Sequence[FinalRecord]) ->
     except IntegrityError as error:
         raise Stale from error
     return tuple(_mark(where, entry, FinalMarkId(key)) for entry, key in zip(records, ids, strict=True))
+
+
+def bring_back(
+    db: Connection, school: SchoolId, head: FinalMark, before: MarkValue | None, signed: Signed
+) -> FinalMarkId:
+    """Write what stood before on top of a chain (ACC-5). Raises Stale when somebody else has written there since."""
+    values = {
+        "school_id": school,
+        "kind": head.kind,
+        "student_id": head.student,
+        "klass_id": head.klass,
+        "subject_id": head.subject,
+        "group_id": head.group,
+        "year": head.year,
+        "period_id": head.period,
+        "held_on": head.held_on,
+        "value": before,
+        "proposed": head.proposed,
+        "basis": head.basis,
+        "reason": signed.reason,
+        "root": head.root,
+        "replaces": head.id,
+        "recorded_at": signed.at,
+        "recorded_by": signed.by,
+    }
+    try:
+        return FinalMarkId(db.execute(insert(FinalMarkRow).values(values).returning(FinalMarkRow.id)).scalar_one())
+    except IntegrityError as error:
+        raise Stale from error
 
 
 def _values(where: FinalPlace, entry: FinalRecord) -> dict[str, object]:

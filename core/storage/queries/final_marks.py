@@ -254,6 +254,13 @@ def current(db: Connection, mark: FinalMarkId) -> FinalMark | None:
     return final_mark(row) if row is not None else None
 
 
+def newest(db: Connection, root: int) -> FinalMark | None:
+    """Give the newest record of a final mark's chain, withdrawn or not."""
+    of_chain = or_(FinalMarkRow.id == root, FinalMarkRow.root == root)
+    row = db.execute(select(*FinalMarkRow.__table__.c).where(of_chain, CURRENT_FINAL)).first()
+    return final_mark(row) if row is not None else None
+
+
 def place_of(db: Connection, mark: FinalMarkId) -> tuple[GroupId, TermKey] | None:
     """Give where a record stands, however old it is; None where there is no such record."""
     query = select(FinalMarkRow.group_id, FinalMarkRow.kind, FinalMarkRow.period_id).where(FinalMarkRow.id == mark)
