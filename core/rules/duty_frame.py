@@ -74,9 +74,14 @@ class Frame:
         return self.now.astimezone(self.zone).date()
 
     @property
+    def kept_from(self) -> date:
+        """The first day whose lessons are kept here: nobody owes what is from before the launch (NTF-10)."""
+        return max(self.calendar.year_start, self.launch or self.calendar.year_start)
+
+    @property
     def begins(self) -> date:
-        """The first day that anything may be owed for: nobody owes what is from before the launch (NTF-10)."""
-        return max(self.first, self.calendar.year_start, self.launch or self.calendar.year_start)
+        """The first day to look at."""
+        return max(self.first, self.kept_from)
 
     def start(self, day: date) -> datetime:
         """Give the instant at which a day begins."""

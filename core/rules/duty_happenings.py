@@ -134,7 +134,8 @@ def _entered(
 
 def _results(rule: Rule, frame: Frame) -> Iterator[Occasion]:
     """External works, from when their results came [004 §2]."""
-    for result in frame.facts.results if rule.about is Matter.DIAGNOSTIC else ():
+    kept = (each for each in frame.facts.results if each.day >= frame.kept_from)
+    for result in kept if rule.about is Matter.DIAGNOSTIC else ():
         subject = DutySubject(
             SubjectKind.WORK,
             lesson=result.lesson,
@@ -188,7 +189,8 @@ def substitutions(rule: Rule, frame: Frame) -> Iterator[Occasion]:
     keeps = Role.TEACHER in rule.holders
     for record in frame.facts.lessons:
         lesson = record.lesson
-        if lesson.substitute is None or lesson.state is not LessonState.PLANNED or not record.students:
+        held = lesson.state is LessonState.PLANNED and record.students and lesson.day >= frame.kept_from
+        if lesson.substitute is None or not held:
             continue
         entered = frame.facts.substituted.get(lesson.id)
         day = frame.start(lesson.day)

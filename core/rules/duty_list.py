@@ -57,7 +57,7 @@ def _of_lessons(rows: Sequence[Rule], frame: Frame) -> Iterator[Duty]:
     reckoned = LessonRows(rows, frame.calendar, frame.zone)
     for record in frame.facts.lessons:
         lesson = record.lesson
-        if lesson.starts_at > frame.now and not _begun(lesson):
+        if lesson.day < frame.kept_from or (lesson.starts_at > frame.now and not _begun(lesson)):
             continue
         for duty in reckoned.duties(record, frame.now):
             if frame.touches(duty):
@@ -115,7 +115,7 @@ def _planned(rule: Rule, frame: Frame, taught: Taught) -> Iterator[Occasion]:
     plans = taught.plans(frame)
     for record in frame.facts.lessons:
         lesson = record.lesson
-        if lesson.state is LessonState.PLANNED and record.students:
+        if lesson.state is LessonState.PLANNED and record.students and lesson.day >= frame.kept_from:
             done_at = plans.planned_at(lesson, frame.start(frame.calendar.year_start))
             anchors = replace(frame.anchors(), lesson_day=lesson.day, classes_end=record.classes_end)
             yield Occasion(rule, lesson_subject(lesson), _keepers(rule, record, frame), anchors, record=at(done_at))

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import event
 
+from core.model.duty import Cycle
 from core.model.errors import Forbidden
 from core.model.ids import KlassId, PersonId, SchoolId
 from core.model.people import PersonKind, Role
@@ -123,3 +124,14 @@ async def test_statements_do_not_grow_with_rows_or_years(journal: Journal) -> No
     await journal.world.see(duties_at, command)
     event.remove(engine, "before_cursor_execute", count)
     assert len(counted) <= 34
+
+
+@pytest.mark.parametrize("which", Preset)
+async def test_nobody_owes_lessons_from_before_the_launch(journal: Journal, which: Preset) -> None:
+    """NTF-10, for what is asked of lessons, of their days, and of their plans."""
+    await journal.world.change_school(launched_on=date(2026, 10, 20))
+    found = await journal.world.see(duties_at, DutiesAt(SchoolId(journal.world.school), preset=which))
+    early = {journal.lessons[name] for name in "ABCGH"}
+    assert found
+    assert not [duty for duty in found if duty.subject.lesson in early and duty.subject.number is None]
+    assert not [duty for duty in found if duty.subject.cycle is Cycle.DAY and duty.subject.day < date(2026, 10, 20)]  # type: ignore[operator]
