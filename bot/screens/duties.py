@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.callbacks import number_of
+from bot.callbacks.control import WriteRemarkPress
 from bot.callbacks.duties import (
     DealPress,
     DonePress,
@@ -18,7 +19,7 @@ from bot.callbacks.home import HomePress
 from bot.screen import Button, Screen
 from bot.screens.home import Row
 from bot.widgets.duty_buttons import about, place_of_work, same
-from bot.widgets.duty_lines import duty_line, is_late, reason_in_words, until_in_words
+from bot.widgets.duty_lines import brief_line, duty_line, is_late, reason_in_words, until_in_words
 from bot.widgets.duty_words import subject_in_words
 from bot.widgets.fitting import clip, fitted
 from bot.widgets.pager import in_rows, page_of, pager_row
@@ -44,7 +45,7 @@ def with_duties(screen: Screen, lines: Sequence[Line] | None, now: datetime, tr:
     if not lines:
         return replace(screen, keyboard=(button, *screen.keyboard))
     late = sum(is_late(each, now) for each in lines)
-    first = [duty_line(tr, each, now, 60) for each in lines[:LINES_AT_HOME]]
+    first = [brief_line(tr, each, now) for each in lines[:LINES_AT_HOME]]
     text = "\n".join((tr("duties-block", count=count, late=late), *first))
     return replace(screen, text=f"{text}\n\n{screen.text}", keyboard=(button, *screen.keyboard))
 
@@ -129,6 +130,8 @@ def _doing(value: DutyCard, tr: Translator) -> list[Row]:
         rows.append((Button(tr.plain("duties-undone"), about(DonePress, duty, done=False)),))
     if value.may_pardon and duty.state is not DutyState.PAUSED:
         rows.append((Button(tr.plain("duties-pardon"), about(PardonPress, duty)),))
+    if value.may_pardon and not value.mine and duty.holder is not None:
+        rows.append((Button(tr.plain("duties-remark"), WriteRemarkPress(teacher=duty.holder)),))
     if value.may_pardon and duty.state is DutyState.PAUSED:
         rows.append((Button(tr.plain("duties-end-pardon"), about(EndPardonPress, duty)),))
     return rows

@@ -27,6 +27,7 @@ duties-line-open = ⏳ { $title }: { $about } – { $binding ->
 duties-line-paused = ⏸ { $title }: { $about } – put off to { $until }: { $reason } ({ $clause })
 duties-line-done = ✅ { $title }: { $about } ({ $clause })
 duties-line-done-late = 🟡 { $title }: { $about } ({ $clause })
+duties-brief = { $mark } { $title }: { $about } – { $until }
 duties-mark-overdue = 🔴
 duties-mark-open = ⏳
 duties-mark-paused = ⏸
@@ -59,6 +60,7 @@ duties-look = 👁 Look
 duties-done = ✅ Done
 duties-undone = ↩ Not done yet
 duties-pardon = 🤝 Pardon
+duties-remark = 🗂 Remark
 duties-end-pardon = ▶ End the pardon
 duties-back = ‹ My duties
 

@@ -27,6 +27,7 @@ duties-line-open = ⏳ { $title }: { $about } – { $binding ->
 duties-line-paused = ⏸ { $title }: { $about } – отложено до { $until }: { $reason } ({ $clause })
 duties-line-done = ✅ { $title }: { $about } ({ $clause })
 duties-line-done-late = 🟡 { $title }: { $about } ({ $clause })
+duties-brief = { $mark } { $title }: { $about } – { $until }
 duties-mark-overdue = 🔴
 duties-mark-open = ⏳
 duties-mark-paused = ⏸
@@ -59,6 +60,7 @@ duties-look = 👁 Посмотреть
 duties-done = ✅ Сделано
 duties-undone = ↩ Ещё не сделано
 duties-pardon = 🤝 Простить
+duties-remark = 🗂 Замечание
 duties-end-pardon = ▶ Закончить прощение
 duties-back = ‹ Мои дела
 
