@@ -74,6 +74,7 @@ _BELOW: Final = frozenset(
         Act.OPEN_DAY,
         Act.OPEN_MARKS,
         Act.OPEN_HOMEWORK,
+        Act.OPEN_RESULTS,
         Act.OPEN_FORECAST,
         Act.OPEN_SUBSTITUTION,
     }
