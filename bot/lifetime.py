@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import signal
 from collections.abc import Awaitable, Callable
 
@@ -24,6 +25,8 @@ async def _until_stopped(serve: Callable[[], Awaitable[None]]) -> None:
 def run_until_stopped(serve: Callable[[], Awaitable[None]]) -> None:
     """Run `serve` until it ends or is told to stop by a signal; a second signal ends the process at once."""
     asyncio.run(_until_stopped(serve))
+    # All is closed. The interpreter would walk through every object once more before it ends: seconds, for nothing.
+    gc.freeze()
 
 
 async def for_ever() -> None:
