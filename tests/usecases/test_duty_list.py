@@ -1,11 +1,11 @@
 """Who reads which duties, at which instants, at what cost (REG-2, CTL-1, ACC-3)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import event
 
-from core.model.duty import Cycle
+from core.model.duty import Cycle, Duty, DutyState
 from core.model.errors import Forbidden
 from core.model.ids import KlassId, PersonId, SchoolId
 from core.model.people import PersonKind, Role
@@ -135,3 +135,24 @@ async def test_nobody_owes_lessons_from_before_the_launch(journal: Journal, whic
     assert found
     assert not [duty for duty in found if duty.subject.lesson in early and duty.subject.number is None]
     assert not [duty for duty in found if duty.subject.cycle is Cycle.DAY and duty.subject.day < date(2026, 10, 20)]  # type: ignore[operator]
+
+
+STAGES = {DutyState.OPEN: 0, DutyState.PAUSED: 0, DutyState.OVERDUE: 1, DutyState.DONE: 2, DutyState.DONE_LATE: 2}
+
+
+@pytest.mark.parametrize("which", Preset)
+async def test_over_a_year_no_duty_goes_back_or_vanishes(journal: Journal, which: Preset) -> None:
+    """Each has one key; its opening stays, its term, too, but for a pardon; it only goes on."""
+    before: dict[tuple[str, str], Duty] = {}
+    instant = at("01.08 00:00")
+    while instant < at("15.07 00:00"):
+        duties = await journal.world.see(duties_at, DutiesAt(SchoolId(journal.world.school), instant, which))
+        now = {(duty.rule.id, duty.subject.key): duty for duty in duties}
+        assert len(now) == len(duties)
+        assert before.keys() <= now.keys()
+        for key, earlier in before.items():
+            later = now[key]
+            assert later.opened_at == earlier.opened_at
+            assert later.due_at == earlier.due_at or later.pardon != earlier.pardon
+            assert STAGES[earlier.state] <= STAGES[later.state]
+        before, instant = now, instant + timedelta(days=17, hours=7)
