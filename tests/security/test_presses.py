@@ -42,6 +42,9 @@ NOTED = {"guardian": ("audit", "event"), "deputy": ("audit", "event"), "head": (
 
 SEEING = ("guardian", "student", "first", "second", "substitute", "supervisor", "administrator", "head", "inspector")
 
+# These may take sheets, reports and plans away as files.
+FILED = ("supervisor", "administrator", "deputy", "head", "inspector", "working_group", "first", "second")
+
 Rows = dict[str, dict[int, tuple[Any, ...]]]
 
 
@@ -76,7 +79,7 @@ async def _attack(scene: Scene, who: str, presses: Iterable[str]) -> list[str]:
             continue
         scene.read[who] += "Ъъ" in heard
         faults.extend(f"{who} {data!r} shows {each}" for each in scene.leaks(who, heard)[:1])
-        if "[made file]" in heard and who not in ("supervisor", "administrator", "deputy", "head", "inspector"):
+        if "[made file]" in heard and who not in FILED:
             faults.append(f"{who} {data!r} gives a file")
     return faults
 
