@@ -14,12 +14,15 @@ from bot.callbacks.duties import (
     PardonUntilPress,
 )
 from bot.callbacks.finals import FinalSheetPress, FinalsPress, code_of
+from bot.callbacks.lesson_changes import ChangePress, SubstitutionPress
 from bot.callbacks.marks import MarksPress
+from bot.callbacks.plan import PlanPress, PlansPress
 from bot.callbacks.teacher import AttendancePress, HomeworkPress, LessonPress, TopicsPress
 from core.model.duty import Duty, DutySubject
 from core.model.final_mark import FinalKind, TermKey
 from core.model.ids import LessonId
 from core.model.own_duties import DutyOf
+from core.model.people import Role
 from core.model.regulation import Matter
 from core.regulation.overlay import row_number
 from core.rules.duty_numbers import DutyNumbers, key_of, numbers_of
@@ -61,12 +64,23 @@ _FINALS = {
 def place_of_work(duty: Duty) -> Press | None:
     """Give the button's data that leads to where a duty is done, None where that is not in the chat."""
     matter, subject = duty.rule.about, duty.subject
+    if matter is Matter.SUBSTITUTION and subject.lesson is not None:
+        keeps = Role.TEACHER in duty.rule.holders
+        return SubstitutionPress(lesson=subject.lesson) if keeps else ChangePress(lesson=subject.lesson)
     if subject.lesson is not None:
         way = _LESSON.get(matter)
         return LessonPress(lesson=subject.lesson) if way is None else way(subject.lesson)
     if matter is Matter.REMARK and subject.number:
         return RemarkPress(remark=subject.number)
-    return _finals(_FINALS[matter], subject) if matter in _FINALS else None
+    if matter in _FINALS:
+        return _finals(_FINALS[matter], subject)
+    return _plan(subject) if matter in (Matter.PLAN, Matter.LESSON_PLAN) else None
+
+
+def _plan(subject: DutySubject) -> Press | None:
+    if subject.group is not None:
+        return PlanPress(group=subject.group)
+    return PlansPress(klass=subject.klass) if subject.klass is not None else None
 
 
 def _finals(kind: FinalKind, subject: DutySubject) -> Press:
