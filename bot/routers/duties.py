@@ -84,12 +84,18 @@ async def typed_reason(turn: Turn, form: Form, typed: Typed) -> Answer:
     value = await turn.read(pardons.pardon_form, duty_of(press))
     found = _TYPED.fullmatch(typed.text)
     day = _day(found, turn.now.astimezone(value.owed.zone).date()) if found else None
-    if found is None or day is None or not found["words"].strip():
+    words = _reason(turn, found["words"]) if found else ""
+    if day is None or not words:
         return screens.words_asked(press, turn.tr, again=True)
-    command = pardons.PardonDuty(duty_of(press), press.deal, day, found["words"])
+    command = pardons.PardonDuty(duty_of(press), press.deal, day, words)
     changed = await turn.change(pardons.pardon_duty, command)
     await turn.forget()
     return _card(turn, changed)
+
+
+def _reason(turn: Turn, words: str) -> str:
+    """«Командировка до» is the reason «Командировка»."""
+    return words.strip().removesuffix(turn.tr.plain("duties-until-word")).strip(" ,;:–-")
 
 
 def _day(found: re.Match[str], today: date) -> date | None:

@@ -112,6 +112,8 @@ def _holders(value: DutyCard, tr: Translator) -> Markup:
 
 def _pardon_line(owed: Owed, tr: Translator) -> Markup:
     pardon = owed.duty.pardon
+    if owed.duty.state is not DutyState.PAUSED:
+        return tr("duties-card-pardoned", reason=reason_in_words(tr, pardon.reason if pardon else None))
     if pardon is None or pardon.until is None:
         return tr("duties-card-pardon-open", reason=reason_in_words(tr, pardon.reason if pardon else None))
     last = (pardon.until - timedelta(microseconds=1)).astimezone(owed.zone).date()

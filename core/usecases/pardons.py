@@ -1,7 +1,7 @@
 """Pardons: one tap of the deputy pauses duties and keeps the reason (BEY-9, JRN-10)."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from core.model.access import Action, Permit
 from core.model.audit import AuditEntry, AuditKind
@@ -61,7 +61,7 @@ def _pardon(work: Work, found: Found, command: PardonDuty, permit: Permit, reaso
     alone = deal in (Deal.LONG_CHECK, Deal.POWER_CUT, Deal.OWN_WORDS)
     return Pardon(
         id=0,
-        since=min(work.now, duty.due_at),
+        since=min(work.now, _asked_since(duty)),
         until=day_end(command.until, found.year.school.zone),
         reason=reason,
         by=permit.capacity.person,
@@ -71,6 +71,11 @@ def _pardon(work: Work, found: Found, command: PardonDuty, permit: Permit, reaso
         klass=_klass(duty) if deal is Deal.POWER_CUT_KLASS else None,
         subject_key=duty.subject.key if alone else None,
     )
+
+
+def _asked_since(duty: Duty) -> datetime:
+    """What is overdue is pardoned, too: from its term on. A term that an earlier pardon moved isn't the row's own."""
+    return duty.due_at if duty.pardon is None else duty.opened_at
 
 
 def _holder(duty: Duty) -> PersonId:

@@ -186,6 +186,18 @@ async def test_what_is_overdue_is_pardoned_too_and_comes_back(staff: Staff) -> N
     assert about(await staff.owed(teacher), Matter.MARKS).duty.state is DutyState.OVERDUE
 
 
+async def test_after_an_ended_pardon_there_may_be_another(staff: Staff) -> None:
+    world, teacher = staff.world, staff.room.telegram
+    marks = named(about(await staff.owed(teacher), Matter.MARKS))
+    day = TODAY + timedelta(days=9)
+    await world.do(pardon_duty, PardonDuty(marks, Deal.ILLNESS, day), staff.deputy)
+    world.clock.shift(hours=1)
+    await world.do(end_pardon, marks, staff.deputy)
+    world.clock.shift(hours=1)
+    card = await world.do(pardon_duty, PardonDuty(marks, Deal.LONG_CHECK, day), staff.deputy)
+    assert card.owed.duty.state is DutyState.PAUSED
+
+
 async def test_a_pardon_has_bounds(staff: Staff) -> None:
     marks = named(about(await staff.owed(staff.room.telegram), Matter.MARKS))
     for day in (TODAY, TODAY + timedelta(days=200)):
