@@ -15,6 +15,8 @@ trail-deed = { $kind ->
     [invitation-revoked] revoked codes
     [entry-confirmed] confirmed entries
     [school-imported] school workbook
+    [lesson-changed] substitutions and changes of lessons
+    [plan-changed] changes of thematic plans
     [final-set] final marks
     [final-corrected] corrected final marks
     [final-withdrawn] withdrawn final marks

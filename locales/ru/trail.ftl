@@ -15,6 +15,8 @@ trail-deed = { $kind ->
     [invitation-revoked] отозванные коды
     [entry-confirmed] подтверждённые входы
     [school-imported] загрузка файла школы
+    [lesson-changed] замены и изменения уроков
+    [plan-changed] правки тематического плана
     [final-set] итоговые отметки
     [final-corrected] исправления итоговых отметок
     [final-withdrawn] снятые итоговые отметки

@@ -29,7 +29,7 @@ async def _live(world: World) -> None:
     for text in ("А", "Б"):
         await room.do(plans.add_topic, plans.AddTopic(group, text))
     await room.do(plans.plan_week, plans.PlanWeek(group, TODAY + timedelta(days=4)))
-    for usecase, command in (
+    acts: list[tuple[Any, Any]] = [
         (changing.substitute, changing.Substitute(room.lesson, other)),
         (changing.cancel_lesson, changing.CancelLesson(room.lesson)),
         (changing.return_lesson, changing.ReturnLesson(room.lesson)),
@@ -41,7 +41,8 @@ async def _live(world: World) -> None:
         (changes.list_substitutes, changes.OpenChange(room.lesson)),
         (plans.show_plan, plans.OpenPlan(group)),
         (plans.list_plans, plans.ListPlans(klass)),
-    ):
+    ]
+    for usecase, command in acts:
         await world.do(usecase, command, office)
     await world.do(changing.substitute, changing.Substitute(LessonId(room.lesson), None), office)
     await room.see(substitution_card, OpenSubstitution(room.lesson))

@@ -13,7 +13,7 @@ from sqlalchemy import select, update
 from core.model.attendance import Presence
 from core.model.errors import Forbidden, Refusal
 from core.model.events import EventKind
-from core.model.ids import LessonId, PersonId, SchoolId
+from core.model.ids import KlassId, LessonId, PersonId, SchoolId
 from core.model.lesson import LessonState
 from core.model.lesson_change import ChangeKind, ChangeReason, Clash, Outcome
 from core.model.people import Role
@@ -324,7 +324,7 @@ async def test_a_deputy_of_some_grades_changes_no_other_lessons(office: Office) 
     with pytest.raises(Forbidden):
         await office.do(cancel_lesson, CancelLesson(office.lesson))
     with pytest.raises(Forbidden):
-        await office.see(show_klass_day, ShowKlassDay(office.room.klass.id, TODAY))
+        await office.see(show_klass_day, ShowKlassDay(KlassId(office.room.klass.id), TODAY))
     await office.do(cancel_lesson, CancelLesson(LessonId(office.other)))
 
 
@@ -384,7 +384,7 @@ async def test_screens_take_four_statements_whatever_the_school(office: Office, 
         (show_changes, ShowChanges(school)),
         (list_klasses, ShowChanges(school, TODAY)),
         (list_teachers, ShowChanges(school, TODAY)),
-        (show_klass_day, ShowKlassDay(office.room.klass.id, TODAY)),
+        (show_klass_day, ShowKlassDay(KlassId(office.room.klass.id), TODAY)),
         (show_away_day, ShowAwayDay(school, PersonId(office.room.teacher), TODAY)),
         (open_change, OpenChange(office.lesson)),
         (list_substitutes, OpenChange(office.lesson)),

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, insert, update
+from sqlalchemy.exc import IntegrityError
 
+from core.model.errors import Stale
 from core.model.ids import PersonId
 from core.model.lesson import Lesson
 from core.model.lesson_change import ChangeKind
@@ -24,11 +26,15 @@ class NewChange:
 
 
 def write(db: Connection, lesson: Lesson, change: NewChange) -> None:
-    """Write a lesson as it is after a change, and the change itself."""
+    """Write a lesson as it is after a change, and the change itself.
+
+    Raises Stale when another lesson of the group took the place meanwhile.
+    """
     day, number = lesson.planned or (None, None)
-    placed = update(LessonRow).where(LessonRow.id == lesson.id)
-    db.execute(
-        placed.values(
+    placed = (
+        update(LessonRow)
+        .where(LessonRow.id == lesson.id)
+        .values(
             state=lesson.state,
             day=lesson.day,
             number=lesson.number,
@@ -40,6 +46,10 @@ def write(db: Connection, lesson: Lesson, change: NewChange) -> None:
             substitute_id=lesson.substitute,
         )
     )
+    try:
+        db.execute(placed)
+    except IntegrityError as error:
+        raise Stale from error
     db.execute(
         insert(LessonChangeRow).values(
             school_id=lesson.school,
