@@ -219,11 +219,12 @@ _PUPILS = part(
     note=PersonRow.given,
     more=PersonRow.patronymic,
 ).where(PersonRow.id.in_(_TAUGHT))
-_OF_THE_SUBJECT = LessonRow.subject_id == bindparam("subject", type_=LessonRow.subject_id.type)
+_SUBJECT = bindparam("subject", type_=LessonRow.subject_id.type)
+_OF_THE_SUBJECT = LessonRow.subject_id == _SUBJECT
 _OF_GROUP = together(
     _piles(_TAUGHT).where(_OF_THE_SUBJECT),
     _ahead(_TAUGHT).where(_OF_THE_SUBJECT),
-    _finals(_TAUGHT),
+    _finals(_TAUGHT).where(FinalMarkRow.subject_id == _SUBJECT),
     _PUPILS,
 )
 
