@@ -1,5 +1,7 @@
 """A school changes its regulation: who may, what then holds, what is kept of it (REG-1, ADM-7)."""
 
+import sqlite3
+from contextlib import closing
 from datetime import datetime, timedelta
 
 import pytest
@@ -182,3 +184,18 @@ async def test_another_schools_regulation_stays(world: World, admin: int) -> Non
     texts = dict(await world.rows(select(SchoolRow.id, SchoolRow.deviations)))
     assert texts[first]
     assert texts[world.school] == ""
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE regulation_override SET value = 'no'",
+        "DELETE FROM regulation_override",
+        "INSERT OR REPLACE INTO regulation_override SELECT * FROM regulation_override",
+    ],
+)
+async def test_history_is_never_rewritten(world: World, admin: int, statement: str) -> None:
+    await change(world, admin, Field.DUE, WEEK_LATER)
+    file = world.engines.writer.sync_engine.url.database or ""
+    with closing(sqlite3.connect(file)) as db, pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        db.execute(statement)
