@@ -4,13 +4,14 @@ Appeals: a reminder on the last day, to the deputies when it is over (DIA-11). R
 staff reads what was written under their name since the last one; head and deputies get the chain's head (BEY-4).
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
 
 from core.model.appeal import AppealCase, AppealState
-from core.model.ids import PersonId
+from core.model.ids import PersonId, SchoolId
 from core.model.people import Role
 from core.model.scrutiny import Anchor
 from core.rules.calendar import at_local, day_end
@@ -46,7 +47,7 @@ async def watch(works: Works) -> int:
     """Write the letters whose time has come; gives how many are new."""
     async with works.reading() as work:
         years = await school_years(work)
-        fresh = [letter for year in years.values() for letter in await _of_appeals(work, year)]
+        fresh = await _of_appeals(work, years)
         known = await work.run(outbox.known_keys, [letter.key for letter in fresh]) if fresh else frozenset()
         unsealed = await _unsealed(work, years.values())
     fresh = [letter for letter in fresh if letter.key not in known]
@@ -59,10 +60,11 @@ async def watch(works: Works) -> int:
         return await work.run(outbox.write, [*fresh, *sealed])
 
 
-async def _of_appeals(work: Work, year: SchoolYear) -> list[NewLetter]:
-    cases = await work.run(appeals.open_of_school, year.school.id)
-    calls = [call for case in cases for call in await _calls(work, year, case)]
-    return await _letters(work, year, calls)
+async def _of_appeals(work: Work, years: Mapping[SchoolId, SchoolYear]) -> list[NewLetter]:
+    calls: dict[SchoolId, list[_Call]] = defaultdict(list)
+    for case in await work.run(appeals.waiting):
+        calls[case.appeal.school] += await _calls(work, years[case.appeal.school], case)
+    return [letter for school, some in calls.items() for letter in await _letters(work, years[school], some)]
 
 
 async def _calls(work: Work, year: SchoolYear, case: AppealCase) -> Iterable[_Call]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
-from zoneinfo import ZoneInfo
 
 from core.model.diary import Child, GivenMark
 from core.model.ids import AppealId, LessonId, MarkId, PersonId, SchoolId, WorkId
@@ -92,11 +91,6 @@ class AppealCase:
     now_value: MarkValue | None
     kind: WorkKind
     title: str
-
-    @property
-    def zone(self) -> ZoneInfo:
-        """Give the school's zone."""
-        return self.facts.rules.zone
 
     @property
     def due_on(self) -> date:

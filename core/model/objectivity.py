@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from zoneinfo import ZoneInfo
 
 from core.model.calendar import Period
 from core.model.ids import GroupId, KlassId, PersonId, SchoolId, WorkId
@@ -94,9 +92,7 @@ class ObjectivityFrame:
     """A school's period to look at, with its neighbours, and the classes that have it."""
 
     school: str
-    zone: ZoneInfo
     today: date
-    round_up_from: Decimal
     period: Period | None
     previous: Period | None
     next: Period | None

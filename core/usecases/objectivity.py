@@ -40,9 +40,7 @@ async def read_objectivity(work: Work, command: ReadObjectivity) -> ObjectivityF
     period = periods[at] if at is not None else None
     return ObjectivityFrame(
         school=await work.run(query.school_name, command.school),
-        zone=terms.rules.zone,
         today=today,
-        round_up_from=terms.rules.round_up_from,
         period=period,
         previous=periods[at - 1] if at else None,
         next=periods[at + 1] if at is not None and at + 1 < len(periods) else None,
