@@ -22,10 +22,11 @@ from bot.screens.home import Row
 from bot.widgets.duty_buttons import about
 from bot.widgets.duty_words import subject_in_words
 from bot.widgets.pager import in_rows, page_of, pager_row
+from bot.widgets.terms import holder_in_words
 from core.model.board import Board, BoardBy, BoardDuties, BoardLesson, BoardLine, BoardOf, BoardPart, BoardSpan, Tally
 from core.model.board import rule_number as number
 from core.model.duty import Duty, DutyState
-from core.model.regulation import Rule
+from core.model.regulation import LESSON_PARTS, Rule
 from locales import Markup, Translator, dates
 from locales.clauses import cited
 
@@ -125,7 +126,13 @@ def _line(one: BoardLine, tr: Translator) -> Markup:
 
 
 def _name(one: BoardLine, tr: Translator) -> str:
-    return rule_title(one.rule, tr) if one.rule else one.name
+    if one.rule is None:
+        return one.name
+    title = rule_title(one.rule, tr)
+    if one.rule.about in LESSON_PARTS:
+        return title
+    # Several roles may be asked for the same, each by a rule of its own.
+    return tr.plain("board-rule-of", rule=title, holder=holder_in_words(tr, one.rule.holders[0]))
 
 
 def rule_title(rule: Rule, tr: Translator) -> str:

@@ -11,9 +11,9 @@ board-span-day-words = Today
 board-span-week-words = Week
 board-span-month-words = Month
 board-span-period-words = Reporting period
-board-by-teacher = 👩‍🏫 Teachers
-board-by-klass = 👥 Classes
-board-by-rule = 📜 Rules
+board-by-teacher = Teachers
+board-by-klass = Classes
+board-by-rule = Rules
 board-of-lessons = 📚 Lessons
 board-of-others = 🗓 The rest
 board-total = In time { $percent } %: { $counts }
@@ -36,6 +36,7 @@ board-part-title = 📊 <b>{ $name }</b>
 board-rule-title =
     📜 <b>{ $rule }</b> · { $school }
     <i>{ $clause }</i>
+board-rule-of = { $rule } · { $holder }
 board-people = <b>By teacher</b>
 board-remarks = { $count ->
     [one] 🗂 { $count } open remark.

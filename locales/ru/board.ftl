@@ -11,9 +11,9 @@ board-span-day-words = Сегодня
 board-span-week-words = Неделя
 board-span-month-words = Месяц
 board-span-period-words = Отчётный период
-board-by-teacher = 👩‍🏫 Учителя
-board-by-klass = 👥 Классы
-board-by-rule = 📜 Правила
+board-by-teacher = Учителя
+board-by-klass = Классы
+board-by-rule = Правила
 board-of-lessons = 📚 Уроки
 board-of-others = 🗓 Остальное
 board-total = Вовремя { $percent } %: { $counts }
@@ -36,6 +36,7 @@ board-part-title = 📊 <b>{ $name }</b>
 board-rule-title =
     📜 <b>{ $rule }</b> · { $school }
     <i>{ $clause }</i>
+board-rule-of = { $rule } · { $holder }
 board-people = <b>По учителям</b>
 board-remarks = { $count ->
     [one] 🗂 Открыто { $count } замечание.
