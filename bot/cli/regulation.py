@@ -44,7 +44,7 @@ def register(subparsers: Subparsers) -> None:
     diff.add_argument("first", choices=known)
     diff.add_argument("second", choices=known)
     diff.set_defaults(act=_diff)
-    school_regulation.register(actions)
+    school_regulation.add_commands(actions)
 
 
 def _show(arguments: argparse.Namespace) -> int:

@@ -35,7 +35,7 @@ from core.usecases.regulation import (
 from locales.clauses import cited
 
 
-def register(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_commands(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the commands that a school's own regulation is changed and tried by."""
     change = _command(actions, "set", "overlay-cli-set", _set)
     change.add_argument("row", metavar="ROW", help=words().plain("overlay-cli-row"))
