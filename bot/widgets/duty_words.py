@@ -50,5 +50,7 @@ _CYCLES: Mapping[Cycle, Callable[[Translator, DutySubject, DutyNames, date], str
     Cycle.WEEK: lambda tr, subject, names, day: day_range(tr, day, day + _WEEK),
     Cycle.MONTH: lambda tr, subject, names, day: month_title(tr, day),
     Cycle.PERIOD: lambda tr, subject, names, day: names.periods.get(subject.period or 0, ""),
-    Cycle.YEAR: lambda tr, subject, names, day: tr.plain("duty-sheet-year", first=str(day.year), second=str(day.year + 1)),
+    Cycle.YEAR: lambda tr, subject, names, day: tr.plain(
+        "duty-sheet-year", first=str(day.year), second=str(day.year + 1)
+    ),
 }
