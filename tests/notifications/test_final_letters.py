@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from core.model.final_mark import FinalKind, TermKey
-from core.model.ids import GroupId, PeriodId
+from core.model.ids import GroupId, LatePermissionId, PeriodId
 from core.model.mark import MarkValue
 from core.model.people import Role
 from core.storage.rows import PeriodRow
@@ -64,10 +64,10 @@ async def test_a_correction_says_old_and_new_and_answers_the_first(office: Offic
         await office.do(correct_final, CorrectFinal(changed.marks[0].id, None, "retake"))
         await office.later(minutes=5, seconds=1)
     told = office.post.messages(office.mother)
-    assert [letter.text.plain.split("\n")[-1] for letter in told] == [
-        "Алгебра: 5",
-        "Алгебра: было 5 → стало 4",
-        "Алгебра: отметка 4 снята, будет выставлена заново",
+    assert [letter.text.split("\n")[-1] for letter in told] == [
+        "Алгебра: <b>5</b>",
+        "Алгебра: было <b>5</b> → стало <b>4</b>",
+        "Алгебра: отметка <b>4</b> снята, будет выставлена заново",
     ]
     assert told[1].reply_to is not None
 
@@ -88,12 +88,12 @@ async def test_a_request_goes_to_the_deputy_and_the_answer_to_the_teacher(office
         await office.do(ask_late, AskLate(office.lesson, office.child, "illness"))
         await office.later(minutes=1)
         letter = office.post.messages(deputy)[0]
-        assert letter.text.plain.split("\n")[:3] == [
+        assert letter.text.split("\n")[:3] == [
             "7Б · Алгебра, урок 15 октября – Волкова Д.",
-            "🙋 Зимина Анна Петровна просит открыть журнал.",
+            "🙋 <b>Зимина Анна Петровна</b> просит открыть журнал.",
             "Причина: болезнь",
         ]
-        key = letter.buttons[0][0].ids[0]
+        key = LatePermissionId(letter.buttons[0][0].ids[0])
         assert [button.act for button in letter.buttons[0]] == [Act.ALLOW_LATE, Act.REFUSE_LATE]
         await office.world.do(answer_late, AnswerLate(key, True), deputy)
         await office.later(minutes=1)
