@@ -19,8 +19,9 @@ def _everything(_home: School, _known: Canary) -> bool:
     return True
 
 
-def _names_of_staff(_home: School, known: Canary) -> bool:
-    return known.what in ("staff", "school")
+def _timetable(_home: School, known: Canary) -> bool:
+    """Who teaches what, which the whole staff may see."""
+    return known.what in ("staff", "school", "subject")
 
 
 def _journal(_home: School, known: Canary) -> bool:
@@ -71,8 +72,8 @@ EYES: dict[str, Eyes] = {
     "substitute": _substitute,
     "second": _teacher("two"),
     "supervisor": _klass,
-    "psychologist": _names_of_staff,
-    "secretary": _names_of_staff,
+    "psychologist": _timetable,
+    "secretary": _timetable,
     "administrator": _journal,
     "working_group": _journal,
     "deputy": _everything,

@@ -30,15 +30,22 @@ PRESSES = int(os.environ.get("DIARY_FORGED_PRESSES", "5000"))
 JOURNAL = (MarkRow, AttendanceRow, HomeworkRow, AttachmentRow, LessonRow, WorkRow, RemarkRow)
 OTHERS = (BindingRow, InvitationRow, AuditRow, EventRow, HomeworkTickRow)
 
-# Those who write nothing come first, the administrator, who may close the others' accesses, last.
+# Those who write nothing come first; last the deputy, who may give lessons to others, and the administrator, who may
+# close the others' accesses, too.
 READERS = (
-    *("stranger", "no consent", "pending", "ended", "guardian", "deputy", "head", "inspector"),
+    *("stranger", "no consent", "pending", "ended", "guardian", "head", "inspector"),
     *("psychologist", "secretary", "working_group"),
 )
-WRITERS = ("student", "other school", "second", "substitute", "first", "supervisor", "administrator")
+WRITERS = ("student", "other school", "second", "substitute", "first", "supervisor", "deputy", "administrator")
+
+# Where and by whom a lesson is given is the office's; what a coming one will be about stands in its group's plan.
+PLACEMENT = {"substitute_id", "state", "day", "number", "planned_day", "planned_number", "starts_at", "ends_at", "room"}
+TOPIC = {"topic", "plan_topic_id", "topic_at"}
+PLACES = {"deputy": PLACEMENT | TOPIC, "administrator": PLACEMENT | TOPIC, "supervisor": TOPIC, "first": TOPIC}
+PLACES |= {"second": TOPIC, "other school": TOPIC}
 
 # Of these some presses leave a trace: a question about a mark, what became of it, a report taken as a file.
-NOTED = {"guardian": ("audit", "event"), "deputy": ("audit", "event"), "head": ("audit",), "inspector": ("audit",)}
+NOTED = {"guardian": ("audit", "event"), "head": ("audit",), "inspector": ("audit",)}
 
 SEEING = ("guardian", "student", "first", "second", "substitute", "supervisor", "administrator", "head", "inspector")
 
@@ -136,4 +143,20 @@ def _own(scene: Scene, who: str, row: Any, key: int, before: Rows, after: Rows) 
     columns = dict(zip((column.name for column in row.__table__.columns), found, strict=True))
     if row is AttachmentRow:
         return bool(filled)
+    if row is LessonRow and _is_placed(scene, who, columns, before[row.__tablename__].get(key)):
+        return True
     return (columns["id"] if row is LessonRow else columns["lesson_id"]) in filled
+
+
+def _is_placed(scene: Scene, who: str, after: dict[str, Any], before: tuple[Any, ...] | None) -> bool:
+    """Tell whether a lesson of one's own school, class or group was only given another place or a topic ahead."""
+    if before is None:
+        return False
+    home, away = scene.schools
+    near = home.klasses["7Ю"]
+    groups = {"first": ("whole", "one"), "second": ("two",), "supervisor": tuple(near.groups)}.get(who, ())
+    mine = after["school_id"] == (away if who == "other school" else home).id
+    if groups:
+        mine = after["group_id"] in {near.groups[group] for group in groups}
+    differ = {name for (name, now), then in zip(after.items(), before, strict=True) if now != then}
+    return mine and differ <= PLACES.get(who, set())
