@@ -20,8 +20,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.path not in slow)
 
 
-def pytest_collection_finish() -> None:
-    """Let the collector pass over what was imported; looking all that through takes longer than a small test."""
+@pytest.fixture(scope="module", autouse=True)
+def _settled() -> None:
+    """Let the collector pass over what stays, as modules and texts do: looking through it takes longer than a test."""
     gc.collect()
     gc.freeze()
 

@@ -93,6 +93,7 @@ class Stage:
     async def deliver(self) -> list[Said]:
         """Let everything that has happened reach those concerned; gives what was said."""
         before = len(self.telegram.said)
+        await self.notifications._leadership.hold()
         await self.notifications.idle()
         return self.telegram.said[before:]
 
@@ -103,7 +104,7 @@ class Stage:
 
 @asynccontextmanager
 async def staged(world: World) -> AsyncIterator[Stage]:
-    """Open the stage over a world."""
+    """Open the stage over a world. Letters come when they are let: however long a talk takes, none falls into it."""
     translators = Translators.load(strict=True)
     telegram = Telegram()
     services = Services(world.works, translators, PEPPER, "school_diary_bot")
@@ -111,6 +112,9 @@ async def staged(world: World) -> AsyncIterator[Stage]:
     hurried = Pace(per_second=10_000, chat_gap=0, per_hour=10_000)
     notifications = Notifications(world.works, translators, TelegramPost(telegram.bot()), hurried)
     await notifications.start()
+    await notifications.idle()
+    notifications._ticker._scheduler.pause()
+    world.works.on_told = lambda: None
     try:
         yield Stage(world, notifications, telegram, dispatcher)
     finally:
