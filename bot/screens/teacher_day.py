@@ -10,6 +10,7 @@ from bot.callbacks.marks import MarksPress
 from bot.callbacks.teacher import AttendancePress, LessonPress, OverduePress, TeacherDayPress
 from bot.screen import Button, Screen
 from bot.screens.teacher_words import klass_name
+from bot.widgets.duty_lines import reason_in_words
 from bot.widgets.fitting import clip, fitted
 from bot.widgets.pager import in_rows
 from core.model.duty import Duty, DutyState
@@ -224,6 +225,13 @@ def _owed_lines(facts: LessonFacts, duties: Sequence[Duty], tr: Translator, limi
 
 def _duty(facts: LessonFacts, duty: Duty, tr: Translator) -> Markup:
     late = duty.state is DutyState.OVERDUE
+    if duty.state is DutyState.PAUSED and duty.pardon is not None:
+        return tr(
+            "teacher-overdue-duty-paused",
+            what=tr.plain(f"teacher-part-{_ABOUT[duty.rule.about].value}-word"),
+            until=_until(duty.due_at.astimezone(facts.rules.zone), tr),
+            reason=reason_in_words(tr, duty.pardon.reason),
+        )
     return tr(
         "teacher-overdue-duty-late" if late else "teacher-overdue-duty",
         what=tr.plain(f"teacher-part-{_ABOUT[duty.rule.about].value}-word"),

@@ -18,6 +18,7 @@ from core.rules.calendar import SchoolCalendar, local_day
 from core.rules.duties import LessonRows
 from core.rules.duty_frame import pardoned
 from core.storage.queries import duties as query
+from core.storage.queries import duty_places
 from core.storage.queries.duties import OpenLessons, OpenRecord
 from core.storage.work import Work
 
@@ -91,12 +92,18 @@ def unpardoned(lessons: Iterable[LessonDuties], pardons: Sequence[Pardon], now: 
     if not pardons:
         return list(lessons)
     found = []
-    for lesson in lessons:
-        still = (pardoned(duty, pardons, now) for duty in lesson.duties)
-        duties = tuple(duty for duty in still if duty.state is not DutyState.PAUSED)
+    for lesson in with_pardons(lessons, pardons, now):
+        duties = tuple(duty for duty in lesson.duties if duty.state is not DutyState.PAUSED)
         if duties:
             found.append(LessonDuties(lesson.facts, duties))
     return found
+
+
+def with_pardons(lessons: Iterable[LessonDuties], pardons: Sequence[Pardon], now: datetime) -> list[LessonDuties]:
+    """Give lessons' duties as pardons leave them: those that wait say why, and until when."""
+    return [
+        LessonDuties(lesson.facts, tuple(pardoned(duty, pardons, now) for duty in lesson.duties)) for lesson in lessons
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,4 +121,6 @@ async def my_duties(work: Work, command: MyDuties) -> tuple[LessonDuties, ...]:
     year = (await school_years(work, [command.school]))[command.school]
     first = year.today(work.now) - timedelta(days=command.days)
     asked = OpenLessons(command.school, max(first, year.school.kept_from), work.now, [command.person])
-    return tuple(owed(year, await work.run(query.open_lessons, asked), work.now))
+    found = owed(year, await work.run(query.open_lessons, asked), work.now)
+    pardons = await work.run(duty_places.current_pardons, command.school, work.now)
+    return tuple(with_pardons(found, pardons, work.now))

@@ -46,6 +46,7 @@ teacher-overdue-title = ⚠️ <b>Still open</b>
 teacher-overdue-none = Everything is recorded. Thank you!
 teacher-overdue-line = <b>{ $day }</b>, { $klass } · { $subject }, lesson { $number }
 teacher-overdue-duty = { $what } – by { $until } ({ $clause })
+teacher-overdue-duty-paused = ⏸ { $what } – put off to { $until }: { $reason }
 teacher-overdue-duty-late = ❗ { $what } – was due { $until } ({ $clause })
 teacher-overdue-more = … and { $count } more.
 teacher-overdue-button = { $day } · { $klass } { $subject }

@@ -47,6 +47,7 @@ teacher-overdue-title = ⚠️ <b>Не закрыто</b>
 teacher-overdue-none = Всё записано. Спасибо!
 teacher-overdue-line = <b>{ $day }</b>, { $klass } · { $subject }, { $number }-й урок
 teacher-overdue-duty = { $what } – до { $until } ({ $clause })
+teacher-overdue-duty-paused = ⏸ { $what } – отложено до { $until }: { $reason }
 teacher-overdue-duty-late = ❗ { $what } – срок был { $until } ({ $clause })
 teacher-overdue-more = … и ещё { $count }.
 teacher-overdue-button = { $day } · { $klass } { $subject }

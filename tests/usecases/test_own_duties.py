@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import event, select, update
 
+from bot.screens.teacher_day import owed
 from core.model.duty import DutyState
 from core.model.errors import Forbidden, NotFound, Refusal, Stale
 from core.model.ids import SchoolId
@@ -16,6 +17,7 @@ from core.model.regulation import Matter, Proof
 from core.regulation.overlay import row_number
 from core.rules.duty_numbers import key_of, numbers_of
 from core.storage.rows import AuditRow, DutyConfirmationRow, DutyPardonRow, EventRow, KlassRow
+from core.usecases.lesson_reading import MyDebts, my_debts
 from core.usecases.own_duties import (
     MyGlance,
     MyList,
@@ -27,6 +29,7 @@ from core.usecases.own_duties import (
 )
 from core.usecases.pardons import PardonDuty, end_pardon, pardon_duty, pardon_form
 from core.usecases.topics import SetTopic, set_topic
+from locales import Translators
 from notifications.glances import refresh
 from tests.classroom import Classroom, classroom
 from tests.world import TODAY, World, local
@@ -184,6 +187,18 @@ async def test_what_is_overdue_is_pardoned_too_and_comes_back(staff: Staff) -> N
     assert card.owed.duty.pardon.reason == "Командировка"
     world.clock.instant = local(day + timedelta(days=1), 8)
     assert about(await staff.owed(teacher), Matter.MARKS).duty.state is DutyState.OVERDUE
+
+
+async def test_the_list_of_open_records_says_why_one_waits(staff: Staff) -> None:
+    world, room = staff.world, staff.room
+    marks = named(about(await staff.owed(room.telegram), Matter.MARKS))
+    await world.do(pardon_duty, PardonDuty(marks, Deal.LONG_CHECK, TODAY + timedelta(days=9)), staff.deputy)
+    (lesson,) = await room.see(my_debts, MyDebts())
+    states = {duty.rule.about: duty.state for duty in lesson.duties}
+    assert states.pop(Matter.MARKS) is DutyState.PAUSED
+    assert set(states.values()) == {DutyState.OVERDUE}
+    screen = owed([(lesson.facts, lesson.duties)], Translators.load(strict=True)["ru"])
+    assert "⏸ отметки – отложено до 24.10: долгая проверка работ" in screen.text
 
 
 async def test_after_an_ended_pardon_there_may_be_another(staff: Staff) -> None:
