@@ -164,7 +164,6 @@ class ChangesDay:
 
     school: SchoolId
     day: date
-    today: date
     lessons: tuple[LessonFacts, ...]
     changeable: bool = False
 
@@ -176,7 +175,6 @@ class KlassDay:
     school: SchoolId
     klass: KlassName
     day: date
-    today: date
     lessons: tuple[LessonFacts, ...]
     plans: bool = False
 
@@ -196,7 +194,6 @@ class AwayDay:
     school: SchoolId
     teacher: Teacher
     day: date
-    today: date
     lessons: tuple[TeacherLesson, ...]
 
 

@@ -115,7 +115,6 @@ class PlanView:
 
     group: TaughtGroup
     schedule: Schedule
-    today: date
     level: PlanLevel | None = None
     curriculum: int | None = None
     week: "WeekPlan | None" = None

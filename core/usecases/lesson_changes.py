@@ -44,11 +44,10 @@ class ShowChanges:
 async def show_changes(work: Work, command: ShowChanges) -> ChangesDay:
     """Give the changed lessons of a day to all staff. Raises Forbidden."""
     reach_school(work, command.school, Action.TIMETABLE_READ)
-    today = await school_today(work, command.school)
-    day = command.day or today
+    day = command.day or await school_today(work, command.school)
     changed = await work.run(query.changed_on, command.school, day)
     changeable = allowed(work.actor, Action.LESSON_CHANGE, Subject(school=command.school)) is not None
-    return ChangesDay(command.school, day, today, changed, changeable)
+    return ChangesDay(command.school, day, changed, changeable)
 
 
 async def list_klasses(work: Work, command: ShowChanges) -> tuple[KlassName, ...]:
@@ -77,10 +76,9 @@ async def show_klass_day(work: Work, command: ShowKlassDay) -> KlassDay:
         raise Forbidden(Action.LESSON_CHANGE)
     school, klass = found
     require(work.actor, Action.LESSON_CHANGE, _of(school, klass))
-    today = await school_today(work, school)
     plans = allowed(work.actor, Action.PLAN_EDIT, _of(school, klass)) is not None
     lessons = await work.run(query.klass_day, klass.id, command.day)
-    return KlassDay(school, klass, command.day, today, lessons, plans)
+    return KlassDay(school, klass, command.day, lessons, plans)
 
 
 async def list_teachers(work: Work, command: ShowChanges) -> tuple[Teacher, ...]:
@@ -105,12 +103,11 @@ async def show_away_day(work: Work, command: ShowAwayDay) -> AwayDay:
     staff = await work.run(query.teachers, command.school, command.day)
     teacher = known_teacher(staff, command.teacher)
     day = await work.run(query.day_of_school, command.school, command.day)
-    today = await school_today(work, command.school)
     mine = [lesson for lesson in day if command.teacher in (lesson.teacher, lesson.keeper)]
     # A suggestion must not send the absent one into somebody else's lesson.
     others = [known for known in staff if known.id != command.teacher]
     lessons = tuple(TeacherLesson(each, rules.candidates(each, others, day)[:SUGGESTED]) for each in mine)
-    return AwayDay(command.school, teacher, command.day, today, lessons)
+    return AwayDay(command.school, teacher, command.day, lessons)
 
 
 def known_teacher(staff: Iterable[Teacher], person: PersonId) -> Teacher:

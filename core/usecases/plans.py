@@ -76,7 +76,7 @@ async def show_plan(work: Work, command: OpenPlan) -> PlanView:
     week = _week(stored.lessons, laid, work, today)
     whole = replace(group.scope, group=None)
     of_klass = allowed(work.actor, Action.PLAN_EDIT, whole) is not None
-    return PlanView(group, laid, today, stored.level, curriculum_of(group, stored.entries), week, of_klass)
+    return PlanView(group, laid, stored.level, curriculum_of(group, stored.entries), week, of_klass)
 
 
 def curriculum_of(group: TaughtGroup, entries: tuple[CalendarEntry, ...]) -> int | None:

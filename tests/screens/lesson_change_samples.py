@@ -76,14 +76,14 @@ class ChangeSample:
             self.of.facts(2, day=TODAY + timedelta(days=4), planned=(TODAY, 6)),
             self.of.facts(7),
         ]
-        return ChangesDay(self.school, TODAY, TODAY, tuple(lessons * (8 if self.hostile else 1)), changeable)
+        return ChangesDay(self.school, TODAY, tuple(lessons * (8 if self.hostile else 1)), changeable)
 
     def klasses(self) -> tuple[KlassName, ...]:
         return tuple(KlassName(KlassId(self.id(n)), self.of.text("7Б", 20), 7) for n in range(60))
 
     def klass_day(self) -> KlassDay:
         lessons = (self.of.facts(2), self.of.facts(3, substitute=901), self.of.facts(4, state=LessonState.CANCELLED))
-        return KlassDay(self.school, self.klasses()[0], TODAY, TODAY, lessons * (4 if self.hostile else 1), plans=True)
+        return KlassDay(self.school, self.klasses()[0], TODAY, lessons * (4 if self.hostile else 1), plans=True)
 
     def away(self) -> AwayDay:
         absent = self.teacher(0)
@@ -96,7 +96,7 @@ class ChangeSample:
             TeacherLesson(self.busy(4, state=LessonState.CANCELLED), free),
             TeacherLesson(replace(self.busy(5), keeper=absent.id), free),
         ]
-        return AwayDay(self.school, absent, TODAY, TODAY, tuple(lessons * (2 if self.hostile else 1)))
+        return AwayDay(self.school, absent, TODAY, tuple(lessons * (2 if self.hostile else 1)))
 
     def changed(self, *, held: bool = False, state: LessonState = LessonState.PLANNED) -> ChangedLesson:
         facts = self.of.facts(state=state, substitute=901, planned=(TODAY, 2))
@@ -172,9 +172,7 @@ class ChangeSample:
         ]
         schedule = Schedule(tuple(topics * (60 if self.hostile else 1)) if level else (), {}, 4)
         week = WeekPlan(TODAY, 4, 1, 3)
-        return PlanView(
-            self.group(), schedule, TODAY, level, 68 if level is PlanLevel.KLASS else None, week, level is None
-        )
+        return PlanView(self.group(), schedule, level, 68 if level is PlanLevel.KLASS else None, week, level is None)
 
     def topic_view(self) -> TopicView:
         lesson = PlanLesson(LessonId(self.id(0)), TODAY, 3, NOW)
