@@ -47,7 +47,7 @@ def test_the_command_runs_from_the_root_folder(wheel: Path, tmp_path: Path) -> N
         site / "bin" / "diary", "check", cwd=Path("/"), PYTHONPATH=str(site), PYTHONDONTWRITEBYTECODE="1",
         DATABASE_URL=database, PEPPER_FILE=str(tmp_path / "pepper"), DIARY_LANGUAGE="en",
     )  # fmt: skip
-    assert "Everything is ready." in done.stdout
+    assert "Everything is ready" in done.stdout
     assert (
         str(site)
         in _run(sys.executable, "-c", "import bot; print(bot.__file__)", cwd=Path("/"), PYTHONPATH=str(site)).stdout
