@@ -174,7 +174,7 @@ _TALLY = ("percent", "done", "late", "overdue", "open", "paused")
 
 def report_tables(value: MonthReport, tr: Translator) -> list[Table]:
     """Give the month's report as tables: duties by teacher, class, rule; open remarks; fill rates."""
-    head = title(value.analysis, tr).plain
+    head = _paper_title(value.analysis, tr)
     of = (("teacher", value.teachers), ("klass", value.klasses), ("rule", value.rules))
     duties = [
         Table(
@@ -212,8 +212,19 @@ def report_paper(value: MonthReport, tr: Translator) -> ChangesTable:
     rows = tuple(
         (line.name, *("" if cell is None else str(cell) for cell in _cells(line.tally))) for line in value.teachers
     )
-    about = words(value.analysis, tr).replace("\n\n", " ").replace("\n", " ")
-    return ChangesTable(title(value.analysis, tr).plain, about, columns, rows)
+    return ChangesTable(_paper_title(value.analysis, tr), _paper_about(value.analysis, tr), columns, rows)
+
+
+def _paper_title(value: Analysis, tr: Translator) -> str:
+    """The paper's fonts have no pictures, so its texts have none."""
+    return tr.plain("analysis-paper-title", school=value.name, month=dates.month_title(tr, value.first))
+
+
+def _paper_about(value: Analysis, tr: Translator) -> str:
+    tally = value.tally
+    if tally.in_time is None:
+        return tr.plain("analysis-no-records")
+    return tr.plain("analysis-paper-about", percent=tally.in_time, late=tally.late, overdue=tally.overdue)
 
 
 def _column(name: str, tr: Translator) -> Column:
