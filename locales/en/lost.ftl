@@ -18,7 +18,7 @@ notice-lost = 🔒 This access may be in other hands: <b>{ $name }</b> ({ $kind 
     [guardian] parent
     [student] student
    *[staff] member of staff
-}). Every access was closed { $moment }, actions after that are invalid (Rules of use, para 5.4).
+}). Every access was closed { $moment }, actions after that are invalid ({ $clause }).
     Since when may it have been in other hands?
 lost-head = 🔒 <b>{ $name }</b> ({ $kind ->
     [guardian] parent
@@ -27,8 +27,8 @@ lost-head = 🔒 <b>{ $name }</b> ({ $kind ->
 }), access closed { $moment }.
 lost-since-ask = Since when may the access have been in other hands? Everything done under this name since then will be listed.
 lost-button-now = Just now
-lost-button-today = Since today
-lost-button-yesterday = Since yesterday
+lost-button-today = Today
+lost-button-yesterday = Yesterday
 lost-button-other = 🗓 Another day
 lost-button-back = ‹ Back
 lost-nothing = Nothing was done under this name since then. The review is closed, a new invitation can be given.
