@@ -58,10 +58,10 @@ async def my_day(work: Work, command: MyDay) -> TeacherDay:
     zone, since = await work.run(teacher_day.school_days, held[0].school)
     today = work.now.astimezone(zone).date()
     day = command.day or today
-    lessons = await work.run(teacher_day.lessons_of, people, day)
     midnight = datetime.combine(today, time(), zone)
     schools = sorted({capacity.school for capacity in held})
-    overdue = await work.run(teacher_day.open_before, people, schools, since, midnight)
+    asked = teacher_day.AskedDay(people, day, schools, since, midnight)
+    lessons, overdue = await work.run(teacher_day.day_and_open, asked)
     return TeacherDay(day, today, zone, lessons, overdue, frozenset(people))
 
 

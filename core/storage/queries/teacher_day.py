@@ -1,11 +1,12 @@
 """A teacher's lessons of a day, and the records that earlier days left open."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import BindParameter, Connection, Select, and_, bindparam, func, or_, select
+from sqlalchemy import BindParameter, Connection, Select, and_, bindparam, func, literal, or_, select, union_all
 
 from core.model.ids import PersonId, SchoolId
 from core.model.journal import FIRST_GRADE, LessonFacts
@@ -15,6 +16,18 @@ from core.storage.rows import LessonRow, SchoolRow
 from core.storage.rows.journal import OPEN_RECORD
 
 OPEN_LIMIT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class AskedDay:
+    """Whose lessons of which day; and of which schools, from a day on, what ended before an instant."""
+
+    people: Sequence[PersonId]
+    day: date
+    schools: Sequence[SchoolId]
+    since: date
+    before: datetime
+
 
 _PEOPLE: BindParameter[Any] = bindparam("people", expanding=True)
 _DAY: Select[Any] = FACTS.where(
@@ -48,16 +61,26 @@ def school_days(db: Connection, school: SchoolId) -> tuple[ZoneInfo, date]:
     return ZoneInfo(row.zone), max(row.year_start, row.launched_on or row.year_start)
 
 
-def lessons_of(db: Connection, people: Sequence[PersonId], day: date) -> tuple[LessonFacts, ...]:
-    """Give the lessons these people give or have handed over on a day, by time."""
-    return tuple(map(facts_from, db.execute(_DAY, {"people": list(people), "day": day})))
+_BOTH = union_all(
+    select(_DAY.subquery("of_day"), literal("day").label("part")),
+    select(_OPEN.subquery("left_open"), literal("open").label("part")),
+)
 
 
-def open_before(
-    db: Connection, people: Sequence[PersonId], schools: Sequence[SchoolId], since: date, before: datetime
-) -> tuple[LessonFacts, ...]:
-    """Give lessons from a day on that ended before an instant and whose record still lacks something, oldest first,
-    at most 50.
+def day_and_open(db: Connection, asked: AskedDay) -> tuple[tuple[LessonFacts, ...], tuple[LessonFacts, ...]]:
+    """Give the lessons these people give or have handed over on a day, by time; and lessons from a day on that ended
+    before an instant and whose record still lacks something, the oldest first, at most 50. One statement.
     """
-    values = {"people": list(people), "schools": list(schools), "since": since, "before": before}
-    return tuple(map(facts_from, db.execute(_OPEN, values)))
+    values = {
+        "people": list(asked.people),
+        "day": asked.day,
+        "schools": list(asked.schools),
+        "since": asked.since,
+        "before": asked.before,
+    }
+    found: dict[str, list[LessonFacts]] = {"day": [], "open": []}
+    for row in db.execute(_BOTH, values):
+        found[row.part].append(facts_from(row))
+    day = sorted(found["day"], key=lambda facts: (facts.lesson.starts_at, facts.lesson.id))
+    late = sorted(found["open"], key=lambda facts: (facts.lesson.ends_at, facts.lesson.id))
+    return tuple(day), tuple(late)
