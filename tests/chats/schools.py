@@ -85,7 +85,7 @@ async def empty_office(world: World) -> dict[str, int]:
 
 
 async def grade_seven_marked(world: World) -> dict[str, int]:
-    """7Б with a deputy and a head; Михаил has a 3 for an answer, which his mother was told of; a quarter of an hour on."""
+    """7Б with a deputy and a head; Михаил was just given a 3 for an answer, which nobody has been told of yet."""
     people = await grade_seven(world)
     deputy = await world.staff("Сафонова Нина Игоревна", Role.DEPUTY, sex=Sex.FEMALE)
     head = await world.staff("Громов Пётр Андреевич", Role.HEAD, sex=Sex.MALE)
@@ -94,7 +94,6 @@ async def grade_seven_marked(world: World) -> dict[str, int]:
     teacher = people["Зимина"]
     declared = await world.do(declare_work, DeclareWork(lesson, WorkKind.ANSWER), teacher)
     await world.do(set_mark, SetMark(declared.work.id, michael, MarkValue.THREE), teacher)
-    world.clock.shift(minutes=15)
     return people | {"Сафонова": await world.enter(deputy), "Громов": await world.enter(head)}
 
 
