@@ -112,9 +112,10 @@ async def staged(world: World) -> AsyncIterator[Stage]:
     hurried = Pace(per_second=10_000, chat_gap=0, per_hour=10_000)
     notifications = Notifications(world.works, translators, TelegramPost(telegram.bot()), hurried)
     await notifications.start()
-    await notifications.idle()
+    notifications._publishing._bell.clear()
     notifications._ticker._scheduler.pause()
     world.works.on_told = lambda: None
+    await notifications._remind()  # the school is known from this moment on
     try:
         yield Stage(world, notifications, telegram, dispatcher)
     finally:
