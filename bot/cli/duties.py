@@ -126,6 +126,7 @@ def as_data(duty: Duty, names: DutyNames, zone: tzinfo) -> dict[str, object]:
         "aim": _instant(duty.aim_at, zone),
         "due": _instant(duty.due_at, zone),
         "done": _instant(duty.done_at, zone),
+        "done_at": _instant(duty.done_at, zone),
         "state": duty.state,
         "pardon": _pardon(duty.pardon, zone) if duty.pardon else None,
     }

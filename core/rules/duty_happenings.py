@@ -135,7 +135,7 @@ def _entered(
 def _results(rule: Rule, frame: Frame) -> Iterator[Occasion]:
     """External works, from when their results came [004 §2]."""
     kept = (each for each in frame.facts.results if each.day >= frame.kept_from)
-    for result in kept if rule.about is Matter.DIAGNOSTIC else ():
+    for result in kept:
         subject = DutySubject(
             SubjectKind.WORK,
             lesson=result.lesson,

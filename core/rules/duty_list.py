@@ -13,7 +13,7 @@ from core.rules.duties import LessonRows, lesson_subject
 from core.rules.duty_cycles import Taught, cyclic
 from core.rules.duty_frame import OF_THE_YEAR, Frame, Occasion, at, pardoned, settled
 from core.rules.duty_happenings import happening, remarks, substitutions
-from core.rules.duty_periods import exam_marks, periodic, year_marks
+from core.rules.duty_periods import exam_marks, final_results, periodic, year_marks
 from core.rules.duty_setup import Setup, yearly
 
 CYCLES = frozenset({TermKind.DAILY, TermKind.WEEKLY, TermKind.WEEKLY_AHEAD, TermKind.MONTHLY})
@@ -106,6 +106,7 @@ _BY_MATTER: Mapping[Matter, Callable[[Rule, Frame], Iterator[Occasion]]] = {
     Matter.SUBSTITUTION: substitutions,
     Matter.YEAR_MARK: year_marks,
     Matter.EXAM_MARK: exam_marks,
+    Matter.RESULT: final_results,
 }
 """Matters that are always about the same things, whatever the term."""
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from core.model.calendar import Period
 from core.model.duty import Cycle, DutySubject, SubjectKind
-from core.model.duty_facts import Belonging, DutyFacts, FinalFact, GroupFact
+from core.model.duty_facts import Belonging, DutyFacts, GroupFact
 from core.model.ids import GroupId, KlassId, PersonId
 from core.model.regulation import Matter, Rule
 from core.rules.duties import FIRST_GRADE
@@ -117,24 +117,59 @@ def year_marks(rule: Rule, frame: Frame) -> Iterator[Occasion]:
 
 def exam_marks(rule: Rule, frame: Frame) -> Iterator[Occasion]:
     """Give examinations: those that the school's plan has for a class, and those that marks were set for [002 VIII]."""
-    seen: dict[tuple[int, date], datetime] = {}
-    held: dict[tuple[GroupId, date], list[FinalFact]] = defaultdict(list)
-    for final in frame.facts.finals:
-        if final.exam and final.held_on is not None:
-            held[final.group, final.held_on].append(final)
-            first = seen.get((final.klass, final.held_on), final.recorded_at)
-            seen[final.klass, final.held_on] = min(first, final.recorded_at)
-    for (group_id, day), marks in held.items():
-        group = frame.facts.groups.get(group_id)
-        if group is not None:
-            subject = replace(group_subject(group), kind=SubjectKind.EXAM, day=day)
-            done = at(max(mark.recorded_at for mark in marks))
-            yield _exam(rule, subject, frame.holders.of_group(rule, group), frame, day, done)
+    seen = {(final.klass, final.held_on) for final in frame.facts.finals if final.exam}
+    for group, day, done_at in _examined(frame.facts):
+        yield _exam(rule, _exam_subject(group, day), frame.holders.of_group(rule, group), frame, day, at(done_at))
     for event in frame.facts.events:
         klass = frame.facts.klasses.get(event.klass) if event.klass else None
         if event.kind == "exam" and klass is not None and (klass.id, event.day) not in seen:
             subject = DutySubject(SubjectKind.EVENT, klass=klass.id, number=event.id, day=event.day)
             yield _exam(rule, subject, frame.holders.of_klass(rule, klass), frame, event.day, never)
+
+
+def final_results(rule: Rule, frame: Frame) -> Iterator[Occasion]:
+    """Give final marks of periods, the year and examinations, which families are to see within a day [002 3-4; 004 §7].
+
+    Diaries show a mark as soon as it is recorded, so that a result is there for the families when it is here.
+    """
+    for group, subject, came_at in _final_results(frame):
+        anchors = replace(frame.anchors(), event=came_at)
+        yield Occasion(rule, subject, frame.holders.of_group(rule, group), anchors, came_at, at(came_at))
+
+
+def _final_results(frame: Frame) -> Iterator[tuple[GroupFact, DutySubject, datetime]]:
+    facts = frame.facts
+    periods = {period.id: period for period, _ in facts.periods}
+    for (group_id, period_id), closed_at in facts.closings.items():
+        group, period = facts.groups.get(group_id), periods.get(period_id)
+        if group is not None and period is not None:
+            of_period = replace(group_subject(group, Cycle.PERIOD, period.starts_on), period=period.id)
+            yield group, of_period, closed_at
+    finals, belong = _Finals(facts, frame.calendar.year_start.year), _Members(facts)
+    for group in facts.groups.values():
+        members = belong.on(group, frame.calendar.year_end)
+        came_at = finals.complete(group.id, members) if members else None
+        if came_at is not None:
+            yield group, group_subject(group, Cycle.YEAR, frame.calendar.year_start), came_at
+    for group, day, came_at in _examined(facts):
+        yield group, _exam_subject(group, day), came_at
+
+
+def _examined(facts: DutyFacts) -> Iterator[tuple[GroupFact, date, datetime]]:
+    """Give groups with the days of their examinations, and when the last mark of each was set."""
+    last: dict[tuple[GroupId, date], datetime] = {}
+    for final in facts.finals:
+        if final.exam and final.held_on is not None:
+            key = (final.group, final.held_on)
+            last[key] = max(last.get(key, final.recorded_at), final.recorded_at)
+    for (group_id, day), came_at in last.items():
+        group = facts.groups.get(group_id)
+        if group is not None:
+            yield group, day, came_at
+
+
+def _exam_subject(group: GroupFact, day: date) -> DutySubject:
+    return replace(group_subject(group), kind=SubjectKind.EXAM, day=day)
 
 
 def _exam(

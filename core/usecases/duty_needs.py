@@ -22,6 +22,7 @@ _BY_MATTER: Mapping[Matter, frozenset[Need]] = {
     Matter.PERIOD_MARK: frozenset({Need.CLOSINGS}),
     Matter.YEAR_MARK: frozenset({Need.PERIODS, Need.TAUGHT, Need.FINALS}),
     Matter.EXAM_MARK: frozenset({Need.FINALS, Need.EVENTS}),
+    Matter.RESULT: frozenset({Need.PERIODS, Need.CLOSINGS, Need.FINALS}),
     Matter.TIMETABLE: frozenset({Need.TIMETABLES}),
     Matter.PERIODS: frozenset({Need.PERIODS}),
     Matter.BELLS: frozenset({Need.BELLS}),

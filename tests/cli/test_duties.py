@@ -36,10 +36,10 @@ def test_data_says_all_that_a_duty_is(capsys: pytest.CaptureFixture[str]) -> Non
     assert duty["roles"] == ["deputy"]
     assert duty["subject"]["key"] == "school/year:2026-09-01"
     assert duty["due"] == "2026-09-16T00:00:00+03:00"
-    assert (duty["state"], duty["done"], duty["pardon"]) == ("overdue", None, None)
+    assert (duty["state"], duty["done"], duty["done_at"], duty["pardon"]) == ("overdue", None, None, None)
     assert set(duty) == {
         *("rule", "title", "clause", "about", "binding", "each", "roles", "holders", "subject"),
-        *("opened", "aim", "due", "done", "state", "pardon"),
+        *("opened", "aim", "due", "done", "done_at", "state", "pardon"),
     }
 
 
