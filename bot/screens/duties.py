@@ -18,7 +18,7 @@ from bot.callbacks.duties import (
 from bot.callbacks.home import HomePress
 from bot.screen import Button, Screen
 from bot.screens.home import Row
-from bot.widgets.duty_buttons import about, place_of_work, same
+from bot.widgets.duty_buttons import about, place_of_work, place_to_look, same
 from bot.widgets.duty_lines import brief_line, duty_line, is_late, reason_in_words, until_in_words
 from bot.widgets.duty_words import subject_in_words
 from bot.widgets.fitting import clip, fitted
@@ -123,7 +123,7 @@ def _pardon_line(owed: Owed, tr: Translator) -> Markup:
 def _doing(value: DutyCard, tr: Translator) -> list[Row]:
     duty = value.owed.duty
     rows: list[Row] = []
-    place = place_of_work(duty)
+    place = place_of_work(duty) if value.mine else place_to_look(duty)
     if place is not None:
         rows.append((Button(tr.plain("duties-do" if value.mine else "duties-look"), place),))
     if value.may_confirm:

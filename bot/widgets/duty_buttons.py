@@ -83,6 +83,12 @@ def _plan(subject: DutySubject) -> Press | None:
     return PlansPress(klass=subject.klass) if subject.klass is not None else None
 
 
+def place_to_look(duty: Duty) -> Press | None:
+    """Give the button's data that shows what a duty is about to who may not do it: the lesson's card, not its forms."""
+    lesson = duty.subject.lesson
+    return place_of_work(duty) if lesson is None else LessonPress(lesson=lesson)
+
+
 def _finals(kind: FinalKind, subject: DutySubject) -> Press:
     if subject.group is None:
         return FinalsPress(klass=subject.klass)
