@@ -6,6 +6,7 @@ from datetime import date
 from core.model.people import Role
 from core.model.regulation import Rule
 from core.model.term import Term, TermKind
+from core.regulation.families import event_for
 from core.regulation.term_text import parameters
 from locales import Markup, Translator
 from locales.dates import clock_time, day_and_month, day_month_year
@@ -53,8 +54,9 @@ def term_text(rule: Rule, kind: TermKind, n: int) -> str:
     parts += [f"{name}={n}" for name in ("days", "hours") if name in names]
     if "month" in names:
         parts += [f"month={n // 100}", f"day={n % 100}"]
-    if "event" in names and rule.due.event is not None:
-        parts.append(f"event={rule.due.event.value}")
+    event = event_for(rule)
+    if "event" in names and event is not None:
+        parts.append(f"event={event.value}")
     return " ".join(parts)
 
 

@@ -13,9 +13,9 @@ from core.model.people import Role
 from core.model.regulation import InvitationTerm, Permission, Regulation, Rule
 from core.model.school import Preset
 from core.model.term import Term
-from core.regulation.families import kinds_for
+from core.regulation.families import event_for, kinds_for
 from core.regulation.loader import preset
-from core.regulation.term_text import read_term, write_term
+from core.regulation.term_text import parameters, read_term, write_term
 
 YES, NO, NONE = "yes", "no", "none"
 INVITATION_LIMIT = 90
@@ -175,7 +175,8 @@ def _term(rule: Rule, text: str) -> Term:
         term = read_term(text)
     except ValueError:
         raise Refusal("overlay-term", value=text) from None
-    if term.kind not in kinds_for(rule) or term.event is not rule.due.event:
+    event = event_for(rule) if "event" in parameters(term.kind) else None
+    if term.kind not in kinds_for(rule) or term.event is not event:
         raise Refusal("overlay-kind", value=text)
     return term
 

@@ -36,7 +36,7 @@ OF_PERIODS = frozenset(
         TermKind.ONCE_PER_PERIOD,
     }
 )
-ONE_THING = frozenset({*LESSON_PARTS, Matter.ACCOUNT, Matter.OWN_ACCOUNT})
+ONE_THING = frozenset({*LESSON_PARTS, Matter.ACCOUNT, Matter.OWN_ACCOUNT, Matter.PERIOD_MARK})
 """Matters of which several rows ask one holder for the same thing: the earlier binds (REG-7)."""
 
 
@@ -81,9 +81,13 @@ def _of_others(rules: Sequence[Rule], frame: Frame) -> Iterator[Duty]:
                     yield duty
                 continue
             key = (rule.about, duty.subject.key, rule.holders[0] if rule.about is Matter.ACCOUNT else None)
-            if key not in one or duty.due_at < one[key].due_at:
+            if key not in one or _binds_before(duty, one[key]):
                 one[key] = duty
     yield from filter(frame.touches, one.values())
+
+
+def _binds_before(duty: Duty, other: Duty) -> bool:
+    return (not duty.rule.binding, duty.due_at) < (not other.rule.binding, other.due_at)
 
 
 def _occasions(rule: Rule, frame: Frame, setup: Setup, taught: Taught) -> Iterator[Occasion]:
