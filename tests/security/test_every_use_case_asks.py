@@ -40,7 +40,7 @@ WITHOUT = {
     "plan_shift.plan_of": "the part of a use case that has entered the lesson",
     "plan_shift.shift_plan": "the part of a use case that has entered the lesson: it takes its permit",
     "plans.own_topics": "the part of use cases that have reached the plan",
-    "plans.write_topic": "the part of use cases that have entered the lesson or reached the plan: it takes their permit",
+    "plans.write_topic": "the part of use cases that have entered the lesson or reached the plan: takes their permit",
     "reaching.school_today": "a day",
     "reaching.school_zone": "a zone",
     "reaching.sign": "the record of a permit that was given",
