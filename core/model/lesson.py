@@ -115,3 +115,8 @@ class Work:
     check_until: date | None = None
     done_at: datetime | None = None
     received_at: datetime | None = None
+
+    @property
+    def awaited(self) -> bool:
+        """Whether an external work's results have yet to come: until then nobody can mark it [004 §2]."""
+        return self.kind is WorkKind.DIAGNOSTIC and self.received_at is None and self.done_at is None

@@ -70,7 +70,8 @@ class LessonRows:
 
         None for a cancelled lesson, for a group without students, for marks and homework in grade 1. The holder is who
         keeps the record: the substitute where there is one [003 §4.11]. While a work of long check is being checked, it
-        stands for the marks of its lesson [000 §8; 003 §4.5].
+        stands for the marks of its lesson [000 §8; 003 §4.5]; till the results of an external work came nobody asks for
+        them [004 §2].
         """
         lesson = record.lesson
         if lesson.state is LessonState.CANCELLED or record.students == 0:
@@ -133,7 +134,8 @@ def _asked(lesson: Lesson, works: Sequence[Work]) -> Iterable[_Asked]:
         _Asked(Matter.HOMEWORK, over, lesson.homework_at),
         *(_Asked(Matter.LONG_CHECK, over, work.done_at, work) for work in long_checks),
     ]
-    if lesson.marks_at is not None or all(work.done_at for work in long_checks):
+    awaited = any(work.awaited for work in works)
+    if lesson.marks_at is not None or (not awaited and all(work.done_at for work in long_checks)):
         latest = max(long_checks, key=lambda work: work.check_until or lesson.day, default=None)
         asked.append(_Asked(Matter.MARKS, over, lesson.marks_at, latest))
     return (each for each in asked if lesson.grade != FIRST_GRADE or each.about not in NOT_IN_FIRST_GRADE)
@@ -178,11 +180,18 @@ def as_of(record: LessonRecord, now: datetime) -> LessonRecord:
     lesson = record.lesson
     instants = (lesson.attendance_at, lesson.topic_at, lesson.homework_at, lesson.marks_at)
     if all(each is None or each <= now for each in instants) and all(
-        work.done_at is None or work.done_at <= now for work in record.works
+        each is None or each <= now for work in record.works for each in (work.done_at, work.received_at)
     ):
         return record
     attendance, topic, homework, marks = (each if each is None or each <= now else None for each in instants)
-    works = tuple(replace(each, done_at=None) if each.done_at and each.done_at > now else each for each in record.works)
+    works = tuple(
+        replace(
+            each,
+            done_at=each.done_at if each.done_at and each.done_at <= now else None,
+            received_at=each.received_at if each.received_at and each.received_at <= now else None,
+        )
+        for each in record.works
+    )
     then = replace(lesson, attendance_at=attendance, topic_at=topic, homework_at=homework, marks_at=marks)
     return replace(record, lesson=then, works=works)
 

@@ -13,7 +13,7 @@ from core.model.control import AnalysisSpan
 from core.model.duty import Cycle, DutySubject, LessonRecord
 from core.model.duty_facts import KlassFact
 from core.model.ids import KlassId, PersonId
-from core.model.lesson import Lesson, LessonState
+from core.model.lesson import Lesson, LessonState, WorkKind
 from core.model.regulation import Matter, Rule
 from core.model.term import TermKind
 from core.rules.duties import FIRST_GRADE, NOT_IN_FIRST_GRADE
@@ -210,10 +210,11 @@ def _day(
 def recorded(record: LessonRecord, parts: Iterable[Matter]) -> list[datetime | None]:
     """Give when each of the parts of a lesson's record was complete, those that the lesson is asked for.
 
-    Marks of a lesson whose work has a long check wait for it [000 §8]; grade 1 has neither marks nor homework.
+    Marks of a lesson whose work has a long check wait for it [000 §8], those of an external work for its results
+    [004 §2]; grade 1 has neither marks nor homework.
     """
     lesson = record.lesson
-    waits = any(work.check_until is not None for work in record.works)
+    waits = any(work.check_until is not None or work.kind is WorkKind.DIAGNOSTIC for work in record.works)
     return [
         _INSTANTS[part](lesson)
         for part in parts

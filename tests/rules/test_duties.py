@@ -253,3 +253,18 @@ def test_what_is_done_is_not_reminded_of() -> None:
     """NTF-6."""
     done = duties(lesson(homework_at=LATER), LATER)[Matter.HOMEWORK]
     assert stages(done) == []
+
+
+def test_marks_of_an_external_work_are_asked_when_its_results_came() -> None:
+    """[004 §2]: nobody can mark before; then the work has a day of its own, and the lesson's marks after it."""
+    external = replace(work(None), kind=WorkKind.DIAGNOSTIC)
+    asked = {Matter.HOMEWORK, Matter.ATTENDANCE, Matter.TOPIC}
+    later = at(date(2026, 10, 20), 12)
+    assert set(duties(LessonRecord(lesson(), 25, (external,)), later, Preset.SGO)) == asked
+    came = replace(external, received_at=later, check_until=date(2026, 10, 21))
+    assert set(duties(LessonRecord(lesson(), 25, (came,)), later, Preset.SGO)) == {*asked, Matter.LONG_CHECK}
+    entered = replace(came, done_at=at(date(2026, 10, 21), 10))
+    record = LessonRecord(lesson(marks_at=entered.done_at), 25, (entered,))
+    assert duties(record, at(date(2026, 10, 22), 9), Preset.SGO)[Matter.MARKS].state is DutyState.DONE
+    other = LessonRecord(lesson(), 25, (external, work(None, number=9)))
+    assert Matter.MARKS not in duties(other, later, Preset.SGO)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, and_, exists, func, null, or_, select
 from core.model.board import BoardLesson, Names, Seen
 from core.model.calendar import Period
 from core.model.ids import KlassId, LessonId, PeriodId, PersonId, SchoolId, WorkId
-from core.model.lesson import LessonState, Work
+from core.model.lesson import LessonState, Work, WorkKind
 from core.model.people import PersonName
 from core.model.school import ALL_GRADES, Grades
 from core.storage.queries.duties import CLASSES_END
@@ -101,13 +101,14 @@ def _within(query: Select[Any], scope: BoardScope) -> Select[Any]:
 
 
 def long_checks(db: Connection, scope: BoardScope) -> dict[LessonId, list[Work]]:
-    """Give the works of those lessons that have a day to be checked by."""
+    """Give the works of those lessons that have a day to be checked by, and external ones."""
     query = select(*WorkRow.__table__.c).join(LessonRow, LessonRow.id == WorkRow.lesson_id)
     found: dict[LessonId, list[Work]] = defaultdict(list)
-    for row in db.execute(_within(query.where(WorkRow.check_until.is_not(None)), scope).order_by(WorkRow.id)):
+    query = query.where(or_(WorkRow.check_until.is_not(None), WorkRow.kind == WorkKind.DIAGNOSTIC))
+    for row in db.execute(_within(query, scope).order_by(WorkRow.id)):
         lesson = LessonId(row.lesson_id)
-        work = Work(WorkId(row.id), lesson, row.kind, row.weight, row.title, row.check_until, row.done_at)
-        found[lesson].append(work)
+        head = (row.kind, row.weight, row.title)
+        found[lesson].append(Work(WorkId(row.id), lesson, *head, row.check_until, row.done_at, row.received_at))
     return found
 
 

@@ -149,7 +149,6 @@ def _works(db: Connection, ids: Collection[int]) -> dict[LessonId, list[Work]]:
     query = select(*WorkRow.__table__.c).where(WorkRow.lesson_id.in_(ids)).order_by(WorkRow.id)
     for row in db.execute(query):
         lesson = LessonId(row.lesson_id)
-        found[lesson].append(
-            Work(WorkId(row.id), lesson, row.kind, row.weight, row.title, row.check_until, row.done_at)
-        )
+        head = (row.kind, row.weight, row.title)
+        found[lesson].append(Work(WorkId(row.id), lesson, *head, row.check_until, row.done_at, row.received_at))
     return found

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select
 from core.model.duty import LessonRecord
 from core.model.duty_facts import Belonging, DutyFacts, GroupFact
 from core.model.ids import GroupId, KlassId, LessonId, WorkId
-from core.model.lesson import Lesson, LessonState, Work
+from core.model.lesson import Lesson, LessonState, Work, WorkKind
 from core.rules.duties import as_of
 from core.storage.queries.duty_asked import AskedFacts, Need
 from core.storage.rows import LessonRow, WorkRow
@@ -107,12 +107,19 @@ def _lesson(row: Any) -> Lesson:
 def _works(db: Connection, chosen: Sequence[ColumnElement[bool]]) -> dict[LessonId, list[Work]]:
     found: dict[LessonId, list[Work]] = defaultdict(list)
     query = select(
-        WorkRow.id, WorkRow.lesson_id, WorkRow.kind, WorkRow.weight, WorkRow.title, WorkRow.check_until, WorkRow.done_at
+        WorkRow.id,
+        WorkRow.lesson_id,
+        WorkRow.kind,
+        WorkRow.weight,
+        WorkRow.title,
+        WorkRow.check_until,
+        WorkRow.done_at,
+        WorkRow.received_at,
     ).join(LessonRow, LessonRow.id == WorkRow.lesson_id)
-    for row in db.execute(query.where(*chosen, WorkRow.check_until.is_not(None)).order_by(WorkRow.id)):
-        lesson = LessonId(row.lesson_id)
-        work = Work(WorkId(row.id), lesson, row.kind, row.weight, row.title, row.check_until, row.done_at)
-        found[lesson].append(work)
+    waited_for = or_(WorkRow.check_until.is_not(None), WorkRow.kind == WorkKind.DIAGNOSTIC)
+    for row in db.execute(query.where(*chosen, waited_for).order_by(WorkRow.id)):
+        work = Work(WorkId(row.id), LessonId(row.lesson_id), *row[2:])
+        found[work.lesson].append(work)
     return found
 
 
