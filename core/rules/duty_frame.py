@@ -267,7 +267,7 @@ def settled(occasion: Occasion, frame: Frame) -> Duty | None:
     """Give the duty of an occasion; None where its term gives no instant, where it has not opened by now, or where it
     fell due before the launch.
 
-    What was to be ready before the launch and is, is told; what was entered here, was after this system was there.
+    What was ready in time before the launch is told; what was entered here, was after this system was there.
     """
     rule, facts = occasion.rule, frame.facts
     due_at = occasion.due_at or due_of(rule.due, occasion.anchors, frame.calendar)
@@ -286,7 +286,7 @@ def settled(occasion: Occasion, frame: Frame) -> Duty | None:
 def _before_launch(rule: Rule, due_at: datetime, done_at: datetime | None, frame: Frame) -> bool:
     if frame.launch is None or due_at > frame.start(frame.launch) or rule.due.event in _IN_THIS_SYSTEM:
         return False
-    return done_at is None or rule.due.kind not in OF_THE_YEAR
+    return done_at is None or done_at > due_at or rule.due.kind not in OF_THE_YEAR
 
 
 def _earliest(first: datetime | None, second: datetime | None, now: datetime) -> datetime | None:

@@ -117,11 +117,13 @@ def test_a_pardon_is_for_whom_and_what_it_names() -> None:
 
 
 def test_a_launch_frees_of_what_was_due_before_it() -> None:
-    """NTF-10; what was ready by then is told."""
+    """NTF-10; what was ready in time is told."""
     now = datetime(2026, 10, 1, tzinfo=UTC)
     late = replace_launch(frame(now), date(2026, 9, 20))
     open_one = Occasion(RULE, school_subject(), (HEAD,), late.anchors(), FIRST)
     assert settled(open_one, late) is None
+    behind = replace(open_one, record=at(datetime(2026, 9, 18, tzinfo=UTC)))
+    assert settled(behind, late) is None
     ready = settled(replace(open_one, record=at(FIRST + timedelta(days=3))), late)
     assert ready is not None
     assert ready.state is DutyState.DONE
