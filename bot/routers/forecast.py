@@ -38,7 +38,11 @@ async def _subject(turn: Turn, child: int, subject: int, wanted: int) -> Screen:
 @desk.press(GoalPress)
 async def goal(turn: Turn, press: GoalPress) -> Screen:
     """Watch a subject for a mark, or not any more."""
+    child, subject = PersonId(press.child), SubjectId(press.subject)
     mark = MarkValue(str(press.wanted)) if press.wanted else None
-    await turn.change(set_goal, SetGoal(PersonId(press.child), SubjectId(press.subject), mark))
-    screen = await _subject(turn, press.child, press.subject, press.wanted)
+    before = (await turn.read(show_forecast, ShowForecast(child, subject))).goals.get(subject)
+    await turn.change(set_goal, SetGoal(child, subject, mark))
+    # Who stops watching goes on looking at the same mark.
+    shown = mark or before
+    screen = await _subject(turn, child, subject, int(shown.value) if shown else 0)
     return replace(screen, toast=turn.tr.plain("forecast-goal-set" if mark else "forecast-goal-gone"))

@@ -70,6 +70,15 @@ async def test_each_button_answers_its_readers_and_nobody_else(world: World, sta
         assert [one.how for one in refused] == ["alert"]
 
 
+async def test_who_stops_watching_goes_on_looking_at_the_same_mark(world: World, stage: Stage) -> None:
+    school, algebra, _ = await lived(world)
+    for wanted in (5, 0):
+        press = GoalPress(child=school.ilya, subject=algebra, wanted=wanted)
+        said = await stage.press_data(school.mother, press.pack(), _shown(stage, school.mother))
+    assert said[-1].message is not None
+    assert "🔔 Следить за 5" in [label for row in said[-1].message.buttons for label, _ in row]
+
+
 def _shown(stage: Stage, who: int) -> Any:
     stage.telegram.chats.setdefault(who, [])
     if not stage.telegram.chats[who]:
