@@ -12,6 +12,8 @@ from pydantic import Field
 from core.model.ids import ID_LIMIT
 
 Id = Annotated[int, Field(ge=1, le=ID_LIMIT)]
+# The lesson that a screen was opened from, to lead back there; 0 when it was opened from elsewhere.
+LessonOrNone = Annotated[int, Field(ge=0, le=ID_LIMIT)]
 # Days travel as ordinals: seven characters at the most, no separators.
 DayNumber = Annotated[int, Field(ge=date(2000, 1, 1).toordinal(), le=date(2100, 1, 1).toordinal())]
 # Before a button's data: the message stays as it is, what the button opens comes below it.

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from bot.callbacks import Id, Press, Small
+from bot.callbacks import Id, LessonOrNone, Press, Small
 from bot.callbacks.family import NOW, PeriodOrNow
 
 # The mark that is wished for; 0 takes the next better one.
@@ -35,10 +35,11 @@ class GoalPress(Press, prefix="cg"):
 
 
 class RadarPress(Press, prefix="cr"):
-    """Who of a group is short of marks."""
+    """Who of a group is short of marks; opened from a lesson, 0: from none."""
 
     group: Id
     page: Small = 0
+    lesson: LessonOrNone = 0
 
 
 class AskPress(Press, prefix="ca"):

@@ -1,14 +1,15 @@
 """Buttons of signals, of the class today and of gaps told to the deputy (JRN-15, CLS-1, CLS-8)."""
 
-from bot.callbacks import Id, Press, Small
+from bot.callbacks import Id, LessonOrNone, Press, Small
 from core.model.signal import SignalAudience
 
 
 class SignalsPress(Press, prefix="ks"):
-    """The signals of a group, page by page."""
+    """The signals of a group, page by page; opened from a lesson, 0: from none."""
 
     group: Id
     page: Small = 0
+    lesson: LessonOrNone = 0
 
 
 class SignalPress(Press, prefix="kg"):
@@ -16,6 +17,7 @@ class SignalPress(Press, prefix="kg"):
 
     group: Id
     student: Id
+    lesson: LessonOrNone = 0
 
 
 class TellSignalPress(Press, prefix="ke"):

@@ -14,7 +14,8 @@ desk = Desk()
 @desk.press(RadarPress)
 async def radar(turn: Turn, press: RadarPress) -> Screen:
     """Show who of a group is short of marks."""
-    return radar_screen(turn.tr, await turn.read(show_radar, ShowRadar(GroupId(press.group))), press.page)
+    found = await turn.read(show_radar, ShowRadar(GroupId(press.group)))
+    return radar_screen(turn.tr, found, press.page, press.lesson)
 
 
 @desk.press(AskPress)

@@ -18,14 +18,14 @@ desk = Desk()
 @desk.press(SignalsPress)
 async def group_signals(turn: Turn, press: SignalsPress) -> Answer:
     """Show the signals of a group."""
-    return screens.group_signals(await _group(turn, press.group), press.page, turn.tr)
+    return screens.group_signals(await _group(turn, press.group), press.page, turn.tr, press.lesson)
 
 
 @desk.press(SignalPress)
 async def one_signal(turn: Turn, press: SignalPress) -> Answer:
     """Show a student's signal."""
     group = await _group(turn, press.group)
-    return screens.signal(group, _of(group, press.student), turn.tr)
+    return screens.signal(group, _of(group, press.student), turn.tr, press.lesson)
 
 
 @desk.press(TellSignalPress)

@@ -19,4 +19,4 @@ async def card_screen(turn: Turn, lesson: LessonId, toast: str = "") -> Screen:
     screen = card(view.card, turn.tr, fills=view.fills, toast=toast, teaches=teaches)
     if view.watches:
         screen = with_radar(screen, view.card.facts, turn.tr, asks=view.to_come)
-    return with_signals(screen, view.card.facts.lesson.group, turn.tr) if view.tells else screen
+    return with_signals(screen, view.card.facts.lesson, turn.tr) if view.tells else screen

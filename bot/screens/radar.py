@@ -27,19 +27,20 @@ def with_radar(screen: Screen, facts: LessonFacts, tr: Translator, *, asks: bool
     """Add the ways to the radar to a lesson's card; `asks`: the lesson is still to come."""
     if facts.lesson.state is LessonState.CANCELLED:
         asks = False
-    row = [Button(tr.plain("radar-button"), RadarPress(group=facts.lesson.group))]
+    row = [Button(tr.plain("radar-button"), RadarPress(group=facts.lesson.group, lesson=facts.lesson.id))]
     if asks:
         row.insert(0, Button(tr.plain("radar-button-ask"), AskPress(lesson=facts.lesson.id)))
     *rows, last = screen.keyboard
     return replace(screen, keyboard=(*rows, tuple(row), last))
 
 
-def radar_screen(tr: Translator, radar: Radar, number: int) -> Screen:
-    """Give a group's students with what they have and need, the nearest risk first."""
+def radar_screen(tr: Translator, radar: Radar, number: int, lesson: int = 0) -> Screen:
+    """Give a group's students with what they have and need, the nearest risk first; the way back is to `lesson`."""
     page = page_of(radar.lines, number, _LINES)
     text, _ = fitted(lambda limit: tuple(_blocks(tr, radar, page, limit)), tr("teacher-fitting-more"), _CLIPS)
-    turning = pager_row(tr, page, lambda at: RadarPress(group=radar.group.id, page=at))
-    return Screen(text, (turning, (Button(tr.plain("home-back"), HomePress()),)))
+    turning = pager_row(tr, page, lambda at: RadarPress(group=radar.group.id, page=at, lesson=lesson))
+    back = [Button(tr.plain("teacher-button-lesson"), LessonPress(lesson=lesson))] if lesson else []
+    return Screen(text, (turning, (*back, Button(tr.plain("home-back"), HomePress()))))
 
 
 def _blocks(tr: Translator, radar: Radar, page: Page[RadarLine], limit: int) -> Iterator[str]:
@@ -117,7 +118,7 @@ def ask_screen(tr: Translator, facts: LessonFacts, radar: Radar, asks: tuple[Ask
     ]
     body = "\n".join(said) if said else tr("radar-ask-nobody" if radar.assessed else "radar-unassessed")
     rows = (
-        (Button(tr.plain("radar-button"), RadarPress(group=radar.group.id)),),
+        (Button(tr.plain("radar-button"), RadarPress(group=radar.group.id, lesson=facts.lesson.id)),),
         (Button(tr.plain("teacher-button-lesson"), LessonPress(lesson=facts.lesson.id)),),
     )
     return Screen(f"{heading(facts, tr)}\n{tr('radar-ask-title')}\n\n{body}", rows)

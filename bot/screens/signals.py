@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from bot.callbacks.signals import SignalPress, SignalsPress, TellSignalPress
-from bot.callbacks.teacher import TeacherDayPress
+from bot.callbacks.teacher import LessonPress, TeacherDayPress
 from bot.screen import Button, Screen
 from bot.screens.home import Row
 from bot.widgets.pager import in_rows, page_of, pager_row
-from core.model.ids import GroupId
+from core.model.lesson import Lesson
 from core.model.signal import Signal, SignalAudience, SignalGroup, SignalKind
 from locales import Markup, Translator, dates
 
@@ -15,28 +15,35 @@ PAGE = 12
 SHOWN = 12
 
 
-def group_signals(value: SignalGroup, number: int, tr: Translator) -> Screen:
-    """Show the students of a group about whom something is the matter."""
+def group_signals(value: SignalGroup, number: int, tr: Translator, lesson: int = 0) -> Screen:
+    """Show the students of a group about whom something is the matter; the way back is to `lesson`."""
     page = page_of(value.signals, number, PAGE)
     lines = [_line(each, tr) for each in page.items] or [tr("signals-none")]
     text = "\n\n".join((_title(value, tr), "\n".join(lines), tr("signals-hint")))
     buttons = [
-        Button(tr.plain("signals-student", name=each.lately.name.short), _press(value, each)) for each in page.items
+        Button(tr.plain("signals-student", name=each.lately.name.short), _press(value, each, lesson))
+        for each in page.items
     ]
-    turning = pager_row(tr, page, lambda to: SignalsPress(group=value.group, page=to))
-    back = (Button(tr.plain("signals-back-day"), TeacherDayPress()),)
+    turning = pager_row(tr, page, lambda to: SignalsPress(group=value.group, page=to, lesson=lesson))
+    back = (_back(lesson, tr),)
     return Screen(text, (*in_rows(buttons, 2), *((turning,) if turning else ()), back))
 
 
-def with_signals(screen: Screen, group: GroupId, tr: Translator) -> Screen:
+def _back(lesson: int, tr: Translator) -> Button:
+    if lesson:
+        return Button(tr.plain("teacher-button-lesson"), LessonPress(lesson=lesson))
+    return Button(tr.plain("signals-back-day"), TeacherDayPress())
+
+
+def with_signals(screen: Screen, lesson: Lesson, tr: Translator) -> Screen:
     """Add the way to the group's signals to a lesson's card."""
     *rows, last = screen.keyboard
-    button = Button(tr.plain("signals-button"), SignalsPress(group=group))
+    button = Button(tr.plain("signals-button"), SignalsPress(group=lesson.group, lesson=lesson.id))
     return replace(screen, keyboard=(*rows, (button,), last))
 
 
-def _press(value: SignalGroup, one: Signal) -> SignalPress:
-    return SignalPress(group=value.group, student=one.student)
+def _press(value: SignalGroup, one: Signal, lesson: int = 0) -> SignalPress:
+    return SignalPress(group=value.group, student=one.student, lesson=lesson)
 
 
 def _title(value: SignalGroup, tr: Translator) -> Markup:
@@ -61,7 +68,7 @@ def _marks(one: Signal) -> str:
     return ", ".join(str(mark.points) for mark in one.lately.marks[-SHOWN:])
 
 
-def signal(value: SignalGroup, one: Signal, tr: Translator, *, toast: str = "") -> Screen:
+def signal(value: SignalGroup, one: Signal, tr: Translator, lesson: int = 0, *, toast: str = "") -> Screen:
     """Show what is the matter with a student, and whom to tell."""
     lines = [_title(value, tr), tr("signals-name", name=one.lately.name.short), ""]
     lines += [_what(one, kind, tr) for kind in one.kinds]
@@ -69,7 +76,7 @@ def signal(value: SignalGroup, one: Signal, tr: Translator, *, toast: str = "") 
     if told:
         lines += ["", *told]
     rows = [(_tell(value, one, audience, tr),) for audience in _audiences(value, one)]
-    back = (Button(tr.plain("signals-back"), SignalsPress(group=value.group)),)
+    back = (Button(tr.plain("signals-back"), SignalsPress(group=value.group, lesson=lesson)),)
     return Screen("\n".join(lines), (*rows, back), toast)
 
 

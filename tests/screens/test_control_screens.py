@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.callbacks import Press
+from bot.callbacks.teacher import LessonPress
 from bot.screen import Screen
 from bot.screens import analysis, board, control_home, control_remarks, fill, klass_today, signals
 from core.documents.tables import write_tables
@@ -217,11 +218,13 @@ def test_signals(tr: Translator) -> None:
         one = Signal(lately, tuple(SignalKind), Decimal("2.05"), some)
         for own in (True, False):
             group = SignalGroup(GroupId(BIG), "7Б<", LONG[:100], "1 & 2", HOSTILE, PERSON, own, (one,) * 25)
-            sound(signals.group_signals(group, 1, tr))
-            sound(signals.signal(group, one, tr))
+            sound(signals.group_signals(group, 1, tr, BIG))
+            sound(signals.signal(group, one, tr, BIG))
             for audience in SignalAudience:
                 sound(signals.preview(group, one, audience, tr))
     sound(signals.group_signals(SignalGroup(GroupId(1), "7Б", "", "", HOSTILE, None, False, ()), 0, tr))
+    back = signals.group_signals(group, 0, tr, 7).keyboard[-1][0]
+    assert back.press == LessonPress(lesson=7)
 
 
 @each_language

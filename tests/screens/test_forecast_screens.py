@@ -10,6 +10,8 @@ import pytest
 
 from bot.callbacks import Press
 from bot.callbacks.forecast import ForecastPress, GoalPress, RadarPress, WishPress
+from bot.callbacks.home import HomePress
+from bot.callbacks.teacher import LessonPress
 from bot.screen import Alert, Picture, Screen
 from bot.screens import charts
 from bot.screens.forecast import forecast_screen, subject_screen
@@ -218,10 +220,17 @@ def test_a_radar_without_marks() -> None:
     assert "🟢 <b>А Б.</b> · отметок нет" in shown.text
 
 
+def test_the_radar_of_a_lesson_leads_back_to_it() -> None:
+    shown = radar_screen(RU, radar(Sample()), 0, 7)
+    assert [each.press for each in shown.keyboard[-1]] == [LessonPress(lesson=7), HomePress()]
+    assert [each.press for each in radar_screen(RU, radar(Sample()), 0).keyboard[-1]] == [HomePress()]
+
+
 def test_nobody_to_ask() -> None:
-    found = ask_screen(RU, teacher_samples.Sample(hostile=False).facts(), radar(Sample()), ())
+    facts = teacher_samples.Sample(hostile=False).facts()
+    found = ask_screen(RU, facts, radar(Sample()), ())
     assert "Спросите, кого хочется." in found.text
-    assert RadarPress(group=100) == found.keyboard[0][0].press
+    assert RadarPress(group=100, lesson=facts.lesson.id) == found.keyboard[0][0].press
 
 
 def pictures(tr: Translator, sample: Sample) -> list[Picture | Alert]:
