@@ -41,7 +41,7 @@ def overview(value: FinalsOverview, tr: Translator, klass: int | None = None, nu
     page = page_of(sorted(value.groups, key=lambda each: each.complete), number, GROUPS)
     lines = [tr("final-title-klass", klass=value.klass) if value.klass else tr("final-title")]
     terms = _by_term(value.groups)
-    lines += [_term_line(some, tr) for some in terms.values()]
+    lines += [_term_line(some, value.today, tr) for some in terms.values()]
     if not value.groups:
         lines.append(tr("final-list-none"))
         if value.next_opens is not None:
@@ -60,12 +60,13 @@ def _by_term(groups: Iterable[TermProgress]) -> dict[tuple[str, date], list[Term
     return found
 
 
-def _term_line(some: Sequence[TermProgress], tr: Translator) -> Markup:
+def _term_line(some: Sequence[TermProgress], today: date, tr: Translator) -> Markup:
     done = sum(each.complete for each in some)
     values: dict[str, str | int] = {"term": term_name(some[0].term, tr), "done": done, "groups": len(some)}
     if done == len(some):
         return tr("final-list-term-done", **values)
-    return tr("final-list-term", due=dates.day_and_month(tr, some[0].due), **values)
+    late = "yes" if some[0].due < today else "no"
+    return tr("final-list-term", due=dates.day_and_month(tr, some[0].due), late=late, **values)
 
 
 def _group_button(each: TermProgress, tr: Translator, *, named: bool) -> Button:
@@ -106,6 +107,7 @@ def _blocks(sheet: FinalSheet, tr: Translator, limit: int) -> Iterator[str]:
             done=sheet.done,
             students=len(sheet.lines),
             due=dates.day_and_month(tr, sheet.due),
+            late="yes" if sheet.due < sheet.today else "no",
             clause=cited(tr, (sheet.clause,)),
         )
     look = [line for line in sheet.lines if line.value is None and not line.proposal.clear]

@@ -10,7 +10,10 @@ final-term-overall = course
 
 final-title = 🏁 <b>Final marks</b>
 final-title-klass = 🏁 <b>Final marks · { $klass }</b>
-final-list-term = { $term }: due by { $due }, that day included; groups done: { $done } of { $groups }
+final-list-term = { $term }: { $late ->
+    [yes] 🔴 was due by { $due }, that day included
+   *[no] due by { $due }, that day included
+}; groups done: { $done } of { $groups }
 final-list-term-done = ✅ { $term }: done
 final-list-none = No final marks are due now.
 final-list-next = The next ones open on { $day }.
@@ -24,7 +27,10 @@ final-button-home = 🏁 Final marks
 ## A group's sheet
 
 final-heading = <b>{ $group }</b> · 🏁 { $term }
-final-sheet-count = { $done } of { $students } have a mark. Due by { $due }, that day included ({ $clause }).
+final-sheet-count = { $done } of { $students } have a mark. { $late ->
+    [yes] 🔴 Was due by { $due }, that day included
+   *[no] Due by { $due }, that day included
+} ({ $clause }).
 final-sheet-opens = Marks can be set from { $day }.
 final-sheet-how = Tap a student to see what the mark is made of.
 final-sheet-complete = ✅ Everybody has a mark.

@@ -10,7 +10,10 @@ final-term-overall = итог за курс
 
 final-title = 🏁 <b>Итоги</b>
 final-title-klass = 🏁 <b>Итоги · { $klass }</b>
-final-list-term = { $term }: срок – до { $due } включительно, готово групп { $done } из { $groups }
+final-list-term = { $term }: { $late ->
+    [yes] 🔴 срок был – до { $due } включительно
+   *[no] срок – до { $due } включительно
+}, готово групп { $done } из { $groups }
 final-list-term-done = ✅ { $term }: готово
 final-list-none = Сейчас итоги не выставляются.
 final-list-next = Ближайшие откроются { $day }.
@@ -24,7 +27,10 @@ final-button-home = 🏁 Итоги
 ## Ведомость группы
 
 final-heading = <b>{ $group }</b> · 🏁 { $term }
-final-sheet-count = Отметки есть у { $done } из { $students }. Срок – до { $due } включительно ({ $clause }).
+final-sheet-count = Отметки есть у { $done } из { $students }. { $late ->
+    [yes] 🔴 Срок был – до { $due } включительно
+   *[no] Срок – до { $due } включительно
+} ({ $clause }).
 final-sheet-opens = Выставлять можно с { $day }.
 final-sheet-how = Нажмите на ученика: покажу, из чего складывается отметка.
 final-sheet-complete = ✅ Итоги есть у всех.
