@@ -40,10 +40,12 @@ _ABOUT = {
 
 
 def day(value: TeacherDay, now: datetime, tr: Translator, *, home: bool = False) -> Screen:
-    """Show a day; as the home screen without the way back to itself."""
-    text, _ = fitted(lambda limit: _lines(value, now, tr, limit), tr("teacher-fitting-more"), CLIPS, gap="\n")
+    """Show a day; as the home screen without the way back to itself, nor what its duties say above it."""
+    text, _ = fitted(
+        lambda limit: _lines(value, now, tr, limit, home=home), tr("teacher-fitting-more"), CLIPS, gap="\n"
+    )
     rows = [*_at_hand(value, now, tr), *_lesson_buttons(value, tr), _turning(value, tr)]
-    if value.overdue:
+    if value.overdue and not home:
         rows.insert(0, (Button(tr.plain("teacher-day-overdue-button", count=len(value.overdue)), OverduePress()),))
     if home:
         rows.append((Button(tr.plain("final-button-home"), FinalsPress()),))
@@ -52,9 +54,9 @@ def day(value: TeacherDay, now: datetime, tr: Translator, *, home: bool = False)
     return Screen(text, tuple(rows))
 
 
-def _lines(value: TeacherDay, now: datetime, tr: Translator, limit: int) -> list[str]:
+def _lines(value: TeacherDay, now: datetime, tr: Translator, limit: int, *, home: bool) -> list[str]:
     lines: list[str] = [tr("teacher-day-title", day=dates.day_title(tr, value.day)), ""]
-    if value.overdue:
+    if value.overdue and not home:
         lines += [tr("teacher-day-overdue", count=len(value.overdue)), ""]
     if not value.lessons:
         return [*lines, tr("teacher-day-empty")]

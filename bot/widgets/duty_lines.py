@@ -28,13 +28,14 @@ def duty_line(tr: Translator, line: Line, now: datetime, limit: int = 200) -> Ma
 
 
 def brief_line(tr: Translator, line: Line, now: datetime, limit: int = 45) -> Markup:
-    """Give a line for the top of a home: «🔴 Записать домашнее задание: 9А · История – вчера, 18:00»."""
+    """Give a line for the top of a home: «🔴 Записать домашнее задание: 9А · История – срок был вчера, 18:00»."""
     return tr(
         "duties-brief",
         mark=tr(f"duties-mark-{line.state(now).value}"),
         title=clip(tr(f"rule-{line.title}").plain, limit),
         about=clip(subject_in_words(tr, line.subject, line.names), limit),
         until=until_in_words(tr, line.due_at, line.zone, now),
+        late="yes" if line.state(now) is DutyState.OVERDUE else "no",
     )
 
 

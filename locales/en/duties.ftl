@@ -27,7 +27,10 @@ duties-line-open = ⏳ { $title }: { $about } – { $binding ->
 duties-line-paused = ⏸ { $title }: { $about } – put off to { $until }: { $reason } ({ $clause })
 duties-line-done = ✅ { $title }: { $about } ({ $clause })
 duties-line-done-late = 🟡 { $title }: { $about } ({ $clause })
-duties-brief = { $mark } { $title }: { $about } – { $until }
+duties-brief = { $mark } { $title }: { $about } – { $late ->
+    [yes] was due
+   *[no] due
+} { $until }
 duties-mark-overdue = 🔴
 duties-mark-open = ⏳
 duties-mark-paused = ⏸

@@ -21,13 +21,16 @@ duties-line-overdue = 🔴 { $title }: { $about } – { $binding ->
    *[no] по рекомендации
 } { $until } ({ $clause })
 duties-line-open = ⏳ { $title }: { $about } – { $binding ->
-    [yes] до
-   *[no] рекомендация, до
+    [yes] срок
+   *[no] рекомендация, срок
 } { $until } ({ $clause })
-duties-line-paused = ⏸ { $title }: { $about } – отложено до { $until }: { $reason } ({ $clause })
+duties-line-paused = ⏸ { $title }: { $about } – отложено: { $reason }; новый срок { $until } ({ $clause })
 duties-line-done = ✅ { $title }: { $about } ({ $clause })
 duties-line-done-late = 🟡 { $title }: { $about } ({ $clause })
-duties-brief = { $mark } { $title }: { $about } – { $until }
+duties-brief = { $mark } { $title }: { $about } – { $late ->
+    [yes] срок был
+   *[no] срок
+} { $until }
 duties-mark-overdue = 🔴
 duties-mark-open = ⏳
 duties-mark-paused = ⏸

@@ -286,8 +286,9 @@ async def test_a_work_has_settings(stage: Stage, room: Classroom) -> None:
 
 async def test_what_is_owed_is_shown_with_term_and_clause(stage: Stage, room: Classroom) -> None:
     room.world.clock.shift(days=1)
-    await stage.say(room.telegram, "/menu")
-    said = await _press(stage, room, "Не закрыто")
+    said = await stage.say(room.telegram, "/menu")
+    assert "Не закрыт" not in _text(said)
+    said = await _press(stage, room, "чт 15.10", "Не закрыто")
     assert "Порядок использования, прил. Д п. 9" in _text(said)
     said = await _press(stage, room, "чт 15.10 · 7Б")
     assert "Алгебра" in _text(said)
