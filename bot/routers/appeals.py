@@ -33,14 +33,16 @@ async def choose(turn: Turn, press: ChooseMarkPress) -> Answer:
     """Show the marks of a subject, to choose one."""
     period = None if press.period == NOW else PeriodId(press.period)
     wanted = ShowProgress(PersonId(press.child), period, SubjectId(press.subject))
-    return screens.choose_mark(turn.tr, await turn.read(show_progress, wanted))
+    found = await turn.read(show_progress, wanted)
+    return screens.choose_mark(turn.tr, found)
 
 
 @desk.press(DayMarksPress)
 async def choose_of_day(turn: Turn, press: DayMarksPress) -> Answer:
     """Show the marks of a day, to choose one."""
     wanted = ShowDay(PersonId(press.child), day_of(press.day))
-    return screens.choose_of_day(turn.tr, await turn.read(show_day, wanted))
+    found = await turn.read(show_day, wanted)
+    return screens.choose_of_day(turn.tr, found)
 
 
 @desk.press(MarkCardPress)
@@ -51,7 +53,8 @@ async def card(turn: Turn, press: MarkCardPress) -> Answer:
 
 async def _card(turn: Turn, child: int, mark: int, toast: str = "") -> Screen:
     wanted = appeals.OpenMarkCard(PersonId(child), MarkId(mark))
-    return screens.mark_card(turn.tr, await turn.read(appeals.mark_card, wanted), toast=toast)
+    found = await turn.read(appeals.mark_card, wanted)
+    return screens.mark_card(turn.tr, found, toast=toast)
 
 
 @desk.press(FilePress)

@@ -29,18 +29,21 @@ async def _shown(turn: Turn, picture: Picture | Alert) -> Answer:
 async def trend(turn: Turn, press: TrendPress) -> Answer:
     """Draw a subject's marks."""
     wanted = ShowProgress(PersonId(press.child), _period(press.period), SubjectId(press.subject))
-    return await _shown(turn, screens.trend(turn.tr, await turn.read(show_progress, wanted)))
+    found = await turn.read(show_progress, wanted)
+    return await _shown(turn, screens.trend(turn.tr, found))
 
 
 @desk.press(OverviewPress)
 async def overview(turn: Turn, press: OverviewPress) -> Answer:
     """Draw the means of all subjects."""
     wanted = ShowForecast(PersonId(press.child), period=_period(press.period))
-    return await _shown(turn, screens.overview(turn.tr, await turn.read(show_forecast, wanted)))
+    found = await turn.read(show_forecast, wanted)
+    return await _shown(turn, screens.overview(turn.tr, found))
 
 
 @desk.press(AttendanceChartPress)
 async def attendance(turn: Turn, press: AttendanceChartPress) -> Answer:
     """Draw what was missed."""
     wanted = ShowAbsences(PersonId(press.child), _period(press.period))
-    return await _shown(turn, screens.attendance(turn.tr, await turn.read(show_absences, wanted)))
+    found = await turn.read(show_absences, wanted)
+    return await _shown(turn, screens.attendance(turn.tr, found))

@@ -59,4 +59,5 @@ async def lesson(turn: Turn, press: LessonPress) -> Screen:
 async def timetable(turn: Turn, press: TimetablePress) -> Screen:
     """Show the timetable (DIA-8)."""
     wanted = ShowTimetable(PersonId(press.child), day_or_none(press.day), week=press.week)
-    return timetable_screen(turn.tr, await turn.read(show_timetable, wanted))
+    found = await turn.read(show_timetable, wanted)
+    return timetable_screen(turn.tr, found)

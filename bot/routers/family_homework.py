@@ -34,7 +34,8 @@ desk = Desk()
 async def homework(turn: Turn, press: HomeworkPress) -> Screen:
     """Show homework for a day or a week."""
     wanted = ShowHomework(PersonId(press.child), day_or_none(press.day), week=press.week)
-    return homework_screen(turn.tr, await turn.read(show_homework, wanted))
+    found = await turn.read(show_homework, wanted)
+    return homework_screen(turn.tr, found)
 
 
 @desk.press(TickPress)
@@ -42,7 +43,8 @@ async def tick_homework(turn: Turn, press: TickPress) -> Screen:
     """Keep a student's tick and show the list again."""
     child = PersonId(press.child)
     await turn.change(tick, Tick(child, HomeworkId(press.homework), press.done))
-    return homework_screen(turn.tr, await turn.read(show_homework, ShowHomework(child, day_of(press.day))))
+    found = await turn.read(show_homework, ShowHomework(child, day_of(press.day)))
+    return homework_screen(turn.tr, found)
 
 
 @desk.press(HomeworkSubjectsPress)
@@ -56,12 +58,12 @@ async def subjects(turn: Turn, press: HomeworkSubjectsPress) -> Screen:
 async def of_subject(turn: Turn, press: SubjectHomeworkPress) -> Screen:
     """Show the homework of one subject."""
     wanted = ShowSubjectHomework(PersonId(press.child), SubjectId(press.subject))
-    return subject_homework_screen(turn.tr, await turn.read(show_subject_homework, wanted), press.page)
+    found = await turn.read(show_subject_homework, wanted)
+    return subject_homework_screen(turn.tr, found, press.page)
 
 
 @desk.press(FilesPress)
 async def files(turn: Turn, press: FilesPress) -> Screen:
     """Send the files of a homework."""
-    return files_screen(
-        turn.tr, await turn.read(open_files, OpenFiles(PersonId(press.child), HomeworkId(press.homework)))
-    )
+    found = await turn.read(open_files, OpenFiles(PersonId(press.child), HomeworkId(press.homework)))
+    return files_screen(turn.tr, found)

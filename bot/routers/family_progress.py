@@ -37,11 +37,13 @@ async def marks(turn: Turn, press: MarksPress) -> Screen:
 async def subject(turn: Turn, press: SubjectMarksPress) -> Screen:
     """Show all marks of one subject."""
     wanted = ShowProgress(PersonId(press.child), _period(press.period), SubjectId(press.subject))
-    return subject_screen(turn.tr, await turn.read(show_progress, wanted))
+    found = await turn.read(show_progress, wanted)
+    return subject_screen(turn.tr, found)
 
 
 @desk.press(AbsencesPress)
 async def absences(turn: Turn, press: AbsencesPress) -> Screen:
     """Show what was missed."""
     wanted = ShowAbsences(PersonId(press.child), _period(press.period))
-    return absences_screen(turn.tr, await turn.read(show_absences, wanted), press.page)
+    found = await turn.read(show_absences, wanted)
+    return absences_screen(turn.tr, found, press.page)

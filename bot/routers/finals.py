@@ -177,9 +177,8 @@ async def typed_change(turn: Turn, form: Form, typed: Typed) -> Answer:
 @desk.press(ResultsPress)
 async def show_family(turn: Turn, press: ResultsPress) -> Answer:
     """Show a child's final marks."""
-    return results_screen(
-        turn.tr, await turn.read(show_results, ShowResults(PersonId(press.child), press.year or None))
-    )
+    found = await turn.read(show_results, ShowResults(PersonId(press.child), press.year or None))
+    return results_screen(turn.tr, found)
 
 
 def _shown(turn: Turn, done: FinalSet) -> Screen:

@@ -24,15 +24,18 @@ async def report_lost(turn: Turn, press: ReportLostPress) -> Answer:
     """Ask once, then close the access."""
     person = PersonId(press.person)
     if not press.sure:
-        return screens.ask(turn.tr, await turn.read(lost.ask_report_lost, lost.AskReportLost(person)))
-    return screens.reported(turn.tr, await turn.change(lost.report_lost, lost.ReportLost(person)))
+        asked = await turn.read(lost.ask_report_lost, lost.AskReportLost(person))
+        return screens.ask(turn.tr, asked)
+    reported = await turn.change(lost.report_lost, lost.ReportLost(person))
+    return screens.reported(turn.tr, reported)
 
 
 @desk.press(LostListPress)
 async def open_reports(turn: Turn, press: LostListPress) -> Answer:
     """Show what is not closed."""
     school = SchoolId(press.school)
-    return screens.reports(turn.tr, school, await turn.read(lost.list_lost, lost.ListLost(school)))
+    found = await turn.read(lost.list_lost, lost.ListLost(school))
+    return screens.reports(turn.tr, school, found)
 
 
 @desk.press(LostReportPress)
@@ -53,7 +56,8 @@ async def pick_since(turn: Turn, press: PickSincePress) -> Answer:
 async def name_since(turn: Turn, press: LostSincePress) -> Answer:
     """List what was done since a day."""
     command = lost.NameSince(LostReportId(press.report), day_or_none(press.day))
-    return screens.report(turn.tr, await turn.change(lost.name_since, command), 0)
+    found = await turn.change(lost.name_since, command)
+    return screens.report(turn.tr, found, 0)
 
 
 @desk.press(DecideOperationPress)

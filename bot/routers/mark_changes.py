@@ -19,21 +19,24 @@ desk = Desk()
 async def show(turn: Turn, press: MarkChangesPress) -> Answer:
     """Show a page."""
     wanted = report.ReadChanges(SchoolId(press.school), day_or_none(press.month), press.by, press.key, press.page)
-    return screens.changes(turn.tr, await turn.read(report.read_changes, wanted), press.page, report.PAGE)
+    found = await turn.read(report.read_changes, wanted)
+    return screens.changes(turn.tr, found, press.page, report.PAGE)
 
 
 @desk.press(ChooseChangesPress)
 async def choose(turn: Turn, press: ChooseChangesPress) -> Answer:
     """Show by what to narrow."""
     wanted = report.ChooseChanges(SchoolId(press.school), press.by, day_or_none(press.month))
-    return screens.choose(turn.tr, await turn.read(report.choose_changes, wanted), press.month, press.page)
+    found = await turn.read(report.choose_changes, wanted)
+    return screens.choose(turn.tr, found, press.month, press.page)
 
 
 @desk.press(ChangesMonthsPress)
 async def months(turn: Turn, press: ChangesMonthsPress) -> Answer:
     """Show the months."""
     wanted = report.ReadChanges(SchoolId(press.school), None, press.by, press.key)
-    return screens.months(turn.tr, await turn.read(report.read_changes, wanted))
+    found = await turn.read(report.read_changes, wanted)
+    return screens.months(turn.tr, found)
 
 
 @desk.press(ChangesFilePress)

@@ -58,11 +58,13 @@ async def periods(turn: Turn, press: ObjectivityPress) -> Answer:
 async def klass(turn: Turn, press: KlassObjectivityPress) -> Answer:
     """Show the groups of a class."""
     wanted = JudgeKlass(KlassId(press.klass), PeriodId(press.period))
-    return grounds.klass(turn.tr, await turn.read(judge_klass, wanted))
+    found = await turn.read(judge_klass, wanted)
+    return grounds.klass(turn.tr, found)
 
 
 @desk.press(GroupObjectivityPress)
 async def group(turn: Turn, press: GroupObjectivityPress) -> Answer:
     """Show the students of a group."""
     wanted = JudgeGroup(GroupId(press.group), PeriodId(press.period))
-    return grounds.group(turn.tr, await turn.read(judge_group, wanted), press.page)
+    found = await turn.read(judge_group, wanted)
+    return grounds.group(turn.tr, found, press.page)
