@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from bot.callbacks.oversight import GroupObjectivityPress, KlassObjectivityPress, ObjectivityPress
@@ -17,8 +18,7 @@ from locales.dates import day_range
 
 _KLASSES, _CONCERNS = 24, 12
 _LABEL = 18
-# So many days before its end a period still lacks marks for good reasons.
-_SOON = 14
+_SHORTEST = 6
 _CLIPS = (60, 30, 16)
 
 
@@ -31,10 +31,16 @@ def classes(tr: Translator, school: SchoolId, frame: ObjectivityFrame, number: i
     buttons = [Button(name, KlassObjectivityPress(klass=key, period=period.id)) for key, name in page.items]
     turning = pager_row(tr, page, lambda at: ObjectivityPress(school=school, period=period.id, page=at))
     rows = (*in_rows(buttons, 4), turning, _periods(tr, school, frame), back(tr))
-    text = "\n\n".join(
-        (tr("objectivity-title", school=frame.school, period=_period(tr, period)), tr("objectivity-how"))
-    )
+    title = tr("objectivity-title", school=frame.school, period=_period(tr, period))
+    text = "\n\n".join((title, tr("objectivity-how"), *_running(tr, period, frame.today)))
     return Screen(text, tuple(row for row in rows if row))
+
+
+def _running(tr: Translator, period: Period, today: date) -> tuple[Markup, ...]:
+    # Before its last day a period lacks marks for good reasons.
+    if not period.starts_on <= today < period.ends_on:
+        return ()
+    return (tr("objectivity-running", days=(period.ends_on - today).days),)
 
 
 def _period(tr: Translator, period: Period) -> str:
@@ -55,7 +61,7 @@ def klass(tr: Translator, found: KlassObjectivity) -> Screen:
     text, _ = fitted(lambda limit: tuple(_klass_blocks(tr, found, limit)), tr("diary-cut"), _CLIPS)
     buttons = [
         Button(
-            tr.plain("objectivity-group-button", subject=clip(_name(tr, each), _LABEL), count=len(each.concerns)),
+            tr.plain("objectivity-group-button", subject=_short(tr, each), count=len(each.concerns)),
             GroupObjectivityPress(group=each.book.group, period=found.period.id),
         )
         for each in found.judged
@@ -67,6 +73,7 @@ def klass(tr: Translator, found: KlassObjectivity) -> Screen:
 
 def _klass_blocks(tr: Translator, found: KlassObjectivity, limit: int) -> Iterator[str]:
     yield tr("objectivity-klass-title", klass=found.name, period=_period(tr, found.period))
+    yield from _running(tr, found.period, found.today)
     asked = [each for each in found.judged if each.concerns]
     lines = [_group_line(tr, each, limit) for each in asked]
     yield "\n".join(lines) if lines else tr("objectivity-fine")
@@ -81,6 +88,13 @@ def _group_line(tr: Translator, each: Judged, limit: int) -> Markup:
 def _name(tr: Translator, each: Judged) -> str:
     book = each.book
     return tr.plain("diary-subject-group", subject=book.subject, group=book.subgroup) if book.subgroup else book.subject
+
+
+def _short(tr: Translator, each: Judged) -> str:
+    # Of two groups of a subject the names of the groups are what tells them apart.
+    book, taken = each.book, len(_name(tr, each)) - len(each.book.subject)
+    subject = clip(book.subject, max(_LABEL - taken, _SHORTEST))
+    return tr.plain("diary-subject-group", subject=subject, group=book.subgroup) if book.subgroup else subject
 
 
 def group(tr: Translator, found: KlassObjectivity, number: int) -> Screen:

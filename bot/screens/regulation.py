@@ -145,7 +145,7 @@ def card(known: Lived, row: Shown, changes: Sequence[Change], tr: Translator) ->
     if row.changed and row.rule != row.text:
         lines.append(_against_text(row, tr))
     if changes:
-        lines.append(changed_line(changes[0], known, tr))
+        lines.append(_last(changes[0], known, tr, own=row.changed))
     buttons = _editing(row, school.id, tr) if known.may_edit else []
     role = RowsPress(school=school.id, role=rule.holders[0])
     return Screen("\n\n".join(lines), (*buttons, (Button(tr.plain("overlay-rows-back"), role),)))
@@ -201,6 +201,11 @@ def changed_line(change: Change, known: Lived, tr: Translator) -> Markup:
         time=dates.clock_time(tr, local),
         name=tr("overlay-operator") if change.by is None else change.by.initials,
     )
+
+
+def _last(change: Change, known: Lived, tr: Translator, *, own: bool) -> Markup:
+    by = changed_line(change, known, tr)
+    return by if own else tr("overlay-restored", by=by)
 
 
 def permissions(known: Lived, page: int, tr: Translator) -> Screen:
@@ -263,7 +268,7 @@ def permission_card(known: Lived, target: str, changes: Sequence[Change], tr: Tr
         )
     ]
     if changes:
-        parts.append(changed_line(changes[0], known, tr))
+        parts.append(_last(changes[0], known, tr, own=bool(known.deviations(target))))
     rows: list[Row] = []
     if known.may_edit:
         label = "overlay-forbid" if allowed else "overlay-allow"

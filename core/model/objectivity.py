@@ -106,6 +106,7 @@ class KlassObjectivity:
     school: SchoolId
     klass: KlassId
     name: str
+    today: date
     period: Period
     judged: tuple[Judged, ...]
     names: dict[PersonId, PersonName]

@@ -100,7 +100,8 @@ async def _judge(work: Work, command: JudgeKlass, group: GroupId | None) -> Klas
     students = {each.student for one in judged for each in one.concerns if each.student}
     names = await work.run(trail.names, students)
     ranked = sorted(judged, key=lambda one: -len(one.concerns))
-    return KlassObjectivity(school, command.klass, name, period, tuple(ranked), names)
+    today = work.now.astimezone(rules.zone).date()
+    return KlassObjectivity(school, command.klass, name, today, period, tuple(ranked), names)
 
 
 def _period(terms: SchoolTerms, wanted: PeriodId) -> Period:

@@ -50,7 +50,7 @@ board-duties-rule =
     <i>{ $clause }</i>
 board-lesson = { $day } · lesson { $number } · { $klass } { $subject }
 board-lesson-button = { $day } { $klass } { $subject }
-board-pardon-button = ⏸ Pardon
+board-pardon-button = 🤝 Pardon
 board-duty-button = { $what }
 board-duty-overdue = 🔴 { $what }: was due { $moment }
 board-duty-open = ⏳ { $what }: due { $moment }

@@ -92,7 +92,7 @@ changes-substitute-away-button = 🤒 { $name }
 changes-substitute-own-button = ↩️ No substitute: { $name }
 changes-move-days = To which day?
 changes-move-numbers = { $day }: as which lesson?
-changes-move-none = No free lesson rings for this class on that day. Choose another day.
+changes-move-none = There is no free lesson on that day. Choose another day.
 changes-move-button = Lesson { $number }
 changes-move-busy-button = { $number } · ⛔ { $why }
 changes-clash-students = class is busy
@@ -160,5 +160,5 @@ error-lesson-held = This lesson has records already ({ $part ->
    *[marks] marks or comments
 }), so it can’t be cancelled or moved: they would be lost. If it was not given indeed, let its teacher take them back first.
 error-lesson-day-off = The class has no lessons on that day: a day off or vacation. Choose a school day.
-error-lesson-no-bell = No such lesson rings for the class on that day. Choose another number.
+error-lesson-no-bell = The bells of that day have no such lesson. Choose another number.
 error-lesson-place-taken = The group has a lesson of this subject there already (perhaps a cancelled one). Let that one take place or choose another place.

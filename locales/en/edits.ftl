@@ -1,7 +1,7 @@
 ### The report of changed marks: in the chat, as a file, by command.
 ### $chosen – the name of a class, teacher, subject or student, all – not narrowed.
 
-edits-title = 🗂 <b>Changed marks</b> · { $school }
+edits-title = ✏️ <b>Changed marks</b> · { $school }
     { $span }{ $chosen ->
         [all] {""}
        *[other] {" · "}<b>{ $chosen }</b>
@@ -34,17 +34,17 @@ edits-xlsx = 📄 XLSX sheet
 edits-pdf = 🖨 PDF
 edits-back = ‹ To the report
 edits-choice = { $name } · { $count }
-edits-choose = 🗂 <b>Changed marks</b> · { $school }
+edits-choose = ✏️ <b>Changed marks</b> · { $school }
     { $by ->
         [klass] Choose a class. The number of changes stands beside it.
         [teacher] Choose who made the changes. Their number stands beside.
         [subject] Choose a subject. The number of changes stands beside it.
        *[student] Choose a student. The number of changes stands beside.
     }
-edits-choose-month = 🗂 <b>Changed marks</b> · { $school }
+edits-choose-month = ✏️ <b>Changed marks</b> · { $school }
     Choose a month.
 edits-year-button = The whole school year
-edits-home-button = 🗂 Changed marks
+edits-home-button = ✏️ Changed marks
 
 edits-file-name = changed-marks-{ $day }
 edits-file-done = { $count ->

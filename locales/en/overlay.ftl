@@ -69,6 +69,7 @@ overlay-text-binding = { $binding ->
     [yes] By the text it is binding.
    *[no] By the text it is a recommendation.
 }
+overlay-restored = ↩ As in the text now, the change was undone: { $by }
 overlay-changed-by = <i>{ $day } at { $time }, { $name }</i>
 overlay-operator = the operator, by command
 

@@ -51,7 +51,7 @@ board-duties-rule =
     <i>{ $clause }</i>
 board-lesson = { $day } · { $number }-й урок · { $klass } { $subject }
 board-lesson-button = { $day } { $klass } { $subject }
-board-pardon-button = ⏸ Простить
+board-pardon-button = 🤝 Простить
 board-duty-button = { $what }
 board-duty-overdue = 🔴 { $what }: срок был { $moment }
 board-duty-open = ⏳ { $what }: срок { $moment }

@@ -1,7 +1,7 @@
 ### Отчёт об изменённых отметках: в чате, в файле, командой.
 ### $chosen – имя класса, учителя, предмета или ученика, all – без отбора.
 
-edits-title = 🗂 <b>Изменённые отметки</b> · { $school }
+edits-title = ✏️ <b>Изменённые отметки</b> · { $school }
     { $span }{ $chosen ->
         [all] {""}
        *[other] {" · "}<b>{ $chosen }</b>
@@ -35,17 +35,17 @@ edits-xlsx = 📄 Таблица XLSX
 edits-pdf = 🖨 PDF
 edits-back = ‹ К отчёту
 edits-choice = { $name } · { $count }
-edits-choose = 🗂 <b>Изменённые отметки</b> · { $school }
+edits-choose = ✏️ <b>Изменённые отметки</b> · { $school }
     { $by ->
         [klass] Выберите класс. Рядом – сколько изменений.
         [teacher] Выберите, кто менял. Рядом – сколько изменений.
         [subject] Выберите предмет. Рядом – сколько изменений.
        *[student] Выберите ученика. Рядом – сколько изменений.
     }
-edits-choose-month = 🗂 <b>Изменённые отметки</b> · { $school }
+edits-choose-month = ✏️ <b>Изменённые отметки</b> · { $school }
     Выберите месяц.
 edits-year-button = Весь учебный год
-edits-home-button = 🗂 Изменённые отметки
+edits-home-button = ✏️ Изменённые отметки
 
 edits-file-name = Изменённые отметки { $day }
 edits-file-done = { $count ->

@@ -69,6 +69,7 @@ overlay-text-binding = { $binding ->
     [yes] В тексте это обязательно.
    *[no] В тексте это рекомендация.
 }
+overlay-restored = ↩ Сейчас – как в тексте, изменение снято: { $by }
 overlay-changed-by = <i>{ $day } в { $time }, { $name }</i>
 overlay-operator = оператор, командой
 

@@ -95,6 +95,10 @@ def test_a_changed_row_says_what_the_text_says_and_who_changed_it(tr: Translator
         assert tr(part) in card.text
     assert "ъъъ" in card.text
     assert regulation.card(replace(known, may_edit=False), row, (), tr).keyboard[:-1] == ()
+    undone = "↩"
+    assert undone not in card.text
+    text = replace(row, rule=row.text, on=True, changed=False)
+    assert undone in regulation.card(known, text, (Change(name, "due", None, NOW, HOSTILE),), tr).text
     sound(regulation.rows_of(known, Role.CLASS_TEACHER, 0, tr))
 
 
