@@ -14,7 +14,7 @@ from bot.widgets.pager import page_of, pager_row
 from core.model.ids import SchoolId
 from core.model.slip import Slip, SlipKind, SlipList
 from locales import Markup, Translator
-from locales.dates import day_range, moment
+from locales.dates import day_numbers, day_range, moment
 
 _ON_PAGE = 6
 _STUDENTS = 30
@@ -58,7 +58,12 @@ def _label(tr: Translator, found: SlipList, slip: Slip) -> str:
     about = slip.students[0] if slip.kind is SlipKind.ON_AND_OFF else slip.person
     name = found.names.get(about)
     short = tr.plain(f"slip-short-{slip.kind}", count=slip.count)
-    return tr.plain("slips-button", what=short, name=clip(name.initials if name else "", _NAME))
+    initials = clip(name.initials if name else "", _NAME)
+    lesson = next((found.lessons[key] for key in slip.lessons if key in found.lessons), None)
+    if slip.kind is SlipKind.ON_AND_OFF and lesson is not None:
+        # One student may have several in a week.
+        return tr.plain("slips-button-lesson", what=short, name=initials, day=day_numbers(tr, lesson.day))
+    return tr.plain("slips-button", what=short, name=initials)
 
 
 def slip_card(tr: Translator, school: SchoolId, found: SlipList, slip: Slip) -> Screen:

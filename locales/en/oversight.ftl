@@ -9,6 +9,7 @@ slips-count = { $count ->
 slips-none = There is nothing to look at this week.
 slips-hint = <i>These are no offences: each entry may have a simple reason. Ask the teacher.</i>
 slips-button = { $what } · { $name }
+slips-button-lesson = { $what } · { $name } · { $day }
 slips-back = ‹ To the list
 slips-home-button = 🔎 Worth a look
 

@@ -10,6 +10,7 @@ slips-count = { $count ->
 slips-none = За эту неделю взглянуть не на что.
 slips-hint = <i>Это не нарушения: у каждой записи может быть простая причина. Спросите учителя.</i>
 slips-button = { $what } · { $name }
+slips-button-lesson = { $what } · { $name } · { $day }
 slips-back = ‹ К списку
 slips-home-button = 🔎 Стоит взглянуть
 
