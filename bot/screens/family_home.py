@@ -12,6 +12,7 @@ from bot.callbacks.family import (
     WeekPress,
 )
 from bot.screen import Button, Keyboard, Screen
+from bot.screens.family_day import holiday_line
 from bot.screens.family_frame import day_line, heading, label
 from bot.widgets.fitting import clip
 from bot.widgets.pager import in_rows
@@ -33,7 +34,10 @@ def home_screen(tr: Translator, glance: Glance | None) -> Screen:
 
 
 def _lines(tr: Translator, glance: Glance) -> Iterator[str]:
-    yield tr("diary-home-lessons", count=glance.lessons)
+    for holiday in glance.holidays:
+        yield holiday_line(tr, holiday, _NAME_LIMIT)
+    if not glance.holidays:
+        yield tr("diary-home-lessons", count=glance.lessons)
     if glance.next_day is not None and glance.next_at is not None:
         at, subject = clock_time(tr, glance.next_at), clip(glance.next_subject, _NAME_LIMIT)
         if glance.next_day == glance.today:

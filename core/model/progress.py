@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from core.model.attendance import Presence
 from core.model.calendar import Period
-from core.model.diary import Child, GivenMark, SubjectName
+from core.model.diary import Child, GivenMark, Holiday, SubjectName
 from core.model.ids import LessonId
 from core.model.mark import MarkValue
 
@@ -99,7 +99,10 @@ class Absences:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """The first screen of a family: what is next, what is new; `siblings` are all children of the reader by name."""
+    """The first screen of a family: what is next, what is new; `siblings` are all children of the reader by name.
+
+    `holidays` are those of a today without lessons.
+    """
 
     child: Child
     today: date
@@ -111,6 +114,7 @@ class Glance:
     homework_day: date | None = None
     homework: int = 0
     fresh: int = 0
+    holidays: tuple[Holiday, ...] = ()
 
 
 def neighbours(periods: Sequence[Period], wanted: int | None, today: date) -> Neighbours | None:

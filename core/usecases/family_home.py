@@ -1,7 +1,7 @@
 """The first screen of a family: whose diary, what comes next, what is new."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from core.model.access import Action, Capacity
 from core.model.diary import Child
@@ -11,7 +11,7 @@ from core.model.people import Role
 from core.model.progress import Glance
 from core.rules.access import require
 from core.storage.gateways import keyvalue
-from core.storage.queries import children, glance, progress
+from core.storage.queries import children, glance, progress, timetable
 from core.storage.queries.glance import Figures
 from core.storage.work import Work
 from core.usecases.children import open_diary
@@ -51,7 +51,11 @@ async def show_home(work: Work, wanted: ShowHome) -> Glance | None:
     draft = kept.get(keys[child])
     since = progress.visit_of(draft).at if draft else work.now - FIRST_VISIT
     figures = await work.run(glance.figures, child, today, since)
-    return _glance(child, today, family, figures, work.now)
+    found = _glance(child, today, family, figures, work.now)
+    if found.lessons:
+        return found
+    around = await work.run(timetable.ahead, child, today, today, wanted.capacity.role, timedelta())
+    return replace(found, holidays=around.on(today)[1])
 
 
 def _children(capacity: Capacity) -> frozenset[PersonId]:

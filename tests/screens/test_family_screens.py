@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from html.parser import HTMLParser
 
 import pytest
@@ -20,6 +21,8 @@ from bot.screens.family_marks import marks_screen, subject_screen
 from bot.screens.family_timetable import timetable_screen
 from bot.screens.family_week import week_screen
 from bot.widgets.fitting import MESSAGE_LIMIT, units
+from core.model.calendar import CalendarKind
+from core.model.diary import Holiday
 from locales import LANGUAGES, Translator, Translators
 from tests.screens.family_samples import TODAY, Sample
 
@@ -180,6 +183,14 @@ def test_the_first_grade_has_neither_marks_nor_homework_and_is_told_why() -> Non
         assert "В первом классе отметок и домашних заданий нет" in screen.text
     for screen in (home_screen(tr, sample.glance()), day_screen(tr, sample.day_off())):
         assert not any(isinstance(button.press, MarksPress | HomeworkPress) for button in buttons(screen))
+
+
+def test_the_home_names_the_holidays_in_place_of_no_lessons() -> None:
+    tr, sample = translators["ru"], Sample()
+    vacation = Holiday("Осенние каникулы", CalendarKind.VACATION, TODAY, TODAY + timedelta(days=6))
+    text = home_screen(tr, replace(sample.glance(), lessons=0, holidays=(vacation,))).text
+    assert "🏖 Осенние каникулы" in text
+    assert "уроков нет" not in text
 
 
 def test_one_child_has_no_switch_and_nobody_a_kind_word() -> None:

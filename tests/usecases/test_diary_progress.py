@@ -4,12 +4,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from core.model.attendance import Presence
-from core.model.calendar import PeriodKind
+from core.model.calendar import CalendarKind, PeriodKind
 from core.model.ids import PersonId
 from core.model.lesson import LessonState
 from core.model.mark import MarkValue
 from core.model.school import ALL_GRADES
-from core.storage.rows import PeriodRow, SubjectRow
+from core.storage.rows import CalendarRow, PeriodRow, SubjectRow
 from core.usecases.family_home import ChooseChild, ShowHome, choose_child, show_home
 from core.usecases.progress import NoteVisit, ShowAbsences, ShowProgress, note_visit, show_absences, show_progress
 from tests.usecases.family import TOMORROW, Families, families
@@ -160,6 +160,18 @@ async def home(world: World, reader: int):  # type: ignore[no-untyped-def]
     async with world.works.reading(reader) as work:
         capacity = work.actor.capacities[0]
     return await world.see(show_home, ShowHome(capacity), reader)
+
+
+async def test_the_home_of_a_day_without_lessons_names_the_holidays_and_what_comes_after(world: World) -> None:
+    school = await families(world)
+    await world.insert(
+        CalendarRow, school_id=world.school, name="Лишние каникулы", kind=CalendarKind.VACATION,
+        starts_on=TODAY, ends_on=TODAY, grades=ALL_GRADES,
+    )  # fmt: skip
+    await school.lesson(TOMORROW)
+    glance = await home(world, school.mother)
+    assert [holiday.name for holiday in glance.holidays] == ["Лишние каникулы"]
+    assert (glance.lessons, glance.next_day) == (0, TOMORROW)
 
 
 async def test_the_home_tells_what_comes_and_what_is_new(world: World) -> None:
