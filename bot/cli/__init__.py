@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -34,6 +35,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parsed = _parser(arguments).parse_args(arguments)
     try:
         code: int = parsed.act(parsed)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read along has read enough; what Python would still say at its end goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except BadSettings as bad:
         for problem in bad.problems:
             say(problem.code, to=sys.stderr, name=problem.name)

@@ -76,7 +76,7 @@ changes-button-room = 🚪 Кабинет
 changes-button-lesson = ‹ К уроку
 changes-button-klass-day = ‹ { $klass }
 changes-button-teacher-day = ‹ { $teacher }
-changes-cancel-ask = Отменить этот урок? Ученики, родители и учитель узнают сразу, записывать в него будет ничего не нужно.
+changes-cancel-ask = Отменить этот урок? Ученики, родители и учитель узнают сразу; записывать за него ничего не придётся.
 changes-cancel-yes = Да, отменить
 
 ## Выбор
