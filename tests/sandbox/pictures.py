@@ -7,10 +7,14 @@ import asyncio
 import sys
 from pathlib import Path
 
+from aiohttp import ClientSession
+
 from tests.sandbox.browser import Browser, browser
 
 PHONE, DESKTOP = (390, 844), (1280, 800)
-TEACHER, MOTHER = "Анна Зимина", "Екатерина Орлова"
+TEACHER, MOTHER, ANOTHER_MOTHER, DEPUTY = "Анна Зимина", "Екатерина Орлова", "Инна Дроздова", "Светлана Рогозина"
+# When the period marks of the first quarter are set.
+PERIOD_END = "2026-10-26T09:00"
 
 
 async def _talk(page: Browser, *labels: str) -> None:
@@ -42,6 +46,32 @@ async def _side_by_side(page: Browser, folder: Path) -> None:
     await page.screenshot(folder / "side-by-side.png")
 
 
+async def _at_a_glance(page: Browser, folder: Path) -> None:
+    await page.size(*PHONE, 2)
+    for person, labels, name in (
+        (ANOTHER_MOTHER, ("Начать", "Отметки", "Прогноз", "Биология"), "forecast.png"),
+        (DEPUTY, ("Начать", "Доска"), "board.png"),
+    ):
+        await page.click("К списку людей")
+        await page.click(person)
+        await _talk(page, *labels)
+        await page.screenshot(folder / name)
+
+
+async def _results(page: Browser, url: str, folder: Path) -> None:
+    async with ClientSession() as http, http.post(f"{url}/page/act", json={"op": "clock", "set": PERIOD_END}) as moved:
+        moved.raise_for_status()
+    await asyncio.sleep(5)
+    await page.click("К списку людей")
+    await page.click(TEACHER)
+    await page.click(".composer textarea")
+    await page.type("/menu")
+    await page.press("Enter")
+    await asyncio.sleep(2)
+    await _talk(page, "🏁 Итоги", "9А · Алгебра")
+    await page.screenshot(folder / "results.png")
+
+
 async def main(url: str, folder: Path) -> None:
     """Take all pictures."""
     async with browser() as page:
@@ -50,6 +80,8 @@ async def main(url: str, folder: Path) -> None:
         await page.wait_text(MOTHER)
         await _phones(page, folder)
         await _side_by_side(page, folder)
+        await _at_a_glance(page, folder)
+        await _results(page, url, folder)
 
 
 if __name__ == "__main__":
