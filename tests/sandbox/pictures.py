@@ -64,10 +64,6 @@ async def _results(page: Browser, url: str, folder: Path) -> None:
     await asyncio.sleep(5)
     await page.click("К списку людей")
     await page.click(TEACHER)
-    await page.click(".composer textarea")
-    await page.type("/menu")
-    await page.press("Enter")
-    await asyncio.sleep(2)
     await _talk(page, "🏁 Итоги", "9А · Алгебра")
     await page.screenshot(folder / "results.png")
 
