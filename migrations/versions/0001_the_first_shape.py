@@ -74,8 +74,6 @@ def upgrade() -> None:
         sa.Column("edit_window", sa.String(length=32), nullable=False),
         sa.Column("week_days", sa.Integer(), nullable=False),
         sa.Column("round_up_from", sa.Integer(), nullable=False),
-        sa.Column("deviations", sa.Text(), nullable=False),
-        sa.Column("escalation_days", sa.Integer(), nullable=False),
         sa.Column("grace_minutes", sa.Integer(), nullable=False),
         sa.Column("publication_opens", sa.Time(), nullable=True),
         sa.Column("publication_closes", sa.Time(), nullable=True),
@@ -126,7 +124,6 @@ def upgrade() -> None:
         sa.Column("ends", sa.Time(), nullable=False),
         sa.Column("weekdays", sa.Integer(), nullable=False),
         sa.Column("grades", sa.Integer(), nullable=False),
-        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_bell_school_id_school")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bell")),
         sa.UniqueConstraint(
@@ -149,22 +146,9 @@ def upgrade() -> None:
         sa.Column("grades", sa.Integer(), nullable=False),
         sa.Column("taught_as_day", sa.Date(), nullable=True),
         sa.Column("taught_as_weekday", sa.Integer(), nullable=True),
-        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_calendar_entry_school_id_school")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_calendar_entry")),
         sa.UniqueConstraint("school_id", "name", "starts_on", name=op.f("uq_calendar_entry_school_id_name_starts_on")),
-    )
-    op.create_table(
-        "chain_anchor",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_chain_anchor_school_id_school")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_chain_anchor")),
-        sa.UniqueConstraint("school_id", "day", name=op.f("uq_chain_anchor_school_id_day")),
     )
     op.create_table(
         "period",
@@ -175,7 +159,6 @@ def upgrade() -> None:
         sa.Column("grades", sa.Integer(), nullable=False),
         sa.Column("starts_on", sa.Date(), nullable=False),
         sa.Column("ends_on", sa.Date(), nullable=False),
-        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_period_school_id_school")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_period")),
         sa.UniqueConstraint("school_id", "name", "starts_on", name=op.f("uq_period_school_id_name_starts_on")),
@@ -199,7 +182,6 @@ def upgrade() -> None:
         sa.Column("paper_consent_on", sa.Date(), nullable=True),
         sa.Column("since", sa.Date(), nullable=True),
         sa.Column("until", sa.Date(), nullable=True),
-        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_person_school_id_school")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
         sa.UniqueConstraint("school_id", "kind", "code", name=op.f("uq_person_school_id_kind_code")),
@@ -244,70 +226,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_account")),
         sa.UniqueConstraint("telegram_id", name=op.f("uq_account_telegram_id")),
     )
-    op.create_table(
-        "analysis",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("span", sa.String(length=32), nullable=False),
-        sa.Column("first", sa.Date(), nullable=False),
-        sa.Column("text", sa.String(length=4000), nullable=False),
-        sa.Column("posted_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("posted_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.ForeignKeyConstraint(["posted_by"], ["person.id"], name=op.f("fk_analysis_posted_by_person")),
-        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_analysis_school_id_school")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_analysis")),
-        sa.UniqueConstraint("school_id", "span", "first", name=op.f("uq_analysis_school_id_span_first")),
-    )
-    op.create_table(
-        "control_remark",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("teacher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("text", sa.String(length=1000), nullable=False),
-        sa.Column("due_on", sa.Date(), nullable=False),
-        sa.Column("written_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("written_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("answer", sa.String(length=1000), nullable=False),
-        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("resolved_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("returned_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("confirmed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.ForeignKeyConstraint(["confirmed_by"], ["person.id"], name=op.f("fk_control_remark_confirmed_by_person")),
-        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_control_remark_school_id_school")),
-        sa.ForeignKeyConstraint(["teacher_id"], ["person.id"], name=op.f("fk_control_remark_teacher_id_person")),
-        sa.ForeignKeyConstraint(["written_by"], ["person.id"], name=op.f("fk_control_remark_written_by_person")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_control_remark")),
-    )
-    with op.batch_alter_table("control_remark", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_control_remark_open",
-            ["school_id"],
-            unique=False,
-            sqlite_where=sa.text("confirmed_at IS NULL"),
-            postgresql_where=sa.text("confirmed_at IS NULL"),
-        )
-        batch_op.create_index("ix_control_remark_school_id_written_at", ["school_id", "written_at"], unique=False)
-        batch_op.create_index("ix_control_remark_teacher_id", ["teacher_id"], unique=False)
-
-    op.create_table(
-        "duty_confirmation",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("rule_id", sa.String(length=64), nullable=False),
-        sa.Column("subject_key", sa.String(length=100), nullable=False),
-        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_duty_confirmation_person_id_person")),
-        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_duty_confirmation_school_id_school")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_duty_confirmation")),
-        sa.UniqueConstraint(
-            "school_id", "rule_id", "subject_key", name=op.f("uq_duty_confirmation_school_id_rule_id_subject_key")
-        ),
-    )
-    with op.batch_alter_table("duty_confirmation", schema=None) as batch_op:
-        batch_op.create_index("ix_duty_confirmation_school_id_at", ["school_id", "at"], unique=False)
-
     op.create_table(
         "event",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
@@ -360,7 +278,6 @@ def upgrade() -> None:
         sa.Column("class_teacher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("bell_set", sa.String(length=50), nullable=False),
         sa.Column("building", sa.String(length=100), nullable=False),
-        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["class_teacher_id"], ["person.id"], name=op.f("fk_klass_class_teacher_id_person")),
         sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_klass_school_id_school")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_klass")),
@@ -368,73 +285,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("klass", schema=None) as batch_op:
         batch_op.create_index("ix_klass_class_teacher_id", ["class_teacher_id"], unique=False)
-
-    op.create_table(
-        "lost_report",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("reported_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("reported_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("since", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("named_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(["named_by"], ["person.id"], name=op.f("fk_lost_report_named_by_person")),
-        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_lost_report_person_id_person")),
-        sa.ForeignKeyConstraint(["reported_by"], ["person.id"], name=op.f("fk_lost_report_reported_by_person")),
-        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_lost_report_school_id_school")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_lost_report")),
-    )
-    with op.batch_alter_table("lost_report", schema=None) as batch_op:
-        batch_op.create_index("ix_lost_report_person_id", ["person_id"], unique=False)
-        batch_op.create_index("ix_lost_report_school_id_reported_at", ["school_id", "reported_at"], unique=False)
-
-    op.create_table(
-        "regulation_override",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("target", sa.String(length=64), nullable=False),
-        sa.Column("field", sa.String(length=32), nullable=False),
-        sa.Column("value", sa.String(length=200), nullable=True),
-        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.ForeignKeyConstraint(["changed_by"], ["person.id"], name=op.f("fk_regulation_override_changed_by_person")),
-        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_regulation_override_school_id_school")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_regulation_override")),
-    )
-    with op.batch_alter_table("regulation_override", schema=None) as batch_op:
-        batch_op.create_index("ix_regulation_override_school_id_target", ["school_id", "target"], unique=False)
-
-    op.create_table(
-        "signal",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("student_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("subject_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("kind", sa.String(length=32), nullable=False),
-        sa.Column("audience", sa.String(length=32), nullable=False),
-        sa.Column("marks", sa.String(length=100), nullable=False),
-        sa.Column("missed", sa.Integer(), nullable=False),
-        sa.Column("lessons", sa.Integer(), nullable=False),
-        sa.Column("told_on", sa.Date(), nullable=False),
-        sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("told_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_signal_school_id_school")),
-        sa.ForeignKeyConstraint(["student_id"], ["person.id"], name=op.f("fk_signal_student_id_person")),
-        sa.ForeignKeyConstraint(["subject_id"], ["subject.id"], name=op.f("fk_signal_subject_id_subject")),
-        sa.ForeignKeyConstraint(["told_by"], ["person.id"], name=op.f("fk_signal_told_by_person")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_signal")),
-        sa.UniqueConstraint(
-            "student_id",
-            "subject_id",
-            "kind",
-            "audience",
-            "told_on",
-            name=op.f("uq_signal_student_id_subject_id_kind_audience_told_on"),
-        ),
-    )
-    with op.batch_alter_table("signal", schema=None) as batch_op:
-        batch_op.create_index("ix_signal_subject_id_told_on", ["subject_id", "told_on"], unique=False)
 
     op.create_table(
         "staff_role",
@@ -506,25 +356,6 @@ def upgrade() -> None:
         )
 
     op.create_table(
-        "gap_report",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("klass_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("teacher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("lessons", sa.Integer(), nullable=False),
-        sa.Column("told_on", sa.Date(), nullable=False),
-        sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("told_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.ForeignKeyConstraint(["klass_id"], ["klass.id"], name=op.f("fk_gap_report_klass_id_klass")),
-        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_gap_report_school_id_school")),
-        sa.ForeignKeyConstraint(["teacher_id"], ["person.id"], name=op.f("fk_gap_report_teacher_id_person")),
-        sa.ForeignKeyConstraint(["told_by"], ["person.id"], name=op.f("fk_gap_report_told_by_person")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_gap_report")),
-        sa.UniqueConstraint(
-            "klass_id", "teacher_id", "told_on", name=op.f("uq_gap_report_klass_id_teacher_id_told_on")
-        ),
-    )
-    op.create_table(
         "invitation",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
         sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -576,13 +407,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("letter", schema=None) as batch_op:
         batch_op.create_index(
-            "ix_letter_dead",
-            ["school_id"],
-            unique=False,
-            sqlite_where=sa.text("outcome = 'dead'"),
-            postgresql_where=sa.text("outcome = 'dead'"),
-        )
-        batch_op.create_index(
             "ix_letter_due",
             ["due_at"],
             unique=False,
@@ -596,30 +420,12 @@ def upgrade() -> None:
             sqlite_where=sa.text("settled_at IS NULL"),
             postgresql_where=sa.text("settled_at IS NULL"),
         )
-
-    op.create_table(
-        "operation_review",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("report_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("invalid", sa.Boolean(), nullable=False),
-        sa.Column("state", sa.String(length=32), nullable=False),
-        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("decided_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.ForeignKeyConstraint(["decided_by"], ["person.id"], name=op.f("fk_operation_review_decided_by_person")),
-        sa.ForeignKeyConstraint(
-            ["report_id"], ["lost_report.id"], name=op.f("fk_operation_review_report_id_lost_report")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_operation_review")),
-        sa.UniqueConstraint("report_id", "seq", name=op.f("uq_operation_review_report_id_seq")),
-    )
-    with op.batch_alter_table("operation_review", schema=None) as batch_op:
         batch_op.create_index(
-            "ix_operation_review_pending",
-            ["report_id"],
+            "ix_letter_dead",
+            ["school_id"],
             unique=False,
-            sqlite_where=sa.text("state = 'pending'"),
-            postgresql_where=sa.text("state = 'pending'"),
+            sqlite_where=sa.text("outcome = 'dead'"),
+            postgresql_where=sa.text("outcome = 'dead'"),
         )
 
     op.create_table(
@@ -633,7 +439,6 @@ def upgrade() -> None:
         sa.Column("klass_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("place", sa.String(length=200), nullable=False),
         sa.Column("audience", sa.String(length=32), nullable=False),
-        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["klass_id"], ["klass.id"], name=op.f("fk_school_event_klass_id_klass")),
         sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_school_event_school_id_school")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_school_event")),
@@ -648,7 +453,6 @@ def upgrade() -> None:
         sa.Column("klass_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("subject_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("name", sa.String(length=100), nullable=False),
-        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["klass_id"], ["klass.id"], name=op.f("fk_study_group_klass_id_klass")),
         sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_study_group_school_id_school")),
         sa.ForeignKeyConstraint(["subject_id"], ["subject.id"], name=op.f("fk_study_group_subject_id_subject")),
@@ -670,56 +474,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("assignment", schema=None) as batch_op:
         batch_op.create_index("ix_assignment_teacher_id", ["teacher_id"], unique=False)
-
-    op.create_table(
-        "final_mark",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("kind", sa.String(length=32), nullable=False),
-        sa.Column("student_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("klass_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("subject_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("group_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("period_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("held_on", sa.Date(), nullable=True),
-        sa.Column("value", sa.String(length=32), nullable=True),
-        sa.Column("proposed", sa.String(length=32), nullable=True),
-        sa.Column("basis", sa.String(length=40), nullable=False),
-        sa.Column("reason", sa.String(length=300), nullable=False),
-        sa.Column("root", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("replaces", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("recorded_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.ForeignKeyConstraint(["group_id"], ["study_group.id"], name=op.f("fk_final_mark_group_id_study_group")),
-        sa.ForeignKeyConstraint(["klass_id"], ["klass.id"], name=op.f("fk_final_mark_klass_id_klass")),
-        sa.ForeignKeyConstraint(["period_id"], ["period.id"], name=op.f("fk_final_mark_period_id_period")),
-        sa.ForeignKeyConstraint(["recorded_by"], ["person.id"], name=op.f("fk_final_mark_recorded_by_person")),
-        sa.ForeignKeyConstraint(["replaces"], ["final_mark.id"], name=op.f("fk_final_mark_replaces_final_mark")),
-        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_final_mark_school_id_school")),
-        sa.ForeignKeyConstraint(["student_id"], ["person.id"], name=op.f("fk_final_mark_student_id_person")),
-        sa.ForeignKeyConstraint(["subject_id"], ["subject.id"], name=op.f("fk_final_mark_subject_id_subject")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_final_mark")),
-        sa.UniqueConstraint("replaces", name=op.f("uq_final_mark_replaces")),
-    )
-    with op.batch_alter_table("final_mark", schema=None) as batch_op:
-        batch_op.create_index("ix_final_mark_group_id_period_id", ["group_id", "period_id"], unique=False)
-        batch_op.create_index("ix_final_mark_root", ["root"], unique=False)
-        batch_op.create_index("ix_final_mark_student_id_subject_id", ["student_id", "subject_id"], unique=False)
-        batch_op.create_index(
-            "uq_final_mark_period",
-            ["student_id", "subject_id", "period_id"],
-            unique=True,
-            sqlite_where=sa.text("replaces IS NULL AND period_id IS NOT NULL"),
-            postgresql_where=sa.text("replaces IS NULL AND period_id IS NOT NULL"),
-        )
-        batch_op.create_index(
-            "uq_final_mark_year",
-            ["student_id", "subject_id", "year", "kind"],
-            unique=True,
-            sqlite_where=sa.text("replaces IS NULL AND period_id IS NULL"),
-            postgresql_where=sa.text("replaces IS NULL AND period_id IS NULL"),
-        )
 
     op.create_table(
         "group_member",
@@ -751,19 +505,6 @@ def upgrade() -> None:
         batch_op.create_index("ix_letter_item_kind_subject_id", ["kind", "subject_id"], unique=False)
 
     op.create_table(
-        "period_closing",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("group_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("period_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("starts_on", sa.Date(), nullable=False),
-        sa.Column("ends_on", sa.Date(), nullable=False),
-        sa.Column("completed_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["group_id"], ["study_group.id"], name=op.f("fk_period_closing_group_id_study_group")),
-        sa.ForeignKeyConstraint(["period_id"], ["period.id"], name=op.f("fk_period_closing_period_id_period")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_period_closing")),
-        sa.UniqueConstraint("group_id", "period_id", name=op.f("uq_period_closing_group_id_period_id")),
-    )
-    op.create_table(
         "plan_topic",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
         sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -776,7 +517,6 @@ def upgrade() -> None:
         sa.Column("hours", sa.Integer(), nullable=False),
         sa.Column("work_kind", sa.String(length=32), nullable=True),
         sa.Column("task", sa.String(length=500), nullable=False),
-        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["group_id"], ["study_group.id"], name=op.f("fk_plan_topic_group_id_study_group")),
         sa.ForeignKeyConstraint(["klass_id"], ["klass.id"], name=op.f("fk_plan_topic_klass_id_klass")),
         sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_plan_topic_school_id_school")),
@@ -806,7 +546,6 @@ def upgrade() -> None:
         sa.Column("parity", sa.String(length=32), nullable=False),
         sa.Column("since", sa.Date(), nullable=False),
         sa.Column("until", sa.Date(), nullable=False),
-        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["group_id"], ["study_group.id"], name=op.f("fk_timetable_entry_group_id_study_group")),
         sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_timetable_entry_school_id_school")),
         sa.ForeignKeyConstraint(["teacher_id"], ["person.id"], name=op.f("fk_timetable_entry_teacher_id_person")),
@@ -830,8 +569,6 @@ def upgrade() -> None:
         sa.Column("grade", sa.Integer(), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("planned_day", sa.Date(), nullable=True),
-        sa.Column("planned_number", sa.Integer(), nullable=True),
         sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("teacher_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -856,13 +593,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("lesson", schema=None) as batch_op:
         batch_op.create_index("ix_lesson_klass_id_day", ["klass_id", "day"], unique=False)
-        batch_op.create_index(
-            "ix_lesson_klass_id_planned_day",
-            ["klass_id", "planned_day"],
-            unique=False,
-            sqlite_where=sa.text("planned_day IS NOT NULL"),
-            postgresql_where=sa.text("planned_day IS NOT NULL"),
-        )
         batch_op.create_index(
             "ix_lesson_open",
             ["school_id", "ends_at"],
@@ -915,38 +645,6 @@ def upgrade() -> None:
         )
 
     op.create_table(
-        "duty_pardon",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("rule_id", sa.String(length=64), nullable=True),
-        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("lesson_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("klass_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("subject_key", sa.String(length=100), nullable=True),
-        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("until", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("reason", sa.String(length=300), nullable=False),
-        sa.Column("by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(["by"], ["person.id"], name=op.f("fk_duty_pardon_by_person")),
-        sa.ForeignKeyConstraint(["klass_id"], ["klass.id"], name=op.f("fk_duty_pardon_klass_id_klass")),
-        sa.ForeignKeyConstraint(["lesson_id"], ["lesson.id"], name=op.f("fk_duty_pardon_lesson_id_lesson")),
-        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_duty_pardon_person_id_person")),
-        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_duty_pardon_school_id_school")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_duty_pardon")),
-    )
-    with op.batch_alter_table("duty_pardon", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_duty_pardon_open",
-            ["school_id", "until"],
-            unique=False,
-            sqlite_where=sa.text("ended_at IS NULL"),
-            postgresql_where=sa.text("ended_at IS NULL"),
-        )
-        batch_op.create_index("ix_duty_pardon_school_id_since", ["school_id", "since"], unique=False)
-
-    op.create_table(
         "homework",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
         sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -969,63 +667,6 @@ def upgrade() -> None:
     with op.batch_alter_table("homework", schema=None) as batch_op:
         batch_op.create_index("ix_homework_group_id_due_on", ["group_id", "due_on"], unique=False)
         batch_op.create_index("ix_homework_lesson_id", ["lesson_id"], unique=False)
-
-    op.create_table(
-        "late_permission",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("kind", sa.String(length=32), nullable=False),
-        sa.Column("group_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("lesson_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("period_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("student_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("asked_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("granted", sa.Boolean(), nullable=True),
-        sa.Column("reason", sa.String(length=300), nullable=False),
-        sa.Column("until", sa.Date(), nullable=True),
-        sa.Column("answered_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(["answered_by"], ["person.id"], name=op.f("fk_late_permission_answered_by_person")),
-        sa.ForeignKeyConstraint(["asked_by"], ["person.id"], name=op.f("fk_late_permission_asked_by_person")),
-        sa.ForeignKeyConstraint(["group_id"], ["study_group.id"], name=op.f("fk_late_permission_group_id_study_group")),
-        sa.ForeignKeyConstraint(["lesson_id"], ["lesson.id"], name=op.f("fk_late_permission_lesson_id_lesson")),
-        sa.ForeignKeyConstraint(["period_id"], ["period.id"], name=op.f("fk_late_permission_period_id_period")),
-        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_late_permission_school_id_school")),
-        sa.ForeignKeyConstraint(["student_id"], ["person.id"], name=op.f("fk_late_permission_student_id_person")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_late_permission")),
-    )
-    with op.batch_alter_table("late_permission", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_late_permission_open",
-            ["group_id"],
-            unique=False,
-            sqlite_where=sa.text("used_at IS NULL AND ended_at IS NULL"),
-            postgresql_where=sa.text("used_at IS NULL AND ended_at IS NULL"),
-        )
-        batch_op.create_index("ix_late_permission_school_id_asked_at", ["school_id", "asked_at"], unique=False)
-
-    op.create_table(
-        "lesson_change",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("lesson_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("kind", sa.String(length=32), nullable=False),
-        sa.Column("before", sa.String(length=200), nullable=False),
-        sa.Column("after", sa.String(length=200), nullable=False),
-        sa.Column("reason", sa.String(length=300), nullable=False),
-        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.ForeignKeyConstraint(["changed_by"], ["person.id"], name=op.f("fk_lesson_change_changed_by_person")),
-        sa.ForeignKeyConstraint(["lesson_id"], ["lesson.id"], name=op.f("fk_lesson_change_lesson_id_lesson")),
-        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_lesson_change_school_id_school")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_lesson_change")),
-    )
-    with op.batch_alter_table("lesson_change", schema=None) as batch_op:
-        batch_op.create_index("ix_lesson_change_lesson_id", ["lesson_id"], unique=False)
-        batch_op.create_index("ix_lesson_change_school_id_changed_at", ["school_id", "changed_at"], unique=False)
 
     op.create_table(
         "remark",
@@ -1055,7 +696,6 @@ def upgrade() -> None:
         sa.Column("weight", sa.Integer(), nullable=False),
         sa.Column("title", sa.String(length=200), nullable=False),
         sa.Column("check_until", sa.Date(), nullable=True),
-        sa.Column("received_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["lesson_id"], ["lesson.id"], name=op.f("fk_work_lesson_id_lesson")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_work")),
@@ -1122,70 +762,12 @@ def upgrade() -> None:
         batch_op.create_index("ix_mark_root", ["root"], unique=False)
         batch_op.create_index("ix_mark_student_id_lesson_id", ["student_id", "lesson_id"], unique=False)
 
-    op.create_table(
-        "appeal",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("mark_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("lesson_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("student_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("filed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("filed_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("value", sa.String(length=32), nullable=False),
-        sa.Column("reason", sa.String(length=32), nullable=False),
-        sa.Column("words", sa.String(length=300), nullable=False),
-        sa.Column("state", sa.String(length=32), nullable=False),
-        sa.Column("answer", sa.String(length=300), nullable=False),
-        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("answered_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.ForeignKeyConstraint(["answered_by"], ["person.id"], name=op.f("fk_appeal_answered_by_person")),
-        sa.ForeignKeyConstraint(["filed_by"], ["person.id"], name=op.f("fk_appeal_filed_by_person")),
-        sa.ForeignKeyConstraint(["lesson_id"], ["lesson.id"], name=op.f("fk_appeal_lesson_id_lesson")),
-        sa.ForeignKeyConstraint(["mark_id"], ["mark.id"], name=op.f("fk_appeal_mark_id_mark")),
-        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_appeal_school_id_school")),
-        sa.ForeignKeyConstraint(["student_id"], ["person.id"], name=op.f("fk_appeal_student_id_person")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_appeal")),
-    )
-    with op.batch_alter_table("appeal", schema=None) as batch_op:
-        batch_op.create_index("ix_appeal_mark_id", ["mark_id"], unique=False)
-        batch_op.create_index(
-            "ix_appeal_open",
-            ["school_id", "due_at"],
-            unique=False,
-            sqlite_where=sa.text("answered_at IS NULL"),
-            postgresql_where=sa.text("answered_at IS NULL"),
-        )
-        batch_op.create_index("ix_appeal_school_id_filed_at", ["school_id", "filed_at"], unique=False)
-        batch_op.create_index(
-            "uq_appeal_open",
-            ["mark_id"],
-            unique=True,
-            sqlite_where=sa.text("answered_at IS NULL"),
-            postgresql_where=sa.text("answered_at IS NULL"),
-        )
-
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     """Undo."""
     # ### commands auto generated by Alembic - please adjust! ###
-    with op.batch_alter_table("appeal", schema=None) as batch_op:
-        batch_op.drop_index(
-            "uq_appeal_open",
-            sqlite_where=sa.text("answered_at IS NULL"),
-            postgresql_where=sa.text("answered_at IS NULL"),
-        )
-        batch_op.drop_index("ix_appeal_school_id_filed_at")
-        batch_op.drop_index(
-            "ix_appeal_open",
-            sqlite_where=sa.text("answered_at IS NULL"),
-            postgresql_where=sa.text("answered_at IS NULL"),
-        )
-        batch_op.drop_index("ix_appeal_mark_id")
-
-    op.drop_table("appeal")
     with op.batch_alter_table("mark", schema=None) as batch_op:
         batch_op.drop_index("ix_mark_student_id_lesson_id")
         batch_op.drop_index("ix_mark_root")
@@ -1211,34 +793,11 @@ def downgrade() -> None:
         batch_op.drop_index("ix_remark_lesson_id")
 
     op.drop_table("remark")
-    with op.batch_alter_table("lesson_change", schema=None) as batch_op:
-        batch_op.drop_index("ix_lesson_change_school_id_changed_at")
-        batch_op.drop_index("ix_lesson_change_lesson_id")
-
-    op.drop_table("lesson_change")
-    with op.batch_alter_table("late_permission", schema=None) as batch_op:
-        batch_op.drop_index("ix_late_permission_school_id_asked_at")
-        batch_op.drop_index(
-            "ix_late_permission_open",
-            sqlite_where=sa.text("used_at IS NULL AND ended_at IS NULL"),
-            postgresql_where=sa.text("used_at IS NULL AND ended_at IS NULL"),
-        )
-
-    op.drop_table("late_permission")
     with op.batch_alter_table("homework", schema=None) as batch_op:
         batch_op.drop_index("ix_homework_lesson_id")
         batch_op.drop_index("ix_homework_group_id_due_on")
 
     op.drop_table("homework")
-    with op.batch_alter_table("duty_pardon", schema=None) as batch_op:
-        batch_op.drop_index("ix_duty_pardon_school_id_since")
-        batch_op.drop_index(
-            "ix_duty_pardon_open",
-            sqlite_where=sa.text("ended_at IS NULL"),
-            postgresql_where=sa.text("ended_at IS NULL"),
-        )
-
-    op.drop_table("duty_pardon")
     with op.batch_alter_table("attendance", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_attendance_first",
@@ -1265,11 +824,6 @@ def downgrade() -> None:
                 "state = 'planned' AND (attendance_at IS NULL OR topic_at IS NULL OR homework_at IS NULL OR marks_at IS NULL)"
             ),
         )
-        batch_op.drop_index(
-            "ix_lesson_klass_id_planned_day",
-            sqlite_where=sa.text("planned_day IS NOT NULL"),
-            postgresql_where=sa.text("planned_day IS NOT NULL"),
-        )
         batch_op.drop_index("ix_lesson_klass_id_day")
 
     op.drop_table("lesson")
@@ -1278,7 +832,6 @@ def downgrade() -> None:
         batch_op.drop_index("ix_plan_topic_klass_id_group_id")
 
     op.drop_table("plan_topic")
-    op.drop_table("period_closing")
     with op.batch_alter_table("letter_item", schema=None) as batch_op:
         batch_op.drop_index("ix_letter_item_kind_subject_id")
 
@@ -1287,22 +840,6 @@ def downgrade() -> None:
         batch_op.drop_index("ix_group_member_student_id")
 
     op.drop_table("group_member")
-    with op.batch_alter_table("final_mark", schema=None) as batch_op:
-        batch_op.drop_index(
-            "uq_final_mark_year",
-            sqlite_where=sa.text("replaces IS NULL AND period_id IS NULL"),
-            postgresql_where=sa.text("replaces IS NULL AND period_id IS NULL"),
-        )
-        batch_op.drop_index(
-            "uq_final_mark_period",
-            sqlite_where=sa.text("replaces IS NULL AND period_id IS NOT NULL"),
-            postgresql_where=sa.text("replaces IS NULL AND period_id IS NOT NULL"),
-        )
-        batch_op.drop_index("ix_final_mark_student_id_subject_id")
-        batch_op.drop_index("ix_final_mark_root")
-        batch_op.drop_index("ix_final_mark_group_id_period_id")
-
-    op.drop_table("final_mark")
     with op.batch_alter_table("assignment", schema=None) as batch_op:
         batch_op.drop_index("ix_assignment_teacher_id")
 
@@ -1312,23 +849,15 @@ def downgrade() -> None:
         batch_op.drop_index("ix_school_event_school_id_day")
 
     op.drop_table("school_event")
-    with op.batch_alter_table("operation_review", schema=None) as batch_op:
-        batch_op.drop_index(
-            "ix_operation_review_pending",
-            sqlite_where=sa.text("state = 'pending'"),
-            postgresql_where=sa.text("state = 'pending'"),
-        )
-
-    op.drop_table("operation_review")
     with op.batch_alter_table("letter", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_letter_dead", sqlite_where=sa.text("outcome = 'dead'"), postgresql_where=sa.text("outcome = 'dead'")
+        )
         batch_op.drop_index(
             "ix_letter_open", sqlite_where=sa.text("settled_at IS NULL"), postgresql_where=sa.text("settled_at IS NULL")
         )
         batch_op.drop_index(
             "ix_letter_due", sqlite_where=sa.text("settled_at IS NULL"), postgresql_where=sa.text("settled_at IS NULL")
-        )
-        batch_op.drop_index(
-            "ix_letter_dead", sqlite_where=sa.text("outcome = 'dead'"), postgresql_where=sa.text("outcome = 'dead'")
         )
 
     op.drop_table("letter")
@@ -1336,7 +865,6 @@ def downgrade() -> None:
         batch_op.drop_index("ix_invitation_person_id")
 
     op.drop_table("invitation")
-    op.drop_table("gap_report")
     with op.batch_alter_table("enrolment", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_enrolment_open", sqlite_where=sa.text("until IS NULL"), postgresql_where=sa.text("until IS NULL")
@@ -1357,19 +885,6 @@ def downgrade() -> None:
 
     op.drop_table("binding")
     op.drop_table("staff_role")
-    with op.batch_alter_table("signal", schema=None) as batch_op:
-        batch_op.drop_index("ix_signal_subject_id_told_on")
-
-    op.drop_table("signal")
-    with op.batch_alter_table("regulation_override", schema=None) as batch_op:
-        batch_op.drop_index("ix_regulation_override_school_id_target")
-
-    op.drop_table("regulation_override")
-    with op.batch_alter_table("lost_report", schema=None) as batch_op:
-        batch_op.drop_index("ix_lost_report_school_id_reported_at")
-        batch_op.drop_index("ix_lost_report_person_id")
-
-    op.drop_table("lost_report")
     with op.batch_alter_table("klass", schema=None) as batch_op:
         batch_op.drop_index("ix_klass_class_teacher_id")
 
@@ -1386,27 +901,11 @@ def downgrade() -> None:
         )
 
     op.drop_table("event")
-    with op.batch_alter_table("duty_confirmation", schema=None) as batch_op:
-        batch_op.drop_index("ix_duty_confirmation_school_id_at")
-
-    op.drop_table("duty_confirmation")
-    with op.batch_alter_table("control_remark", schema=None) as batch_op:
-        batch_op.drop_index("ix_control_remark_teacher_id")
-        batch_op.drop_index("ix_control_remark_school_id_written_at")
-        batch_op.drop_index(
-            "ix_control_remark_open",
-            sqlite_where=sa.text("confirmed_at IS NULL"),
-            postgresql_where=sa.text("confirmed_at IS NULL"),
-        )
-
-    op.drop_table("control_remark")
-    op.drop_table("analysis")
     op.drop_table("account")
     op.drop_table("subject")
     op.drop_table("room")
     op.drop_table("person")
     op.drop_table("period")
-    op.drop_table("chain_anchor")
     op.drop_table("calendar_entry")
     op.drop_table("bell")
     with op.batch_alter_table("audit", schema=None) as batch_op:

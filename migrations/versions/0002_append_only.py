@@ -7,27 +7,12 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
-FIRST = "NEW.replaces IS NULL AND replaces IS NULL AND student_id = NEW.student_id"
-FIRST_OF_YEAR = f"{FIRST} AND period_id IS NULL AND NEW.period_id IS NULL"
-TABLES = ("mark", "final_mark", "attendance", "audit", "lesson_change", "regulation_override", "chain_anchor")
+TABLES = ("mark", "attendance", "audit")
 # Each in a look-up of its own: joined by OR they are looked for from end to end once the table has been analysed.
 UNIQUE = {
     "mark": ("id = NEW.id", "replaces = NEW.replaces"),
-    "final_mark": (
-        "id = NEW.id",
-        "replaces = NEW.replaces",
-        f"{FIRST} AND subject_id = NEW.subject_id AND period_id IS NOT NULL AND period_id = NEW.period_id",
-        f"{FIRST_OF_YEAR} AND subject_id = NEW.subject_id AND year = NEW.year AND kind = NEW.kind",
-    ),
-    "attendance": (
-        "id = NEW.id",
-        "replaces = NEW.replaces",
-        f"{FIRST} AND lesson_id = NEW.lesson_id",
-    ),
+    "attendance": ("id = NEW.id", "replaces = NEW.replaces"),
     "audit": ("id = NEW.id", "school_id = NEW.school_id AND seq = NEW.seq"),
-    "lesson_change": ("id = NEW.id",),
-    "regulation_override": ("id = NEW.id",),
-    "chain_anchor": ("id = NEW.id", "school_id = NEW.school_id AND day = NEW.day"),
 }
 
 
