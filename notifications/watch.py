@@ -14,6 +14,7 @@ from core.model.appeal import AppealCase, AppealState
 from core.model.ids import PersonId, SchoolId
 from core.model.people import Role
 from core.model.scrutiny import Anchor
+from core.rules.appeals import who_hears
 from core.rules.calendar import at_local, day_end
 from core.rules.duties import MORNING
 from core.storage.gateways import anchors, outbox
@@ -72,7 +73,8 @@ async def _calls(work: Work, year: SchoolYear, case: AppealCase) -> Iterable[_Ca
     if case.appeal.state is not AppealState.OPEN:
         return ()
     if work.now >= due:
-        people = await work.run(appeals.deputies, year.school.id, case.facts.lesson.grade)
+        officials = await work.run(appeals.officials, year.school.id, year.today(work.now))
+        people = who_hears(officials, case.facts.lesson.grade)
         return [_about(case, OVERDUE, person, due) for person in people]
     morning = at_local(case.due_on, MORNING, zone)
     return [_about(case, LAST_DAY, case.facts.lesson.keeper, morning)] if morning <= work.now else ()

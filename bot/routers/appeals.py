@@ -1,5 +1,7 @@
 """«Is this mark right?»: the family asks, the teacher answers, the deputy decides (DIA-11)."""
 
+from datetime import datetime, timedelta
+
 from bot.callbacks import day_of
 from bot.callbacks.appeals import (
     AppealPress,
@@ -15,6 +17,7 @@ from bot.callbacks.appeals import (
 )
 from bot.callbacks.family import NOW
 from bot.desk import Answer, Desk
+from bot.routers.home import unasked
 from bot.screen import Screen
 from bot.screens import appeals as screens
 from bot.turn import Form, Turn, Typed
@@ -26,6 +29,8 @@ from core.usecases.diary import ShowDay, show_day
 from core.usecases.progress import ShowProgress, show_progress
 
 desk = Desk()
+# A card that was left for another screen must not take what is typed there for words about its mark.
+_LISTENS = timedelta(minutes=10)
 
 
 @desk.press(ChooseMarkPress)
@@ -54,6 +59,8 @@ async def card(turn: Turn, press: MarkCardPress) -> Answer:
 async def _card(turn: Turn, child: int, mark: int, toast: str = "") -> Screen:
     wanted = appeals.OpenMarkCard(PersonId(child), MarkId(mark))
     found = await turn.read(appeals.mark_card, wanted)
+    if found.may_file and not found.refused:
+        await turn.expect("appeal-card", child=child, mark=mark, until=(turn.now + _LISTENS).isoformat())
     return screens.mark_card(turn.tr, found, toast=toast)
 
 
@@ -61,7 +68,9 @@ async def _card(turn: Turn, child: int, mark: int, toast: str = "") -> Screen:
 async def file(turn: Turn, press: FilePress) -> Answer:
     """Pass on what is wrong."""
     command = appeals.FileAppeal(PersonId(press.child), MarkId(press.mark), press.reason)
-    return await _filed(turn, command)
+    screen = await _filed(turn, command)
+    await turn.forget()
+    return screen
 
 
 async def _filed(turn: Turn, command: appeals.FileAppeal) -> Screen:
@@ -92,6 +101,15 @@ async def typed_words(turn: Turn, form: Form, typed: Typed) -> Answer:
     screen = await _filed(turn, appeals.FileAppeal(child, mark, AppealReason.OTHER, typed.text))
     await turn.forget()
     return screen
+
+
+@desk.form("appeal-card")
+async def typed_at_card(turn: Turn, form: Form, typed: Typed) -> Answer:
+    """Pass on what was typed below «what is wrong?»; what comes much later is about something else."""
+    if turn.sent_at < datetime.fromisoformat(form.data["until"]) and typed.text.strip():
+        return await typed_words(turn, form, typed)
+    await turn.forget()
+    return await unasked(turn, form, typed)
 
 
 @desk.press(AppealPress)

@@ -16,6 +16,7 @@ from core.model.homework import FileKind
 from core.model.ids import PersonId
 from core.model.people import Role
 from core.usecases import account, entry
+from core.usecases.family_home import OnlyFirstGraders, only_first_graders
 from locales import LANGUAGES
 
 desk = Desk()
@@ -89,7 +90,8 @@ async def to_help(turn: Turn, _press: HelpPress) -> Answer:
 
 async def _help(turn: Turn) -> Screen:
     here = await turn.read(entry.arrive, entry.Arrive())
-    return screens.help_page(here.actor, turn.tr)
+    first_grade = await turn.read(only_first_graders, OnlyFirstGraders())
+    return screens.help_page(here.actor, turn.tr, first_grade=first_grade)
 
 
 @desk.form("nothing-expected")

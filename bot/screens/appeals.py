@@ -27,6 +27,7 @@ from bot.widgets.pager import in_rows, page_of, pager_row
 from core.model.appeal import AppealCase, AppealReason, AppealSide, AppealState, AppealView, MarkCard
 from core.model.diary import DiaryDay, GivenMark
 from core.model.ids import SchoolId
+from core.model.journal import LessonFacts
 from core.model.people import Role
 from core.model.progress import Progress
 from locales import Markup, Translator
@@ -86,7 +87,12 @@ def mark_card(tr: Translator, card: MarkCard, *, toast: str = "") -> Screen:
     if card.appeal is not None and card.may_file:
         rows.append((Button(tr.plain("appeal-button-open"), AppealPress(appeal=card.appeal.id)),))
     lesson = Button(tr.plain("appeal-button-lesson"), LessonPress(child=child, lesson=card.mark.lesson))
-    return Screen("\n\n".join(_card_text(tr, card)), (*rows, (lesson, *menu_row(tr))), toast)
+    ways = (_to_marks(tr, child, card.lesson.lesson.subject), lesson)
+    return Screen("\n\n".join(_card_text(tr, card)), (*rows, ways, menu_row(tr)), toast)
+
+
+def _to_marks(tr: Translator, child: int, subject: int) -> Button:
+    return Button(tr.plain("appeal-back-to-marks"), SubjectMarksPress(child=child, subject=subject, period=NOW))
 
 
 def _file(child: int, mark: int, reason: AppealReason) -> FilePress:
@@ -95,11 +101,8 @@ def _file(child: int, mark: int, reason: AppealReason) -> FilePress:
 
 def _card_text(tr: Translator, card: MarkCard) -> Iterator[Markup]:
     facts, mark = card.lesson, card.mark
-    day = day_short(tr, mark.day)
     title = tr("appeal-mark", mark=tr(f"mark-{mark.value}-full"), kind=work_text(tr, mark, _LABEL))
-    teacher = (facts.substitute or facts.teacher).full
-    about = tr("appeal-lesson", subject=facts.subject, day=day, number=facts.lesson.number, teacher=teacher)
-    yield Markup("\n".join((child_heading(tr, card.child, mark.day), about, title)))
+    yield Markup("\n".join((child_heading(tr, card.child, mark.day), _lesson_line(tr, facts), title)))
     written = moment(tr, card.written_at, facts.rules.zone, card.today)
     yield (
         tr("appeal-written", moment=written, code=card.code) if card.code else tr("appeal-written-only", moment=written)
@@ -113,11 +116,19 @@ def _card_text(tr: Translator, card: MarkCard) -> Iterator[Markup]:
         yield tr("appeal-what-is-wrong", **values)
 
 
+def _lesson_line(tr: Translator, facts: LessonFacts) -> Markup:
+    """The lesson as a family knows it: whose class it is, they have read in the line above."""
+    lesson, teacher = facts.lesson, (facts.substitute or facts.teacher).full
+    day = day_short(tr, lesson.day)
+    return tr("appeal-lesson", subject=facts.subject, day=day, number=lesson.number, teacher=teacher)
+
+
 def appeal(tr: Translator, view: AppealView, *, toast: str = "") -> Screen:
     """Give an appeal as its family, its teacher or a deputy sees it, with what that side may do."""
     case, side = view.case, view.side
     if side is AppealSide.FAMILY:
-        rows: list[Row] = [menu_row(tr)]
+        marks = _to_marks(tr, case.appeal.student, case.facts.lesson.subject)
+        rows: list[Row] = [(marks, *menu_row(tr))]
     else:
         rows = [*_actions(tr, view), back(tr, Role.TEACHER if side is AppealSide.TEACHER else Role.DEPUTY)]
     return Screen("\n\n".join(_case_text(tr, case, side)), tuple(rows), toast)
@@ -144,9 +155,13 @@ def _actions(tr: Translator, view: AppealView) -> Iterator[Row]:
 
 def _case_text(tr: Translator, case: AppealCase, side: AppealSide) -> Iterator[Markup]:
     appeal, facts = case.appeal, case.facts
-    given = tr("appeal-given", student=case.student.short, mark=tr(f"mark-{appeal.value}"), kind=_kind(tr, case))
-    child = tr("diary-heading", child=case.student.spoken, klass=facts.klass)
-    yield Markup("\n".join((*((child,) if side is AppealSide.FAMILY else ()), heading(facts, tr), given)))
+    mark, kind = tr(f"mark-{appeal.value}"), _kind(tr, case)
+    if side is AppealSide.FAMILY:
+        child = tr("diary-heading", child=case.student.spoken, klass=facts.klass)
+        yield Markup("\n".join((child, _lesson_line(tr, facts), tr("appeal-mark", mark=mark, kind=kind))))
+    else:
+        given = tr("appeal-given", student=case.student.short, mark=mark, kind=kind)
+        yield Markup("\n".join((heading(facts, tr), given)))
     yield said(tr, case, "own" if side is AppealSide.FAMILY else case.appeal.side)
     yield state_line(tr, case)
     if side is AppealSide.TEACHER and appeal.state is AppealState.OPEN:

@@ -35,6 +35,7 @@ _HELPS = {
     Role.CLASS_TEACHER: "help-class-teacher",
     Role.ADMINISTRATOR: "help-administrator",
 }
+_FIRST_HELPS = {Role.GUARDIAN: "help-guardian-first", Role.STUDENT: "help-student-first"}
 QUOTED = 1000
 
 
@@ -118,11 +119,12 @@ def _regulations(capacities: Sequence[Capacity], tr: Translator) -> tuple[Row, .
     )
 
 
-def help_page(actor: Actor, tr: Translator) -> Screen:
-    """Tell what the bot can do for the roles this account has."""
+def help_page(actor: Actor, tr: Translator, *, first_grade: bool = False) -> Screen:
+    """Tell what the bot can do for the roles this account has; a family of first-graders has no marks (DIA-13)."""
     if not actor.capacities:
         return Screen(tr("help-stranger"), (back(tr),))
-    texts = dict.fromkeys(_HELPS.get(capacity.role, "help-office") for capacity in in_order(actor.capacities))
+    helps = {**_HELPS, **_FIRST_HELPS} if first_grade else _HELPS
+    texts = dict.fromkeys(helps.get(capacity.role, "help-office") for capacity in in_order(actor.capacities))
     parts = [tr("help-title"), *(tr(text) for text in texts), tr("help-commands")]
     return Screen("\n\n".join(parts), (back(tr),))
 

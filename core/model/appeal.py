@@ -11,7 +11,7 @@ from core.model.ids import AppealId, LessonId, MarkId, PersonId, SchoolId, WorkI
 from core.model.journal import LessonFacts
 from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
-from core.model.people import PersonName
+from core.model.people import PersonName, Role
 
 WORDS_LIMIT = 300
 
@@ -104,6 +104,16 @@ class AppealSide(StrEnum):
     FAMILY = "family"
     TEACHER = "teacher"
     DEPUTY = "deputy"
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """Somebody of the office in service: by which role, for which grades, and whether they have come in to the bot."""
+
+    person: PersonId
+    role: Role
+    grades: frozenset[int]
+    entered: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,13 @@
 """A mark that the family takes for wrong: until when they say so, when the answer is due, what may follow (DIA-11)."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
-from core.model.appeal import NEXT_STATES, Appeal, AppealState
+from core.model.appeal import NEXT_STATES, Appeal, AppealState, Official
 from core.model.errors import Refusal, Stale
+from core.model.ids import PersonId
+from core.model.people import Role
 from core.model.regulation import Matter, Regulation
 from core.model.term import TermKind
 from core.rules.calendar import day_end, local_day
@@ -63,3 +66,25 @@ def may_file(term: AppealTerm, zone: tzinfo, sent_at: datetime, known: Appeal | 
         raise Refusal("appeal-explained" if known.state is AppealState.EXPLAINED else "appeal-corrected")
     if term.is_over(sent_at, zone):
         raise Refusal("appeal-late", until=term.last_day, clause=term.clause)
+
+
+def has_deputy(officials: Iterable[Official], grade: int) -> bool:
+    """Tell whether somebody who has come in looks after a grade [001 §5]; if not, any deputy of the school decides."""
+    return any(each.entered and each.role is Role.DEPUTY and grade in each.grades for each in officials)
+
+
+def who_hears(officials: Sequence[Official], grade: int) -> tuple[PersonId, ...]:
+    """Give who hears of a question that its teacher passed on or left: never nobody while the school has an office.
+
+    The deputies of the grade, else all deputies, else the head, else the administrators; those who have come in first.
+    """
+    rungs = [rung for rung in _rungs(officials, grade) if rung]
+    entered = ([each.person for each in rung if each.entered] for rung in rungs)
+    reached = next((some for some in entered if some), None)
+    return tuple(dict.fromkeys(reached or [each.person for each in (rungs[0] if rungs else ())]))
+
+
+def _rungs(officials: Sequence[Official], grade: int) -> Iterator[list[Official]]:
+    yield [each for each in officials if each.role is Role.DEPUTY and grade in each.grades]
+    for role in (Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR):
+        yield [each for each in officials if each.role is role]

@@ -1,9 +1,10 @@
 """A mark that the family takes for wrong: said, answered by a correction or in words, taken to the deputy (DIA-11)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from core.model.access import Action, Permit
+from core.model.access import Action, Permit, Subject
 from core.model.appeal import (
     WORDS_LIMIT,
     Appeal,
@@ -13,6 +14,7 @@ from core.model.appeal import (
     AppealState,
     AppealView,
     MarkCard,
+    Official,
 )
 from core.model.audit import AuditEntry, AuditKind
 from core.model.errors import Forbidden, Refusal
@@ -21,7 +23,16 @@ from core.model.ids import AppealId, MarkId, PersonId, SchoolId
 from core.model.journal import LessonFacts
 from core.regulation.overlay import effective
 from core.rules.access import allowed, require
-from core.rules.appeals import ANSWER_DAYS, AppealTerm, answer_due, appeal_term, may_become, may_file
+from core.rules.appeals import (
+    ANSWER_DAYS,
+    AppealTerm,
+    answer_due,
+    appeal_term,
+    has_deputy,
+    may_become,
+    may_file,
+    who_hears,
+)
 from core.rules.consent import text_hash
 from core.rules.receipts import proof_code
 from core.rules.texts import clean_text
@@ -33,12 +44,6 @@ from core.storage.queries.appeals import StandingMark
 from core.storage.work import Work
 from core.usecases.children import Opened, open_diary
 from core.usecases.reaching import NOWHERE, reach_school
-
-_SIDES = (
-    (Action.APPEAL_ANSWER, AppealSide.TEACHER),
-    (Action.APPEAL_DECIDE, AppealSide.DEPUTY),
-    (Action.APPEAL_FILE, AppealSide.FAMILY),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,12 +183,27 @@ class OpenAppeal:
 async def open_appeal(work: Work, command: OpenAppeal) -> AppealView:
     """Give an appeal to its family, its teacher or the deputy. Raises Forbidden."""
     case = await _case(work, command.appeal)
-    subject = case.facts.scope
-    for action, side in _SIDES[:2]:
-        if allowed(work.actor, action, subject) is not None:
-            return _view(work, case, side)
+    if allowed(work.actor, Action.APPEAL_ANSWER, case.facts.scope) is not None:
+        return _view(work, case, AppealSide.TEACHER)
+    if await _decider(work, case) is not None:
+        return _view(work, case, AppealSide.DEPUTY)
     await open_diary(work, case.appeal.student, Action.APPEAL_FILE)
     return _view(work, case, AppealSide.FAMILY)
+
+
+async def _decider(work: Work, case: AppealCase) -> Permit | None:
+    """Give the permit to decide. A grade that no deputy looks after is every deputy's [001 §5]."""
+    permit = allowed(work.actor, Action.APPEAL_DECIDE, case.facts.scope)
+    elsewhere = Subject(school=case.appeal.school)
+    if permit is not None or allowed(work.actor, Action.APPEAL_DECIDE, elsewhere) is None:
+        return permit
+    if has_deputy(await _officials(work, case), case.facts.lesson.grade):
+        return None
+    return require(work.actor, Action.APPEAL_DECIDE, elsewhere)
+
+
+async def _officials(work: Work, case: AppealCase) -> list[Official]:
+    return await work.run(query.officials, case.appeal.school, case.facts.local_day(work.now))
 
 
 def _view(work: Work, case: AppealCase, side: AppealSide) -> AppealView:
@@ -212,7 +232,7 @@ async def explain_mark(work: Work, command: ExplainMark) -> AppealCase:
     """
     case = await _case(work, command.appeal)
     permit = allowed(work.actor, Action.APPEAL_ANSWER, case.facts.scope)
-    permit = permit or require(work.actor, Action.APPEAL_DECIDE, case.facts.scope)
+    permit = permit or await _decider(work, case) or require(work.actor, Action.APPEAL_DECIDE, case.facts.scope)
     may_become(case.appeal, AppealState.EXPLAINED)
     words = clean_text(command.words, WORDS_LIMIT)
     by = permit.capacity.person
@@ -231,19 +251,22 @@ class ForwardAppeal:
 
 
 async def forward_appeal(work: Work, command: ForwardAppeal) -> AppealCase:
-    """Take an appeal to the deputies of the grade (JRN-10). Raises Forbidden, Refusal "appeal-answered", Stale."""
+    """Take an appeal to the deputies of the grade, or whoever stands in for them (JRN-10).
+
+    Raises Forbidden, Refusal "appeal-answered", Stale.
+    """
     case = await _case(work, command.appeal)
     permit = require(work.actor, Action.APPEAL_ANSWER, case.facts.scope)
     may_become(case.appeal, AppealState.FORWARDED)
     await work.run(gateway.move, case.appeal, AppealState.FORWARDED)
     await work.audit(permit, _entry(AuditKind.APPEAL_FORWARDED, case, AppealState.FORWARDED))
-    await _tell_deputies(work, case, permit)
+    await _tell_office(work, case, permit)
     return case
 
 
-async def _tell_deputies(work: Work, case: AppealCase, permit: Permit) -> None:
+async def _tell_office(work: Work, case: AppealCase, permit: Permit) -> None:
     lesson = case.facts.lesson
-    people = await work.run(query.deputies, lesson.school, lesson.grade)
+    people = who_hears(await _officials(work, case), lesson.grade)
     await work.tell(*(_to(work, case, person, permit) for person in people))
 
 
@@ -260,7 +283,7 @@ async def permit_correction(work: Work, command: PermitCorrection) -> AppealCase
     It lasts as long as an answer may take. Raises Forbidden, Refusal "appeal-answered", Stale.
     """
     case = await _case(work, command.appeal)
-    permit = require(work.actor, Action.APPEAL_DECIDE, case.facts.scope)
+    permit = await _decider(work, case) or require(work.actor, Action.APPEAL_DECIDE, case.facts.scope)
     may_become(case.appeal, AppealState.PERMITTED)
     until = case.facts.local_day(work.now) + timedelta(days=ANSWER_DAYS)
     await work.run(gateway.move, case.appeal, AppealState.PERMITTED)
@@ -278,10 +301,16 @@ class ListAppeals:
 
 
 async def list_appeals(work: Work, command: ListAppeals) -> tuple[AppealCase, ...]:
-    """Give a deputy the appeals that wait, of the grades that are the deputy's, the most urgent first.
+    """Give a deputy the appeals that wait, of the own grades and those without a deputy, the most urgent first.
 
     Raises Forbidden.
     """
     reach_school(work, command.school, Action.APPEAL_DECIDE)
     found = await work.run(query.open_of_school, command.school)
-    return tuple(case for case in found if allowed(work.actor, Action.APPEAL_DECIDE, case.facts.scope))
+    officials = await _officials(work, found[0]) if found else []
+    return tuple(case for case in found if _is_ours(work, case, officials))
+
+
+def _is_ours(work: Work, case: AppealCase, officials: Sequence[Official]) -> bool:
+    orphaned = not has_deputy(officials, case.facts.lesson.grade)
+    return orphaned or allowed(work.actor, Action.APPEAL_DECIDE, case.facts.scope) is not None

@@ -79,6 +79,23 @@ def _glance(child: Child, today: date, family: tuple[Child, ...], figures: Figur
 
 
 @dataclass(frozen=True, slots=True)
+class OnlyFirstGraders:
+    """Whether a family has to do with the first grade alone."""
+
+
+async def only_first_graders(work: Work, _wanted: OnlyFirstGraders) -> bool:
+    """Tell whether all children of the actor, and the actor as a student, are in the first grade (DIA-13)."""
+    family = await work.run(
+        children.children, frozenset(child for each in work.actor.capacities for child in _own(each))
+    )
+    return bool(family) and all(child.unmarked(child.today(work.now)) for child in family)
+
+
+def _own(capacity: Capacity) -> frozenset[PersonId]:
+    return _children(capacity) if capacity.role in (Role.GUARDIAN, Role.STUDENT) else frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class ChooseChild:
     """The child whose diary is shown first from now on."""
 

@@ -37,7 +37,9 @@ help-stranger =
     To come in, send the invitation code from your slip.
 help-title = <b>What you can do here</b>
 help-guardian = 👪 <b>Parents.</b> Your child's diary: day, week, homework, marks, attendance. The bot writes to you about absences and marks.
+help-guardian-first = 👪 <b>Parents.</b> Your child's diary: day, week, topics of the lessons, attendance, the teacher's comments. The bot writes to you about absences. There are no marks and no homework in the first grade.
 help-student = 🎓 <b>Students.</b> Your own diary: timetable, homework to tick off, marks and means.
+help-student-first = 🎓 <b>Students.</b> Your own diary: timetable, topics of the lessons, the teacher's comments. There are no marks and no homework in the first grade.
 help-teacher = 📚 <b>Teachers.</b> The day's lessons. In a lesson: attendance, topic, homework, marks – by buttons or as a list “Ivanov 5, Petrova 4”.
 help-class-teacher = 👥 <b>Class teachers.</b> Who is missing today, who has come in, invitations to print for families.
 help-administrator = 🛠 <b>Administrators.</b> Load the school from an XLSX file – just send it here; invitations; confirming the entry of staff.

@@ -28,7 +28,9 @@ receipt-line = • { $what }: { $deeds }
 receipt-line-other = • { $deeds }
 receipt-deed = { $deed } – { $count }
 receipt-change = { "  " }{ $name }: { $before } → { $after } · <code>{ $code }</code>
-receipt-hint = <i>To check a record: /check and the code. If it was not you, close your access with the button below.</i>
+receipt-hint = <i>To check a record: /check and the code. If it was not you, close your access: “🔒 It was not me”.</i>
+receipt-whole = <i>All records with their names stand in the lessons: “📚 The day's lessons”.</i>
+receipt-button-day = 📚 The day's lessons
 receipt-button-lost = 🔒 It was not me
 receipt-seal = 🔏 <b>Seal of the journal</b> · { $day }
     New records: { $entries }. Keep this message: it shows that nothing was rewritten afterwards.

@@ -28,7 +28,9 @@ receipt-line = • { $what }: { $deeds }
 receipt-line-other = • { $deeds }
 receipt-deed = { $deed } – { $count }
 receipt-change = { "  " }{ $name }: { $before } → { $after } · <code>{ $code }</code>
-receipt-hint = <i>Проверить запись: /check и код. Если это были не вы, закройте доступ кнопкой ниже.</i>
+receipt-hint = <i>Проверить запись: /check и код. Если это были не вы, закройте доступ: «🔒 Это не я».</i>
+receipt-whole = <i>Все записи поимённо – в самих уроках: «📚 Уроки дня».</i>
+receipt-button-day = 📚 Уроки дня
 receipt-button-lost = 🔒 Это не я
 receipt-seal = 🔏 <b>Печать журнала</b> · { $day }
     Новых записей: { $entries }. Сохраните это сообщение: по нему видно, что записи не переписаны задним числом.

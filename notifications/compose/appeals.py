@@ -1,9 +1,10 @@
 """Questions about marks: to the teacher a form, to the deputy a decision, to the family the answer (DIA-11, NTF-5)."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from core.model.appeal import AppealCase, AppealState
-from core.model.ids import AppealId
+from core.model.ids import AppealId, PersonId
 from core.storage.gateways.outbox import Draft
 from core.storage.queries import appeals as query
 from core.storage.work import Work
@@ -16,19 +17,26 @@ from notifications.letter import Act, Buttons, Letter, LetterButton
 OVERDUE, LAST_DAY = "overdue", "last-day"
 """Stages in which nobody acted but time went by."""
 
-Facts = Mapping[AppealId, AppealCase]
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The appeals of a batch, and who of its readers decides of such: deputies; a head or an administrator do not."""
+
+    cases: Mapping[AppealId, AppealCase]
+    deciding: frozenset[PersonId]
 
 
 async def read(work: Work, _ctx: Context, drafts: Sequence[Draft]) -> Callable[[Context, Draft], Letter | None]:
     """Read the appeals of a batch; gives what makes a letter of each draft."""
-    facts = await work.run(query.cases, {item.subject for draft in drafts for item in draft.items})
-    return lambda ctx, draft: letter(ctx, draft, facts)
+    cases = await work.run(query.cases, {item.subject for draft in drafts for item in draft.items})
+    deciding = await work.run(query.deciding, {draft.person for draft in drafts if draft.person})
+    return lambda ctx, draft: letter(ctx, draft, Facts(cases, deciding))
 
 
 def letter(ctx: Context, draft: Draft, facts: Facts) -> Letter | None:
     """Give the letter to whoever reads it, None when the appeal has moved on and there is nothing for them to do."""
     item = next(iter(draft.items), None)
-    case = facts.get(AppealId(item.subject)) if item else None
+    case = facts.cases.get(AppealId(item.subject)) if item else None
     if item is None or case is None:
         return None
     if draft.person == case.appeal.filed_by:
@@ -36,7 +44,7 @@ def letter(ctx: Context, draft: Draft, facts: Facts) -> Letter | None:
     elif draft.person == case.facts.lesson.keeper:
         made = _to_teacher(ctx, draft, case)
     else:
-        made = _to_deputy(ctx, draft, case)
+        made = _to_office(ctx, draft, case, decides=draft.person in facts.deciding)
     return Letter(*made, told=((item.id, case.appeal.state.value),)) if made else None
 
 
@@ -89,13 +97,15 @@ def _question(
     return _lines(tr, case, *lines, tr("notice-appeal-closed-window")), ((forward, explain),)
 
 
-def _to_deputy(ctx: Context, draft: Draft, case: AppealCase) -> _Made:
+def _to_office(ctx: Context, draft: Draft, case: AppealCase, *, decides: bool) -> _Made:
     appeal, tr = case.appeal, ctx.words(draft)
     overdue = draft.payload.get("stage") == OVERDUE and appeal.state is AppealState.OPEN
     if not overdue and appeal.state is not AppealState.FORWARDED:
         return None
     text = "notice-appeal-overdue" if overdue else "notice-appeal-forwarded"
     first = tr(text, teacher=_keeper(case), **_about(tr, case))
+    if not decides:
+        return _lines(tr, case, first, _said(tr, case), tr("notice-appeal-no-deputy")), ()
     permit = LetterButton("notice-button-permit", Act.PERMIT_APPEAL, (appeal.id,))
     explain = LetterButton("notice-button-explain", Act.EXPLAIN_MARK, (appeal.id,))
     return _lines(tr, case, first, _said(tr, case)), ((permit, explain),)

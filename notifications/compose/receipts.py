@@ -60,8 +60,11 @@ def receipt(ctx: Context, draft: Draft, facts: Facts) -> Letter | None:
         return None
     tr = ctx.words(draft)
     day = day_and_month(tr, date.fromisoformat(draft.payload["day"]))
-    text = fitted(tr, tr("receipt-title", day=day), _lines(tr, entries, facts), tr("receipt-hint"))
-    return Letter(text, ((LetterButton("receipt-button-lost", Act.REPORT_LOST),),))
+    taught = any(entry.lesson in facts.lessons for entry in entries)
+    hint = Markup("\n".join((*((tr("receipt-whole"),) if taught else ()), tr("receipt-hint"))))
+    text = fitted(tr, tr("receipt-title", day=day), _lines(tr, entries, facts), hint)
+    lessons = (LetterButton("receipt-button-day", Act.TODAY),) if taught else ()
+    return Letter(text, ((*lessons, LetterButton("receipt-button-lost", Act.REPORT_LOST)),))
 
 
 def _lines(tr: Translator, entries: Sequence[TrailEntry], facts: Facts) -> Iterable[Markup]:

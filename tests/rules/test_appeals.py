@@ -5,13 +5,14 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from core.model.appeal import NEXT_STATES, Appeal, AppealReason, AppealState
+from core.model.appeal import NEXT_STATES, Appeal, AppealReason, AppealState, Official
 from core.model.errors import Refusal, Stale
 from core.model.ids import AppealId, LessonId, MarkId, PersonId, SchoolId
 from core.model.mark import MarkValue
+from core.model.people import Role
 from core.model.school import Preset
 from core.regulation.loader import preset
-from core.rules.appeals import answer_due, appeal_term, may_become, may_file
+from core.rules.appeals import answer_due, appeal_term, has_deputy, may_become, may_file, who_hears
 from tests.world import MOSCOW, local
 
 THURSDAY = date(2026, 10, 15)
@@ -101,3 +102,36 @@ def test_states_follow_each_other_one_way(state: AppealState, wanted: AppealStat
 def test_a_correction_ends_it_wherever_it_stands() -> None:
     open_ones = [state for state in AppealState if not state.ended]
     assert all(AppealState.CORRECTED in NEXT_STATES[state] for state in open_ones)
+
+
+DEPUTY, OTHER, HEAD, ADMIN = (PersonId(number) for number in range(11, 15))
+
+
+def _official(person: PersonId, role: Role, *grades: int, entered: bool = True) -> Official:
+    return Official(person, role, frozenset(grades), entered)
+
+
+@pytest.mark.parametrize(
+    ("officials", "hears", "watched"),
+    [
+        (
+            [_official(DEPUTY, Role.DEPUTY, 7), _official(OTHER, Role.DEPUTY, 1), _official(HEAD, Role.HEAD)],
+            DEPUTY,
+            True,
+        ),
+        ([_official(OTHER, Role.DEPUTY, 1), _official(HEAD, Role.HEAD)], OTHER, False),
+        # Who has not come in cannot be told: the next who can is.
+        ([_official(DEPUTY, Role.DEPUTY, 7, entered=False), _official(OTHER, Role.DEPUTY, 1)], OTHER, False),
+        ([_official(DEPUTY, Role.DEPUTY, 7, entered=False), _official(HEAD, Role.HEAD)], HEAD, False),
+        ([_official(HEAD, Role.HEAD), _official(ADMIN, Role.ADMINISTRATOR)], HEAD, False),
+        ([_official(ADMIN, Role.ADMINISTRATOR)], ADMIN, False),
+        # Nobody has come in: it waits for whoever it is meant for.
+        ([_official(DEPUTY, Role.DEPUTY, 7, entered=False), _official(HEAD, Role.HEAD, entered=False)], DEPUTY, False),
+        ([], None, False),
+    ],
+)
+def test_a_question_passed_on_reaches_somebody(
+    officials: list[Official], hears: PersonId | None, watched: bool
+) -> None:
+    assert list(who_hears(officials, 7)) == ([hears] if hears else [])
+    assert has_deputy(officials, 7) is watched

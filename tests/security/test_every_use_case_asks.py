@@ -17,6 +17,7 @@ WITHOUT = {
     "access.report_own_lost": "one's own persons only, each by `allowed`; safety does not wait for a signature",
     "account.choose": "a language is the account's own; the person to come first is asked about",
     "appeal_closing.answer_by_correction": "the part of use cases that have entered the lesson: it takes their permit",
+    "family_home.only_first_graders": "of one's own capacities only, for the help that a newcomer reads too",
     "board_view.open_duties": "the part of use cases that have asked",
     "board_view.open_tally": "the part of a use case that has asked: it takes its permit",
     "board_view.read": "the part of use cases that have asked: it takes their View",

@@ -392,6 +392,7 @@ ELSEWHERE = {
     "my_day": "one's own lessons",
     "my_debts": "one's own lessons",
     "show_home": "one's own capacity",
+    "only_first_graders": "of one's own capacities",
     "choose_child": "like the diary, but only of families; tests of the diary",
     "plan_import": "asked about before the file is read by `ask`; tests of the import",
     "apply_import": "as above",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from core.model.appeal import AppealReason, AppealSide, AppealState
 from core.model.errors import Forbidden, Refusal
@@ -12,7 +12,7 @@ from core.model.ids import AppealId, MarkId, PersonId, SchoolId
 from core.model.mark import MarkValue
 from core.model.people import Role
 from core.model.school import EditWindow
-from core.storage.rows import AppealRow, AuditRow, EventRow, LatePermissionRow
+from core.storage.rows import AppealRow, AuditRow, EventRow, LatePermissionRow, StaffRoleRow
 from core.usecases.appeals import (
     ExplainMark,
     FileAppeal,
@@ -225,3 +225,36 @@ async def test_the_deputys_list_is_of_the_own_grades(case: Case) -> None:
     for who in (case.room.telegram, case.mother):
         with pytest.raises(Forbidden):
             await case.world.see(list_appeals, ListAppeals(school), who)
+
+
+async def test_a_grade_without_a_deputy_is_every_deputys(case: Case) -> None:
+    async with case.world.works.changing() as work:
+        others = update(StaffRoleRow).where(StaffRoleRow.role == Role.DEPUTY).values(grades=frozenset({1, 2}))
+        await work.run(lambda db: db.execute(others) and None)
+    key = await case.file()
+    await case.room.do(forward_appeal, ForwardAppeal(key))
+    assert len(set(await case.told())) == 2
+    assert len(await case.world.see(list_appeals, ListAppeals(SchoolId(case.world.school)), case.deputy)) == 1
+    assert (await case.world.see(open_appeal, OpenAppeal(key), case.deputy)).side is AppealSide.DEPUTY
+    await case.world.do(permit_correction, PermitCorrection(key), case.deputy)
+    assert await case.state() is AppealState.PERMITTED
+    # As soon as the grade has one, it is no concern of the others.
+    await case.world.enter(await case.world.staff("Громова Ольга Павловна", Role.DEPUTY))
+    with pytest.raises(Forbidden):
+        await case.world.see(open_appeal, OpenAppeal(key), case.deputy)
+    with pytest.raises(Forbidden):
+        await case.world.do(explain_mark, ExplainMark(key, "Отметка верна"), case.deputy)
+
+
+async def test_without_any_deputy_the_head_hears_but_does_not_decide(world: World) -> None:
+    room = await classroom(world)
+    mark = (await room.do(set_mark, SetMark(await room.work(), room.students[0], MarkValue.THREE))).corrections[0].mark
+    mother = await world.enter(await world.guardian("Волкова Инна Сергеевна", room.students[0]))
+    head = await world.staff("Громов Пётр Андреевич", Role.HEAD)
+    telegram = await world.enter(head)
+    filed = await world.do(file_appeal, FileAppeal(room.students[0], mark.root, AppealReason.NOT_MINE), mother)
+    await room.do(forward_appeal, ForwardAppeal(filed.appeal.id))
+    told = await world.rows(select(EventRow.person_id).where(EventRow.kind == EventKind.APPEAL).order_by(EventRow.id))
+    assert told[-1][0] == head
+    with pytest.raises(Forbidden):
+        await world.do(permit_correction, PermitCorrection(filed.appeal.id), telegram)

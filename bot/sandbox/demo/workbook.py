@@ -133,13 +133,19 @@ def _timetable() -> Rows:
     ]
 
 
+def _topics(subject: str, grade: int) -> list[str]:
+    first: dict[str, list[str]] = plans()["first"]
+    if grade == 1 and subject in first:
+        return first[subject]
+    return list(plans().get(subject, plans()["default"])["topics"])
+
+
 def _plan() -> Rows:
     rows: Rows = []
     for klass in school()["klasses"]:
         for subject in klass["load"]:
             numbers = count(1)
-            topics = plans().get(subject, plans()["default"])["topics"]
-            for topic in topics:
+            for topic in _topics(subject, klass["grade"]):
                 title, _, task = topic.partition(" → ")
                 rows.append([subject, klass["name"], next(numbers), title, 1, task or None])
     return rows

@@ -2,18 +2,19 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
-from core.model.appeal import Appeal, AppealCase
+from core.model.appeal import Appeal, AppealCase, Official
 from core.model.diary import GivenMark
 from core.model.ids import AccountId, AppealId, LessonId, MarkId, PersonId, SchoolId, WorkId
 from core.model.people import PersonName, Role
 from core.storage.queries.journal import CURRENT_MARK, FACTS, facts_from
 from core.storage.rows import (
     AppealRow,
+    BindingRow,
     LessonRow,
     LetterItemRow,
     LetterRow,
@@ -159,3 +160,31 @@ def deputies(db: Connection, school: SchoolId, grade: int) -> list[PersonId]:
         .order_by(PersonRow.id)
     )
     return [PersonId(person) for person, grades in db.execute(query) if grade in grades]
+
+
+_OFFICE = (Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR)
+
+
+def officials(db: Connection, school: SchoolId, today: date) -> list[Official]:
+    """Give the deputies, heads and administrators of a school who are in service."""
+    came = (
+        select(BindingRow.id)
+        .where(
+            BindingRow.person_id == PersonRow.id, BindingRow.ended_at.is_(None), BindingRow.confirmed_at.is_not(None)
+        )
+        .exists()
+    )
+    query = (
+        select(PersonRow.id, StaffRoleRow.role, StaffRoleRow.grades, came)
+        .join(StaffRoleRow, StaffRoleRow.person_id == PersonRow.id)
+        .where(PersonRow.school_id == school, StaffRoleRow.role.in_(_OFFICE))
+        .where(or_(PersonRow.until.is_(None), PersonRow.until >= today))
+        .order_by(PersonRow.id)
+    )
+    return [Official(PersonId(key), role, grades, bool(entered)) for key, role, grades, entered in db.execute(query)]
+
+
+def deciding(db: Connection, people: Collection[PersonId]) -> frozenset[PersonId]:
+    """Give who of some people is a deputy."""
+    query = select(StaffRoleRow.person_id).where(StaffRoleRow.person_id.in_(people), StaffRoleRow.role == Role.DEPUTY)
+    return frozenset(PersonId(person) for person in db.execute(query).scalars())
