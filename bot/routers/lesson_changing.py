@@ -54,7 +54,7 @@ async def _after(turn: Turn, outcome: Outcome, sure: Press) -> Screen:
     if outcome.conflicts:
         insist = sure if outcome.may_insist else None
         return screens.conflicts(outcome.facts, outcome.conflicts, turn.tr, insist)
-    return await _lesson(turn, outcome.facts.lesson.id, turn.tr.plain("changes-done"))
+    return await _lesson(turn, outcome.facts.lesson.id, screens.done(outcome, turn.tr))
 
 
 @desk.press(ChangePress)
@@ -86,8 +86,8 @@ async def cancel(turn: Turn, press: CancelPress) -> Answer:
     lesson = LessonId(press.lesson)
     if not press.sure:
         return screens.ask_cancel(await turn.read(open_change, OpenChange(lesson)), turn.tr)
-    await turn.change(cancel_lesson, CancelLesson(lesson))
-    return await _lesson(turn, lesson, turn.tr.plain("changes-done"))
+    outcome = await turn.change(cancel_lesson, CancelLesson(lesson))
+    return await _lesson(turn, lesson, screens.done(outcome, turn.tr))
 
 
 @desk.press(ReturnPress)

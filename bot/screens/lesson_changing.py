@@ -35,6 +35,7 @@ from core.model.lesson_change import (
     Conflict,
     MoveDays,
     MoveNumbers,
+    Outcome,
     RoomList,
     SubstituteList,
 )
@@ -44,6 +45,7 @@ from locales.dates import day_short, day_title, moment
 HISTORY_SHOWN = 6
 SUBSTITUTES_SHOWN = 8
 ROOMS_SHOWN = 18
+_SIGNS = ("subject", "klass", "busy", "away")
 
 
 def title(facts: LessonFacts, tr: Translator) -> Markup:
@@ -52,6 +54,13 @@ def title(facts: LessonFacts, tr: Translator) -> Markup:
     place = tr("changes-place", day=day_short(tr, lesson.day), number=lesson.number)
     klass = klass_text(facts.klass, facts.subgroup, tr)
     return tr("changes-lesson-title", klass=klass, subject=facts.subject, place=place)
+
+
+def done(outcome: Outcome, tr: Translator) -> str:
+    """Say that it was done, and where homework for the lesson went; plain."""
+    if outcome.homework_on is None:
+        return tr.plain("changes-done")
+    return tr.plain("changes-done-homework", day=day_short(tr, outcome.homework_on))
 
 
 def lesson(value: ChangedLesson, now: datetime, tr: Translator, toast: str = "") -> Screen:
@@ -166,8 +175,17 @@ def substitutes(value: SubstituteList, page: int, tr: Translator) -> Screen:
     if facts.substitute is not None:
         own = tr.plain("changes-substitute-own-button", name=name_text(facts.teacher))
         rows.append((Button(own, SubstitutePress(lesson=key)),))
-    text = "\n\n".join((title(facts, tr), tr("changes-substitutes")))
+    text = "\n\n".join((title(facts, tr), _legend(shown.items, tr)))
     return Screen(text, (*rows, to_lesson(facts, tr)))
+
+
+def _legend(shown: Sequence[Candidate], tr: Translator) -> Markup:
+    """Ask, and explain the signs that are there: no sign that nobody has."""
+    if not shown:
+        return tr("changes-substitutes-nobody")
+    marks = [_mark(each) for each in shown]
+    signs = [tr(f"changes-substitutes-{mark}") for mark in _SIGNS if mark in marks]
+    return Markup("\n".join((tr("changes-substitutes"), *signs)))
 
 
 def _candidate(each: Candidate, tr: Translator) -> str:
@@ -176,8 +194,13 @@ def _candidate(each: Candidate, tr: Translator) -> str:
         return tr.plain("changes-substitute-busy-button", name=name, klass=each.busy.klass_name)
     if each.away:
         return tr.plain("changes-substitute-away-button", name=name)
-    mark = "subject" if each.same_subject else "klass" if each.knows_klass else "none"
-    return tr.plain("changes-substitute-button", name=name, mark=mark)
+    return tr.plain("changes-substitute-button", name=name, mark=_mark(each))
+
+
+def _mark(each: Candidate) -> str:
+    if not each.free:
+        return "busy" if each.busy is not None else "away"
+    return "subject" if each.same_subject else "klass" if each.knows_klass else "none"
 
 
 def move_days(value: MoveDays, tr: Translator) -> Screen:
@@ -199,7 +222,7 @@ def move_numbers(value: MoveNumbers, tr: Translator) -> Screen:
     ]
     ask = tr("changes-move-numbers", day=day_title(tr, value.day))
     text = "\n\n".join((title(facts, tr), ask if buttons else tr("changes-move-none")))
-    other = Button(tr.plain("changes-button-move"), MoveDaysPress(lesson=facts.lesson.id))
+    other = Button(tr.plain("changes-button-other-day"), MoveDaysPress(lesson=facts.lesson.id))
     return Screen(text, (*in_rows(buttons, 2), (other, *to_lesson(facts, tr))))
 
 

@@ -133,15 +133,25 @@ class ChangedLesson:
 
 
 @dataclass(frozen=True, slots=True)
+class Assigned:
+    """Homework of a group by its days; `student` is set where it is one student's own."""
+
+    given_on: date
+    due_on: date
+    student: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of a wish: it was done; or what stands in its way, and nothing was changed.
 
-    `freed` is who was to give the lesson before.
+    `freed` is who was to give the lesson before, `homework_on` the day for which its homework is now, where that moved.
     """
 
     facts: LessonFacts
     freed: PersonId
     conflicts: tuple[Conflict, ...] = ()
+    homework_on: date | None = None
 
     @property
     def may_insist(self) -> bool:

@@ -1,7 +1,7 @@
 """What may be changed about a lesson, what stands in its way, who could give it (ADM-4) [000 §6; 003 А-28, §4.11]."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -9,7 +9,16 @@ from core.model.calendar import Bell
 from core.model.ids import PersonId
 from core.model.journal import LessonFacts
 from core.model.lesson import Lesson, LessonState
-from core.model.lesson_change import BusyLesson, Candidate, ChangeKind, Clash, Conflict, Placement, Teacher
+from core.model.lesson_change import (
+    Assigned,
+    BusyLesson,
+    Candidate,
+    ChangeKind,
+    Clash,
+    Conflict,
+    Placement,
+    Teacher,
+)
 from core.rules.calendar import at_local
 from core.rules.letters import without_yo
 from core.rules.timetable import BellSetUnclear, bell_for, bell_set_of
@@ -175,3 +184,34 @@ def takes_room(facts: LessonFacts, room: str, day: Iterable[BusyLesson]) -> Busy
 def is_over(lesson: Lesson, now: datetime) -> bool:
     """Tell whether nobody needs to be told any more: the lesson has ended."""
     return lesson.ends_at <= now
+
+
+def collected_on(before: Lesson, after: Lesson, given_on: date, others: Collection[date], today: date) -> date | None:
+    """Give the day to which homework for a changed lesson goes, None where it stays (JRN-6) [000 §10].
+
+    It follows the lesson, or waits for the group's next one where that comes first; it never comes upon anybody
+    overnight, and stays where another lesson of the group collects it. `others` are the days of these.
+    """
+    if before.day in others or before.day < today:
+        return None
+    moved = after.day if after.state is LessonState.PLANNED else None
+    if moved is not None and moved < before.day and moved > max(today, given_on):
+        return moved
+    return min((day for day in (*others, moved) if day is not None and day > before.day), default=None)
+
+
+def told_due(
+    before: Placement, after: Placement, due: Iterable[Assigned], days: Collection[date], student: PersonId | None
+) -> date | None:
+    """Give the day for which homework is that was for a lesson which left its day, or came back; None: nothing to say.
+
+    `days` are those of the group's lessons as they are now.
+    """
+    given = after.state is LessonState.PLANNED
+    if before.day == after.day and given and before.state is after.state:
+        return None
+    mine = {each.due_on for each in due if each.given_on < before.day and each.student in (None, student)}
+    if given and after.day in mine:
+        return after.day
+    following = min((day for day in days if day > before.day), default=None)
+    return following if before.day not in mine and following in mine else None

@@ -240,14 +240,21 @@ def _entry(
     return AuditEntry(
         kind,
         key,
-        before=_canonical(Task(before.text, before.due_on, before.kind)) if before else None,
-        after=_canonical(after) if after else None,
+        before=canonical(Task(before.text, before.due_on, before.kind)) if before else None,
+        after=canonical(after) if after else None,
         lesson=facts.lesson.id,
         student=student,
         extra={"files": files},
     )
 
 
-def _canonical(task: Task) -> str:
+def canonical(task: Task) -> str:
+    """Give a homework as the trail keeps it."""
     due = task.due_on.isoformat() if task.due_on else ""
     return f"{task.kind.value}:{due}:{task.text}"
+
+
+def task_of(text: str) -> Task:
+    """Give back what `canonical` wrote."""
+    kind, due, words = text.split(":", 2)
+    return Task(words, date.fromisoformat(due) if due else None, HomeworkKind(kind))

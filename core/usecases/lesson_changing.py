@@ -19,6 +19,7 @@ from core.storage.gateways.lesson_changes import NewChange
 from core.storage.queries import lesson_changes as query
 from core.storage.work import Work
 from core.usecases.duties import school_years
+from core.usecases.homework_follow import follow
 from core.usecases.journal import Visit, enter, takes_place
 from core.usecases.lesson_changes import known_teacher
 from core.usecases.plan_shift import plan_of, shift_plan
@@ -188,8 +189,9 @@ async def _apply(work: Work, visit: Visit, change: _Change) -> Outcome:
     await work.audit(visit.permit, entry)
     if plan is not None and before.starts_at > work.now:
         await shift_plan(work, visit.permit, plan, after)
+    homework_on = await follow(work, visit.permit, visit.facts, after) if change.kind in _SHIFTING else None
     await work.tell(*await _events(work, visit, change.after))
-    return Outcome(change.after, before.keeper)
+    return Outcome(change.after, before.keeper, homework_on=homework_on)
 
 
 async def _conflicts(work: Work, change: _Change) -> tuple[Conflict, ...]:

@@ -5,20 +5,17 @@ No edit window stands in the way: the operations are invalid, what stood before 
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from core.model.access import Permit
 from core.model.attendance import Presence
 from core.model.audit import AuditEntry, AuditKind
 from core.model.events import Event, EventKind
-from core.model.homework import HomeworkKind
 from core.model.ids import BindingId, HomeworkId, LessonId, PersonId
 from core.model.journal import LessonPart
 from core.model.mark import MarkValue
 from core.storage.gateways import accounts, attendance, homework, invitations, lessons, lost, marks, remarks
 from core.storage.gateways import final_marks as finals
 from core.storage.gateways.attendance import PresenceRecord
-from core.storage.gateways.homework import Task
 from core.storage.gateways.marks import Inscription, MarkRecord
 from core.storage.queries import final_marks as final_query
 from core.storage.queries import journal
@@ -26,6 +23,7 @@ from core.storage.queries import lost as query
 from core.storage.queries.trail import TrailEntry
 from core.storage.work import Work
 from core.usecases.appeal_closing import answer_by_correction
+from core.usecases.homework import task_of
 from core.usecases.journal import presence_text
 from core.usecases.settling import settle_after_attendance, settle_marks
 
@@ -168,15 +166,10 @@ async def _homework(run: Reversal, entry: TrailEntry) -> bool:
     if entry.before is None:
         await run.work.run(homework.withdraw, key, run.work.now)
     else:
-        await run.work.run(homework.change, key, _task(entry.before))
+        await run.work.run(homework.change, key, task_of(entry.before))
         await run.work.run(lost.restore_homework, entry.subject)
     await run.tell(EventKind.HOMEWORK, entry, entry.subject)
     return True
-
-
-def _task(canonical: str) -> Task:
-    kind, due, text = canonical.split(":", 2)
-    return Task(text, date.fromisoformat(due) if due else None, HomeworkKind(kind))
 
 
 async def _remark(run: Reversal, entry: TrailEntry) -> bool:

@@ -68,12 +68,14 @@ changes-did-returned = takes place again
 changes-did-moved = moved to { $day }, lesson { $number }
 changes-did-room = room { $room }
 changes-done = Saved
+changes-done-homework = Saved. Homework is now due { $day }
 changes-button-substitute = 🔁 Substitute
 changes-button-cancel = 🚫 Cancel the lesson
 changes-button-return = ✅ Let it take place
 changes-button-move = ↪️ Move
 changes-button-room = 🚪 Room
 changes-button-lesson = ‹ The lesson
+changes-button-other-day = ‹ Other day
 changes-button-klass-day = ‹ { $klass }
 changes-button-teacher-day = ‹ { $teacher }
 changes-cancel-ask = Cancel this lesson? Students, parents and the teacher are told at once, and nothing needs to be recorded in it.
@@ -81,7 +83,12 @@ changes-cancel-yes = Yes, cancel it
 
 ## Choosing
 
-changes-substitutes = Who gives the lesson? Free teachers come first: those of the subject (★), then those who know the class (•).
+changes-substitutes = Who gives the lesson? Free teachers come first.
+changes-substitutes-subject = ★ – teaches this subject
+changes-substitutes-klass = • – teaches another subject in this class
+changes-substitutes-busy = ⛔ – has another lesson at that time
+changes-substitutes-away = 🤒 – is away that day
+changes-substitutes-nobody = There are no other teachers that day. Move the lesson or cancel it.
 changes-substitute-button = { $mark ->
     [subject] ★ { $name }
     [klass] • { $name }
@@ -150,6 +157,8 @@ changes-said-moved = moved to { $day }, lesson { $number }
 changes-said-substituted = substitution, { $teacher } gives it
 changes-said-own-teacher = { $teacher } gives it, no substitution
 changes-said-room = room { $room }
+changes-said-homework = homework is due then, { $day }
+changes-said-homework-next = homework is due at the next lesson, { $day }
 changes-button-card = 🔁 { $number } · { $klass } { $subject }
 
 ## Refusals

@@ -68,12 +68,14 @@ changes-did-returned = урок возвращён
 changes-did-moved = перенос на { $day }, { $number }-й урок
 changes-did-room = кабинет { $room }
 changes-done = Сохранено
+changes-done-homework = Сохранено. Домашнее задание теперь на { $day }
 changes-button-substitute = 🔁 Замена учителя
 changes-button-cancel = 🚫 Отменить урок
 changes-button-return = ✅ Вернуть урок
 changes-button-move = ↪️ Перенести
 changes-button-room = 🚪 Кабинет
 changes-button-lesson = ‹ К уроку
+changes-button-other-day = ‹ Другой день
 changes-button-klass-day = ‹ { $klass }
 changes-button-teacher-day = ‹ { $teacher }
 changes-cancel-ask = Отменить этот урок? Ученики, родители и учитель узнают сразу; записывать за него ничего не придётся.
@@ -81,7 +83,12 @@ changes-cancel-yes = Да, отменить
 
 ## Выбор
 
-changes-substitutes = Кто проведёт урок? Первыми – свободные учителя: сначала того же предмета (★), потом те, кто знает класс (•).
+changes-substitutes = Кто проведёт урок? Первыми – свободные учителя.
+changes-substitutes-subject = ★ – ведёт этот предмет
+changes-substitutes-klass = • – ведёт другой предмет в этом классе
+changes-substitutes-busy = ⛔ – в это время на другом уроке
+changes-substitutes-away = 🤒 – в этот день не работает
+changes-substitutes-nobody = Других учителей на этот день нет. Перенесите урок или отмените его.
 changes-substitute-button = { $mark ->
     [subject] ★ { $name }
     [klass] • { $name }
@@ -150,6 +157,8 @@ changes-said-moved = перенесён на { $day }, { $number }-й урок
 changes-said-substituted = замена, ведёт { $teacher }
 changes-said-own-teacher = ведёт { $teacher }, без замены
 changes-said-room = кабинет { $room }
+changes-said-homework = домашнее задание – к нему же, на { $day }
+changes-said-homework-next = домашнее задание – к следующему уроку, на { $day }
 changes-button-card = 🔁 { $number } · { $klass } { $subject }
 
 ## Отказы

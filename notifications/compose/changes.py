@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from core.model.ids import LessonId, PersonId
 from core.model.journal import LessonFacts
 from core.model.lesson import LessonState
 from core.model.lesson_change import ChangeKind, Placement
-from core.rules.lesson_changes import differences, is_over, pack, placement, unpack
+from core.rules.lesson_changes import differences, is_over, pack, placement, told_due, unpack
 from core.storage.gateways.outbox import Draft, Item
 from core.storage.queries.lesson_changes import ChangedFact
 from locales import Markup, Translator
@@ -28,6 +29,7 @@ class _Line:
     facts: LessonFacts
     before: Placement
     after: Placement
+    homework_on: date | None = None
 
 
 def section(ctx: Context, draft: Draft, facts: Facts) -> Section | None:
@@ -75,7 +77,9 @@ def _line(ctx: Context, draft: Draft, item: Item, fact: ChangedFact) -> _Line | 
     if told is None and not known:
         return None
     before = unpack(told.value) if told else known[0]
-    return _Line(item, fact.facts, before, placement(fact.facts.lesson))
+    after, dues = placement(fact.facts.lesson), fact.dues
+    homework_on = told_due(before, after, dues.due, dues.days, draft.student)
+    return _Line(item, fact.facts, before, after, homework_on)
 
 
 def _is_news(ctx: Context, draft: Draft, line: _Line) -> bool:
@@ -119,7 +123,15 @@ def _klass(tr: Translator, facts: LessonFacts) -> str:
 
 def _what(tr: Translator, line: _Line) -> Markup:
     kinds = differences(line.before, line.after)
-    return Markup("; ".join(_said(tr, kind, line) for kind in kinds))
+    return Markup("; ".join((*(_said(tr, kind, line) for kind in kinds), *_homework(tr, line))))
+
+
+def _homework(tr: Translator, line: _Line) -> Iterable[Markup]:
+    """Say where the homework for a lesson has gone: with it, or to the group's next one."""
+    if line.homework_on is not None:
+        follows = line.homework_on == line.after.day and _takes_place(line)
+        name = "changes-said-homework" if follows else "changes-said-homework-next"
+        yield tr(name, day=day_short(tr, line.homework_on))
 
 
 def _said(tr: Translator, kind: ChangeKind, line: _Line) -> Markup:

@@ -6,11 +6,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from core.model.ids import LessonId, PersonId
 from core.model.people import Role
-from core.storage.rows import KlassRow, SchoolRow
+from core.storage.rows import KlassRow, LessonRow, SchoolRow
+from core.usecases.homework import SetHomework, set_homework
 from core.usecases.lesson_changing import (
     CancelLesson,
     ChangeRoom,
@@ -24,10 +25,12 @@ from core.usecases.lesson_changing import (
     substitute,
 )
 from notifications.letter import Act
+from tests.classroom import NEXT_WEEK
 from tests.notifications.conftest import Office
 from tests.world import TODAY
 
 TOMORROW = TODAY + timedelta(days=1)
+LATER = NEXT_WEEK + timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,3 +161,29 @@ async def test_a_reserved_school_says_only_that_there_is_news(staff: Staff) -> N
         await staff.do(cancel_lesson, CancelLesson(staff.second))
         await office.later(minutes=2)
     assert staff.texts(office.mother) == ["Дарья: есть новое в дневнике."]
+
+
+async def test_the_push_says_where_the_homework_for_the_lesson_went(staff: Staff) -> None:
+    office = staff.office
+    after = NEXT_WEEK + timedelta(days=1)
+    query = select(LessonRow.id).where(LessonRow.day == NEXT_WEEK)
+    lesson = LessonId((await office.world.rows(query))[0][0])
+    await office.room.do(set_homework, SetHomework(office.lesson, "§14"))
+    async with office.running():
+        await office.later(minutes=10)
+        await staff.do(move_lesson, MoveLesson(lesson, after, 2))
+        await office.later(minutes=2)
+        second = await office.world.lesson(office.room.klass, office.room.group, office.room.teacher, LATER, 2)
+        await staff.do(cancel_lesson, CancelLesson(lesson))
+        await office.later(minutes=2)
+        await staff.do(return_lesson, ReturnLesson(lesson))
+        await office.later(minutes=2)
+
+    assert second
+    said = [text.split("\n")[-1].partition("урок: ")[2] for text in staff.texts(office.mother)[-3:]]
+    assert said == [
+        "перенесён на пт 23.10, 2-й урок; домашнее задание – к нему же, на пт 23.10",
+        "урок отменён; домашнее задание – к следующему уроку, на сб 24.10",
+        "урок состоится; домашнее задание – к нему же, на пт 23.10",
+    ]
+    assert staff.texts(office.room.telegram)[-1].endswith("домашнее задание – к нему же, на пт 23.10")

@@ -16,6 +16,7 @@ from core.model.lesson_change import BusyLesson, ChangeRecord, KlassName, Placem
 from core.model.people import PersonName, Role
 from core.rules.lesson_changes import unpack
 from core.rules.school_targets import weekdays_from_mask
+from core.storage.queries.homework_due import GroupDues, dues_of
 from core.storage.queries.journal import CURRENT_ATTENDANCE, CURRENT_MARK, FACTS, alphabetical, facts_from
 from core.storage.rows import (
     AssignmentRow,
@@ -252,14 +253,15 @@ def history(db: Connection, lesson: LessonId) -> tuple[ChangeRecord, ...]:
 
 @dataclass(frozen=True, slots=True)
 class ChangedFact:
-    """A lesson as it stands, and what it was before each of its changes, oldest first."""
+    """A lesson as it stands, what it was before each of its changes, oldest first, and its group's homework."""
 
     facts: LessonFacts
     before: tuple[tuple[datetime, Placement], ...]
+    dues: GroupDues
 
 
 def told_of(db: Connection, lessons: Collection[int]) -> dict[LessonId, ChangedFact]:
-    """Give what letters about changed lessons are made of; two statements."""
+    """Give what letters about changed lessons are made of; four statements."""
     query = (
         select(LessonChangeRow.lesson_id, LessonChangeRow.changed_at, LessonChangeRow.before)
         .where(LessonChangeRow.lesson_id.in_(lessons))
@@ -269,4 +271,7 @@ def told_of(db: Connection, lessons: Collection[int]) -> dict[LessonId, ChangedF
     for lesson, at, placed in db.execute(query):
         before[lesson].append((at, unpack(placed)))
     facts = _facts(db, FACTS.where(LessonRow.id.in_(lessons)))
-    return {each.lesson.id: ChangedFact(each, tuple(before[each.lesson.id])) for each in facts}
+    days = [placed.day for changes in before.values() for _, placed in changes]
+    groups = {each.lesson.group for each in facts}
+    dues = dues_of(db, groups, min(days)) if days else dict.fromkeys(groups, GroupDues())
+    return {each.lesson.id: ChangedFact(each, tuple(before[each.lesson.id]), dues[each.lesson.group]) for each in facts}
