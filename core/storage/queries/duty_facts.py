@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Executable, String, cast, literal, null, or_, select, union_all
+from sqlalchemy import BigInteger, Connection, Executable, String, cast, literal, null, or_, select, union_all
 
 from core.model.duty import Pardon
 from core.model.duty_facts import (
@@ -59,12 +59,12 @@ _OF_THE_SCHOOL = frozenset({Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.SEC
 def standing(db: Connection, school: SchoolId, person: PersonId, first: date, last: date) -> Standing:
     """Tell in which roles, and of which classes, somebody may hold duties of some days; one statement."""
     kind, role, of_klass = literal("kind"), literal("role"), literal("klass")
-    nothing = null()
+    nothing, nowhere = cast(null(), String), cast(null(), BigInteger)
     substituted = (LessonRow.substitute_id == person) & LessonRow.day.between(first - MARGIN, last + MARGIN)
     own = KlassRow.school_id == school
     query: Executable = union_all(
-        select(kind, cast(PersonRow.kind, String), nothing).where(PersonRow.id == person),
-        select(role, cast(StaffRoleRow.role, String), nothing).where(StaffRoleRow.person_id == person),
+        select(kind, cast(PersonRow.kind, String), nowhere).where(PersonRow.id == person),
+        select(role, cast(StaffRoleRow.role, String), nowhere).where(StaffRoleRow.person_id == person),
         select(literal("head"), nothing, KlassRow.id).where(own, KlassRow.class_teacher_id == person),
         select(of_klass, nothing, EnrolmentRow.klass_id).where(EnrolmentRow.student_id == person),
         select(of_klass, nothing, GroupRow.klass_id)
