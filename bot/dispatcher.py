@@ -126,6 +126,8 @@ def _file(message: Message) -> TypedFile | None:
         return TypedFile(FileKind.DOCUMENT, document.file_id, document.file_name or "", document.file_size or 0)
     if message.voice:
         return TypedFile(FileKind.VOICE, message.voice.file_id, "", message.voice.file_size or 0)
+    if message.video:
+        return TypedFile(FileKind.VIDEO, message.video.file_id, "", message.video.file_size or 0)
     return None
 
 

@@ -151,5 +151,7 @@ async def send_media(bot: Bot, chat_id: int, item: Media) -> None:
             await bot.send_photo(chat_id, source, caption=caption, parse_mode="HTML")
         case FileKind.VOICE:
             await bot.send_voice(chat_id, source, caption=caption, parse_mode="HTML")
+        case FileKind.VIDEO:
+            await bot.send_video(chat_id, source, caption=caption, parse_mode="HTML")
         case FileKind.DOCUMENT:
             await bot.send_document(chat_id, source, caption=caption, parse_mode="HTML")

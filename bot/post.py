@@ -1,7 +1,7 @@
 """Telegram as the sender's messenger: every answer it can give becomes an outcome, none an exception."""
 
 from collections.abc import Awaitable
-from typing import Any
+from typing import Any, Final
 
 from aiogram import Bot
 from aiogram.exceptions import (
@@ -11,13 +11,28 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.types import InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
+from aiogram.types import (
+    InlineKeyboardMarkup,
+    InputMediaDocument,
+    InputMediaPhoto,
+    InputMediaVideo,
+    LinkPreviewOptions,
+    Message,
+    ReplyParameters,
+)
 
 from bot.letter_buttons import button_for
 from bot.outlet import markup_of
+from core.model.homework import FileKind
+from notifications.letter import LetterFile
 from notifications.post import Broken, ChatGone, Down, Outcome, Outgoing, Sent, TooFast, Unclear
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_IN_ALBUMS: Final = {
+    FileKind.PHOTO: InputMediaPhoto,
+    FileKind.VIDEO: InputMediaVideo,
+    FileKind.DOCUMENT: InputMediaDocument,
+}
 _GONE = ("chat not found", "user is deactivated", "peer_id_invalid", "bot was kicked")
 _DONE_ALREADY = ("message is not modified", "message to delete not found", "message to edit not found")
 
@@ -31,29 +46,60 @@ class TelegramPost:
 
     async def send(self, message: Outgoing) -> Outcome:
         """Send a message."""
-        reply = (
-            ReplyParameters(message_id=message.reply_to, allow_sending_without_reply=True) if message.reply_to else None
-        )
-        return await _outcome(
-            self._bot.send_message(
-                message.chat,
-                message.text,
-                parse_mode="HTML" if message.html else None,
-                reply_markup=_markup(message),
-                disable_notification=message.silent or None,
-                reply_parameters=reply,
-                link_preview_options=_NO_PREVIEW,
-            )
+        if len(message.files) > 1:
+            return await _outcome(self._album(message))
+        return await _outcome(self._file(message, message.files[0]) if message.files else self._words(message))
+
+    def _words(self, message: Outgoing) -> Awaitable[Message]:
+        return self._bot.send_message(
+            message.chat,
+            message.text,
+            parse_mode=_mode(message),
+            reply_markup=_markup(message),
+            disable_notification=message.silent or None,
+            reply_parameters=_reply(message),
+            link_preview_options=_NO_PREVIEW,
         )
 
+    def _file(self, message: Outgoing, file: LetterFile) -> Awaitable[Message]:
+        send: Any = {
+            FileKind.PHOTO: self._bot.send_photo,
+            FileKind.VIDEO: self._bot.send_video,
+            FileKind.VOICE: self._bot.send_voice,
+            FileKind.DOCUMENT: self._bot.send_document,
+        }[file.kind]
+        sent: Awaitable[Message] = send(
+            message.chat,
+            file.file_id,
+            caption=message.text or None,
+            parse_mode=_mode(message),
+            reply_markup=_markup(message),
+            disable_notification=message.silent or None,
+            reply_parameters=_reply(message),
+        )
+        return sent
+
+    def _album(self, message: Outgoing) -> Awaitable[Any]:
+        media: list[Any] = [_IN_ALBUMS[file.kind](media=file.file_id) for file in message.files]
+        return self._bot.send_media_group(message.chat, media, disable_notification=message.silent or None)
+
     async def edit(self, message_id: int, message: Outgoing) -> Outcome:
-        """Put a message in the place of one sent before."""
+        """Put a message in the place of one sent before; of one with a file the caption."""
+        if message.files:
+            caption = self._bot.edit_message_caption(
+                chat_id=message.chat,
+                message_id=message_id,
+                caption=message.text,
+                parse_mode=_mode(message),
+                reply_markup=_markup(message),
+            )
+            return await _outcome(caption, message_id)
         return await _outcome(
             self._bot.edit_message_text(
                 message.text,
                 chat_id=message.chat,
                 message_id=message_id,
-                parse_mode="HTML" if message.html else None,
+                parse_mode=_mode(message),
                 reply_markup=_markup(message),
                 link_preview_options=_NO_PREVIEW,
             ),
@@ -63,6 +109,16 @@ class TelegramPost:
     async def delete(self, chat: int, message_id: int) -> Outcome:
         """Take a message back."""
         return await _outcome(self._bot.delete_message(chat, message_id), message_id)
+
+
+def _mode(message: Outgoing) -> str | None:
+    return "HTML" if message.html else None
+
+
+def _reply(message: Outgoing) -> ReplyParameters | None:
+    if not message.reply_to:
+        return None
+    return ReplyParameters(message_id=message.reply_to, allow_sending_without_reply=True)
 
 
 def _markup(message: Outgoing) -> InlineKeyboardMarkup | None:
@@ -75,7 +131,13 @@ async def _outcome(call: Awaitable[Any], message_id: int = 0) -> Outcome:
         answer = await call
     except TelegramAPIError as error:
         return _refused(error, message_id)
-    return Sent(answer.message_id if isinstance(answer, Message) else message_id)
+    match answer:
+        case Message():
+            return Sent(answer.message_id, () if answer.text is not None else (answer.message_id,))
+        case [Message(), *_]:
+            return Sent(answer[0].message_id, tuple(each.message_id for each in answer))
+        case _:
+            return Sent(message_id)
 
 
 def _refused(error: TelegramAPIError, message_id: int) -> Outcome:

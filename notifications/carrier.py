@@ -10,6 +10,7 @@ from core.storage.gateways import outbox
 from core.storage.gateways.outbox import Draft, Settlement
 from locales import Markup
 from notifications.limits import Chats, Pace, Pacer, backoff
+from notifications.parcels import Parcels
 from notifications.post import Broken, ChatGone, Down, Outcome, Outgoing, Post, Sent, TooFast, Unclear
 from notifications.settler import Settler
 
@@ -21,6 +22,10 @@ ATTEMPTS = 5
 """So often a letter is tried whose arrival stays unclear, or that cannot be composed."""
 TROUBLE = 3
 """So many failures in a row, of whatever letters, mean that the messenger is out of reach: everybody waits."""
+
+
+class _HeldBack(Exception):
+    """Nothing may leave any more: a ban came, or the lease was lost, while a message waited for its slot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Carrier:
         """`may_send` is asked right before each letter leaves."""
         time = asyncio.get_running_loop().time
         self._post, self._settler, self._pace, self._may_send, self._time = post, settler, pace, may_send, time
-        self._pacer, self._chats = Pacer(pace, time), Chats(pace, time)
+        self._pacer, self._chats, self._parcels = Pacer(pace, time), Chats(pace, time), Parcels(self._leave)
         self._queue: asyncio.PriorityQueue[tuple[tuple[bool, int], Ready]] = asyncio.PriorityQueue()
         self._busy: set[AccountId] = set()
         self._still = asyncio.Event()
@@ -126,19 +131,30 @@ class Carrier:
                     self.on_room()
 
     async def _carry(self, ready: Ready) -> None:
-        if self._ready_to_leave():
-            await self._pacer.slot()
-        # A ban may have come, or the lease been lost, while this letter waited for its slot.
-        if not self._ready_to_leave():
+        try:
+            outcome = await self._whole(ready)
+        except _HeldBack:
             await self._settler.release(ready.draft)
             return
-        outcome = await self._send(ready.message)
-        if isinstance(outcome, Broken) and ready.message.html:
+        await self._settle(ready, outcome)
+
+    async def _whole(self, ready: Ready) -> Outcome:
+        message = ready.message
+        outcome = await (self._parcels.send(ready.draft.id, message) if message.files else self._leave(message))
+        if isinstance(outcome, Broken) and message.html:
             # The messenger's words quote the message: names and marks stay out of the log.
             log.warning("letter %s (%s) is refused", ready.draft.id, ready.draft.kind)
-            await self._pacer.slot()
-            outcome = await self._send(_plain(ready.message))
-        await self._settle(ready, outcome)
+            outcome = await self._leave(_plain(message))
+        return outcome
+
+    async def _leave(self, message: Outgoing) -> Outcome:
+        """Let one message leave when its turn has come; an album counts as the messages it is made of."""
+        for _ in message.files or (message,):
+            if self._ready_to_leave():
+                await self._pacer.slot()
+            if not self._ready_to_leave():
+                raise _HeldBack
+        return await self._send(message)
 
     def _ready_to_leave(self) -> bool:
         return self.open and self._may_send()
@@ -199,4 +215,4 @@ class Carrier:
 
 def _plain(message: Outgoing) -> Outgoing:
     """The words alone, without the tags and buttons that the messenger may have stumbled over."""
-    return replace(message, text=Markup(message.text).plain, buttons=(), reply_to=None, html=False)
+    return replace(message, text=Markup(message.text).plain, buttons=(), reply_to=None, html=False, files=())

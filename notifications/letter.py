@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from core.model.homework import FileKind
 from locales import Markup
 
 
@@ -133,10 +134,19 @@ Buttons = tuple[tuple[LetterButton, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class LetterFile:
+    """A file that goes with a letter, by the id under which Telegram keeps it."""
+
+    kind: FileKind
+    file_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A letter as it goes out now. `told` says of each item (by its row's id) which value the letter tells.
 
-    `reply_to` is the message that told the value which this letter corrects.
+    `reply_to` is the message that told the value which this letter corrects. `files` arrive above the text, a single
+    one with the text as its caption where that is short enough.
     """
 
     text: Markup
@@ -144,3 +154,4 @@ class Letter:
     told: tuple[tuple[int, str], ...] = ()
     reply_to: int | None = None
     silent: bool = False
+    files: tuple[LetterFile, ...] = ()

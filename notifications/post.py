@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from notifications.letter import Act
+from notifications.letter import Act, LetterFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class Outgoing:
     """A message to a chat. `text` is HTML, or plain text where `html` is false; `silent` makes no sound.
 
     `reply_to` is the id of a message in the same chat; one that was deleted must not hinder the sending.
+    `files`: one is sent with the text as its caption, two to ten as an album, which has neither text nor buttons.
+    `without_files` is put below the text where files were refused.
     """
 
     chat: int
@@ -28,13 +30,16 @@ class Outgoing:
     silent: bool = False
     reply_to: int | None = None
     html: bool = True
+    files: tuple[LetterFile, ...] = ()
+    without_files: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """It arrived, under this id."""
+    """It arrived, under this id; `files` are the ids of those messages of it that hold files."""
 
     message_id: int
+    files: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,10 @@ class Post(Protocol):
         ...
 
     async def edit(self, message_id: int, message: Outgoing) -> Outcome:
-        """Put a message in the place of one sent before; one that says the same already counts as sent."""
+        """Put a message in the place of one sent before; one that says the same already counts as sent.
+
+        Where it has a file, the caption is changed and the file stays.
+        """
         ...
 
     async def delete(self, chat: int, message_id: int) -> Outcome:

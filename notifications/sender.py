@@ -152,6 +152,8 @@ class Sender:
             buttons=tuple(tuple(_button(tr, button) for button in row) for row in letter.buttons),
             silent=letter.silent,
             reply_to=letter.reply_to,
+            files=letter.files,
+            without_files=tr("notice-files-refused") if letter.files else "",
         )
 
 

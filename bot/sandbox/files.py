@@ -13,14 +13,14 @@ from bot.sandbox.errors import bad_request
 
 MAX_DOWN: Final = 20 * 1024 * 1024
 MAX_PHOTO: Final = 10 * 1024 * 1024
-_FOLDERS: Final = {"photo": "photos", "document": "documents", "voice": "voice"}
+_FOLDERS: Final = {"photo": "photos", "document": "documents", "voice": "voice", "video": "videos"}
 _MAX_SIDES: Final = 10_000
 _MAX_RATIO: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A file that went through the sandbox. `kind` is photo, document or voice; sizes in bytes and pixels."""
+    """A file that went through the sandbox. `kind` is photo, document, voice or video; sizes in bytes and pixels."""
 
     file_id: str
     unique_id: str
@@ -39,7 +39,8 @@ class Stored:
             return base | {"width": self.width, "height": self.height}
         if self.kind == "document":
             return base | {"file_name": self.name, "mime_type": self.mime}
-        return base | {"duration": 1, "mime_type": self.mime}
+        seen = {"width": 640, "height": 360} if self.kind == "video" else {}
+        return base | seen | {"duration": 1, "mime_type": self.mime}
 
 
 class Files:

@@ -23,7 +23,17 @@ Wire = dict[str, Any]
 _WEB: Final = files("bot.sandbox").joinpath("web")
 _TYPES: Final = {"js": "text/javascript", "css": "text/css", "svg": "image/svg+xml"}
 _SHOWN: Final = frozenset(
-    {"image/png", "image/jpeg", "image/gif", "image/webp", "audio/ogg", "audio/mpeg", "audio/wav"}
+    {
+        "image/png",
+        "image/jpeg",
+        "image/gif",
+        "image/webp",
+        "audio/ogg",
+        "audio/mpeg",
+        "audio/wav",
+        "video/mp4",
+        "video/webm",
+    }
 )
 """Types that the browser may show in place; anything else is only handed out as a download."""
 
@@ -101,7 +111,7 @@ class _Page:
         return web.json_response(body, headers=HEADERS)
 
     async def file(self, request: web.Request) -> web.Response:
-        """Give a file of a chat: pictures and voices to be shown, all else as a download that nothing runs."""
+        """Give a file of a chat: pictures, voices and videos to be shown, all else as a download that nothing runs."""
         stored = self._world.files.by_unique_id(request.match_info["unique_id"])
         content = None if stored is None else self._world.files.content(stored)
         if stored is None or content is None:

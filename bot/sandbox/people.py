@@ -11,7 +11,7 @@ from bot.sandbox.world import World
 
 Wire = dict[str, Any]
 
-_KINDS: Final = frozenset({"photo", "document", "voice"})
+_KINDS: Final = frozenset({"photo", "document", "voice", "video"})
 
 
 class Person:
@@ -48,7 +48,7 @@ class Person:
         return self._send(body, reply_to)
 
     def upload(self, kind: str, upload: Upload, *, caption: str = "", reply_to: int | None = None) -> Wire:
-        """Send a photo, document or voice. Raises ApiError 400 when it is empty or no picture."""
+        """Send a photo, document, voice or video. Raises ApiError 400 when it is empty or no picture."""
         if kind not in _KINDS:
             raise bad_request("wrong type of file")
         described = self._world.files.put(kind, upload).described()

@@ -26,6 +26,7 @@ class FileKind(StrEnum):
     PHOTO = "photo"
     DOCUMENT = "document"
     VOICE = "voice"
+    VIDEO = "video"
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ class FakePost:
         delivery = Delivery(len(self.arrived) + 1, message, asyncio.get_running_loop().time())
         self.arrived.append(delivery)
         self.changed.set()
-        return Sent(delivery.message_id)
+        return Sent(delivery.message_id, tuple(delivery.message_id + n for n in range(len(message.files))))
 
     async def edit(self, message_id: int, message: Outgoing) -> Outcome:
         """Count as done."""

@@ -10,12 +10,16 @@ from aiogram import Bot
 from aiogram.client.session.base import BaseSession
 from aiogram.methods import (
     AnswerCallbackQuery,
+    DeleteMessage,
+    EditMessageCaption,
     EditMessageText,
     GetFile,
     GetMe,
     SendDocument,
+    SendMediaGroup,
     SendMessage,
     SendPhoto,
+    SendVideo,
     SendVoice,
     TelegramMethod,
 )
@@ -73,7 +77,7 @@ class Telegram(BaseSession):
         """Give the one file that is held."""
         yield self.held
 
-    async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:  # noqa: ASYNC109 - aiogram's signature
+    async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:  # noqa: ASYNC109, C901, PLR0911 - aiogram's signature, one answer for each method
         """Do what Telegram would do with a method."""
         match method:
             case GetMe():
@@ -83,12 +87,18 @@ class Telegram(BaseSession):
             case SendMessage():
                 return self._sent(int(method.chat_id), "sent", method.text, method.reply_markup)
             case EditMessageText():
-                return self._edited(method)
+                return self._edited(method, method.text or "")
+            case EditMessageCaption():
+                return self._edited(method, method.caption or "")
+            case DeleteMessage():
+                self._deleted(int(method.chat_id), method.message_id)
             case AnswerCallbackQuery():
                 if method.text:
                     how = "alert" if method.show_alert else "toast"
                     self.said.append(Said(self.presses.get(method.callback_query_id, 0), how, method.text))
-            case SendPhoto() | SendDocument() | SendVoice():
+            case SendMediaGroup():
+                return [self._sent(int(method.chat_id), "file", each.caption or "", None) for each in method.media]
+            case SendPhoto() | SendDocument() | SendVoice() | SendVideo():
                 return self._sent(int(method.chat_id), "file", method.caption or "", method.reply_markup)
         return True
 
@@ -99,12 +109,17 @@ class Telegram(BaseSession):
         self.said.append(Said(chat, how, text, copy(shown)))
         return _message(chat, shown)
 
-    def _edited(self, method: EditMessageText) -> Message:
+    def _edited(self, method: EditMessageText | EditMessageCaption, text: str) -> Message:
         chat = int(method.chat_id or 0)
         shown = next(one for one in self.chats[chat] if one.message_id == method.message_id)
-        shown.text, shown.buttons = method.text, _buttons(method.reply_markup)
-        self.said.append(Said(chat, "edited", method.text, copy(shown)))
+        shown.text, shown.buttons = text, _buttons(method.reply_markup)
+        self.said.append(Said(chat, "edited", text, copy(shown)))
         return _message(chat, shown)
+
+    def _deleted(self, chat: int, message_id: int) -> None:
+        gone = next(one for one in self.chats[chat] if one.message_id == message_id)
+        self.chats[chat].remove(gone)
+        self.said.append(Said(chat, "deleted", gone.text, gone))
 
 
 def _buttons(markup: Any) -> list[list[tuple[str, str]]]:

@@ -20,6 +20,7 @@ METHODS: Final[dict[str, Method]] = {
     "sendPhoto": sending.send_photo,
     "sendDocument": sending.send_document,
     "sendVoice": sending.send_voice,
+    "sendVideo": sending.send_video,
     "sendMediaGroup": sending.send_media_group,
     "sendChatAction": sending.send_chat_action,
     "forwardMessage": sending.forward_message,

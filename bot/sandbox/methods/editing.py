@@ -12,7 +12,7 @@ from bot.sandbox.world import World
 Wire = dict[str, Any]
 
 _DELETABLE_SECONDS: Final = 48 * 3600
-_MEDIA: Final = frozenset({"photo", "document", "voice"})
+_MEDIA: Final = frozenset({"photo", "document", "voice", "video"})
 _BODY: Final = frozenset(
     {
         *_MEDIA,
@@ -46,7 +46,7 @@ def edit_message_caption(world: World, call: Call) -> Wire:
 
 
 def edit_message_media(world: World, call: Call) -> Wire:
-    """Carry out editMessageMedia, for photos, documents and voices."""
+    """Carry out editMessageMedia, for photos, documents, voices and videos."""
     chat, entry = _target(world, call)
     media = call.mapping("media") or {}
     if media.get("type") not in _MEDIA:

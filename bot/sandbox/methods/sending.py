@@ -27,7 +27,16 @@ _ACTIONS: Final = frozenset(
         "upload_video_note",
     }
 )
-_CONTENT: Final = ("text", "entities", "photo", "document", "voice", "caption_entities", "link_preview_options")
+_CONTENT: Final = (
+    "text",
+    "entities",
+    "photo",
+    "document",
+    "voice",
+    "video",
+    "caption_entities",
+    "link_preview_options",
+)
 
 
 def send_message(world: World, call: Call) -> Wire:
@@ -51,14 +60,19 @@ def send_voice(world: World, call: Call) -> Wire:
     return _send_file(world, call, "voice")
 
 
+def send_video(world: World, call: Call) -> Wire:
+    """Carry out sendVideo."""
+    return _send_file(world, call, "video")
+
+
 def send_media_group(world: World, call: Call) -> list[Wire]:
-    """Carry out sendMediaGroup: 2 to 10 photos or documents in one album."""
+    """Carry out sendMediaGroup: 2 to 10 photos and videos, or documents, in one album."""
     chat = world.chats.reachable(call.values.get("chat_id"))
     items = call.sequence("media") or []
     if not 2 <= len(items) <= 10:
         raise bad_request("wrong number of items: an album has 2-10 of them")
     kinds = {item.get("type") for item in items if isinstance(item, dict)}
-    if not kinds <= {"photo", "document"} or len(kinds) != 1:
+    if kinds != {"document"} and not kinds <= {"photo", "video"}:
         raise bad_request("can't use the media of the specified type in the album")
     bodies = [content.media(world, call, i["type"], _media_source(call, i)) | content.caption(i) for i in items]
     group = str(secrets.randbits(60))

@@ -9,7 +9,7 @@ import { t } from "./words.js";
 
 const MOST_LINES_PX = 168;
 const TOUCH = matchMedia("(pointer: coarse)");
-const WAYS = { photo: "as-photo", voice: "as-voice", document: "as-file" };
+const WAYS = { photo: "as-photo", voice: "as-voice", video: "as-video", document: "as-file" };
 
 /** The composer of a chat's pane. `element` goes into the page; `update` redraws it when the chat has changed. */
 export class Composer {
@@ -145,7 +145,7 @@ export class Composer {
       this.pane.follow();
     };
     const way = (kind, first) => h("button", { type: "button", class: first ? "primary" : "plain", onclick: send(kind) }, t(WAYS[kind]));
-    const kinds = [...(file.type.startsWith("image/") ? ["photo"] : []), ...(file.type.startsWith("audio/") ? ["voice"] : []), "document"];
+    const kinds = [...(file.type.startsWith("image/") ? ["photo"] : []), ...(file.type.startsWith("audio/") ? ["voice"] : []), ...(file.type.startsWith("video/") ? ["video"] : []), "document"];
     const preview = file.type.startsWith("image/") ? h("img", { class: "preview", src: URL.createObjectURL(file), alt: "" }) : null;
     const cancel = h("button", { type: "button", class: "plain", onclick: () => close() }, t("cancel"));
     const close = dialog("sheet", t("attach"), h("h2", {}, file.name), preview, caption, ...kinds.map((kind, at) => way(kind, at === 0)), cancel);

@@ -40,7 +40,7 @@ export function act(op, values = {}) {
   return answer(fetch("/page/act", { method: "POST", headers: { "Content-Type": "application/json" }, body }));
 }
 
-/** Send a file as photo, document or voice. */
+/** Send a file as photo, document, voice or video. */
 export function upload(chat, kind, file, caption, replyTo) {
   const form = new FormData();
   form.append("chat", chat);

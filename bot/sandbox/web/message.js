@@ -14,7 +14,7 @@ const spinning = new Map();
 export function oneLine(message) {
   if (!message) return "";
   const words = (message.text ?? message.caption ?? "").replace(/\s+/g, " ").trim();
-  const what = message.photo ? t("photo") : message.voice ? t("voice") : message.document ? message.document.file_name : "";
+  const what = message.photo ? t("photo") : message.voice ? t("voice") : message.video ? t("video") : message.document ? message.document.file_name : "";
   return [what, words].filter(Boolean).join(" · ").slice(0, 140);
 }
 
@@ -38,6 +38,7 @@ function parts(message, pane) {
     message.reply_to_message ? quote(message.reply_to_message, pane) : null,
     message.photo ? photo(message) : null,
     message.document ? documentCard(message.document) : null,
+    message.video ? h("video", { controls: true, preload: "none", src: fileUrl(message.video), "aria-label": t("video") }) : null,
     message.voice ? h("audio", { controls: true, preload: "none", src: fileUrl(message.voice), "aria-label": t("voice") }) : null,
     words(message, pane),
     footer(message, pane),
