@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from types import MappingProxyType
 
+from core.model.preferences import Topic
 from core.model.school import PublicationWindow
 from core.rules.calendar import SchoolCalendar, at_local, local_day
 from core.usecases.duties import SchoolYear
@@ -74,6 +75,21 @@ _STAFF = dict.fromkeys(
 _TIMETABLE = {LetterKind.LESSON_CHANGE_STAFF: Manner(timedelta(days=2), gather=A_MINUTE)}
 MANNERS: Mapping[LetterKind, Manner] = MappingProxyType({**_FAMILY, **_ACCESS, **_STAFF, **_TIMETABLE})
 FAMILY_KINDS = frozenset(_FAMILY)
+
+TOPICS: Mapping[LetterKind, Topic] = MappingProxyType(
+    {
+        LetterKind.MARK: Topic.MARKS,
+        LetterKind.ATTENDANCE: Topic.ATTENDANCE,
+        LetterKind.HOMEWORK: Topic.HOMEWORK,
+        LetterKind.REMARK: Topic.REMARKS,
+        LetterKind.LESSON_CHANGE: Topic.TIMETABLE,
+        LetterKind.PERIOD_MARK: Topic.RESULTS,
+        # The school tells parents that their child fails; they can't choose not to know [004 §2].
+        LetterKind.SIGNAL: Topic.NOTICES,
+        LetterKind.FORECAST: Topic.FORECAST,
+    }
+)
+"""What a family chooses of: letters to families by what they are about. All others go to whoever they are for."""
 
 
 def due_at(manner: Manner, happened_at: datetime, year: SchoolYear) -> datetime:

@@ -36,6 +36,7 @@ from core.storage.rows.people import (
     PersonRow,
     StaffRoleRow,
 )
+from core.storage.rows.preferences import AccountHoursRow, TopicChoiceRow
 from core.storage.rows.regulation import RegulationOverrideRow
 from core.storage.rows.school import (
     BellRow,
@@ -50,6 +51,7 @@ from core.storage.rows.school import (
 from core.storage.rows.scrutiny import AppealRow, ChainAnchorRow, LostReportRow, OperationReviewRow
 
 __all__ = [
+    "AccountHoursRow",
     "AccountRow",
     "AnalysisRow",
     "AppealRow",
@@ -102,5 +104,6 @@ __all__ = [
     "StaffRoleRow",
     "SubjectRow",
     "TimetableRow",
+    "TopicChoiceRow",
     "WorkRow",
 ]

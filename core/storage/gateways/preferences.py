@@ -1,0 +1,63 @@
+"""What accounts chose of being told, kept and read (NTF-3)."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from datetime import datetime, time
+
+from sqlalchemy import Connection, insert, select, update
+
+from core.model.ids import AccountId, PersonId
+from core.model.preferences import Hours, Preferences, Quiet, Telling, Tellings, Topic
+from core.storage.rows import AccountHoursRow, TopicChoiceRow
+
+
+def some(db: Connection, accounts: Collection[AccountId]) -> Preferences:
+    """Give what these accounts chose, of whatever children; two statements."""
+    choice = (TopicChoiceRow.account_id, TopicChoiceRow.student_id, TopicChoiceRow.topic, TopicChoiceRow.telling)
+    tellings: dict[tuple[AccountId, PersonId], dict[Topic, Telling]] = defaultdict(dict)
+    for account, student, topic, telling in db.execute(select(*choice).where(TopicChoiceRow.account_id.in_(accounts))):
+        tellings[(AccountId(account), PersonId(student))][topic] = telling
+    return Preferences(hours(db, accounts), dict(tellings))
+
+
+def hours(db: Connection, accounts: Collection[AccountId]) -> dict[AccountId, Hours]:
+    """Give the hours of those of the accounts that chose any."""
+    row = AccountHoursRow
+    query = select(row.account_id, row.quiet_begins, row.quiet_ends, row.digest).where(row.account_id.in_(accounts))
+    return {
+        AccountId(account): Hours(_quiet(begins, ends), digest) for account, begins, ends, digest in db.execute(query)
+    }
+
+
+def _quiet(begins: time | None, ends: time | None) -> Quiet | None:
+    return None if begins is None or ends is None else Quiet(begins, ends)
+
+
+def put_hours(db: Connection, account: AccountId, chosen: Hours, now: datetime) -> None:
+    """Keep an account's hours, instead of those before."""
+    values = {
+        "quiet_begins": chosen.quiet.begins if chosen.quiet else None,
+        "quiet_ends": chosen.quiet.ends if chosen.quiet else None,
+        "digest": chosen.digest,
+        "chosen_at": now,
+    }
+    kept = update(AccountHoursRow).where(AccountHoursRow.account_id == account)
+    if not db.execute(kept.values(**values)).rowcount:
+        db.execute(insert(AccountHoursRow).values(account_id=account, **values))
+
+
+def put_tellings(
+    db: Connection, account: AccountId, students: Collection[PersonId], chosen: Tellings, now: datetime
+) -> None:
+    """Keep how an account is told of topics about each of these students, instead of what it chose before."""
+    row = TopicChoiceRow
+    mine = (row.account_id == account, row.student_id.in_(students), row.topic.in_(list(chosen)))
+    known = {(student, topic) for student, topic in db.execute(select(row.student_id, row.topic).where(*mine))}
+    for student in students:
+        for topic, telling in chosen.items():
+            values = {"telling": telling, "chosen_at": now}
+            place = {"account_id": account, "student_id": student, "topic": topic}
+            if (student, topic) in known:
+                db.execute(update(row).filter_by(**place).values(**values))
+            else:
+                db.execute(insert(row).values(**place, **values))
