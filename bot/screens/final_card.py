@@ -52,7 +52,9 @@ def card_screen(card: FinalCard, tr: Translator, *, toast: str = "") -> Screen:
 def _blocks(card: FinalCard, tr: Translator, limit: int) -> Iterator[str]:
     name = tr("final-card-name", name=clip(card.line.name.full, NAME_LIMIT))
     yield f"{heading(card.sheet.facts, card.sheet.term, tr)}\n{name}"
-    yield "\n".join((*_stands(card, tr), *_proposed(card, tr)))
+    stands = (*_stands(card, tr), *_proposed(card, tr))
+    if stands:
+        yield "\n".join(stands)
     worries = [tr("final-attention-line", what=what) for what in concerns(card.line.proposal, tr)]
     if worries and card.line.value is None:
         yield "\n".join(worries)
@@ -77,12 +79,14 @@ def _stands(card: FinalCard, tr: Translator) -> Iterator[Markup]:
 
 
 def _proposed(card: FinalCard, tr: Translator) -> Iterator[Markup]:
-    proposal = card.line.proposal
-    if card.line.value is not None and card.line.value is proposal.value:
-        # What stands is what is proposed: the mean is all there is to add.
+    proposal, record = card.line.proposal, card.line.record
+    said = (record.value, record.proposed) if record is not None and record.value is not None else ()
+    if said and proposal.value in said:
+        # The lines above name it: the mean is all there is to add.
         yield from [tr("final-card-mean", mean=mean_text(proposal))] if proposal.exact is not None else []
     elif proposal.value is None:
-        yield tr("final-card-proposal-none")
+        # Where there are no marks at all, that is said below.
+        yield from [tr("final-card-proposal-none")] if card.marks or [*_term_lines(card, tr)] else []
     elif proposal.exact is None:
         yield tr("final-card-proposal-word", mark=mark_text(proposal.value, tr))
     else:

@@ -21,6 +21,7 @@ from bot.widgets.pager import in_rows, page_of, pager_row
 from core.model.final_mark import TermKey
 from core.model.final_sheet import FinalLine, FinalSheet, FinalsOverview, FinalTerm, TermProgress
 from core.model.ids import PersonId
+from core.model.people import PersonName
 from locales import Markup, Translator, dates
 from locales.clauses import cited
 
@@ -118,7 +119,8 @@ def _blocks(sheet: FinalSheet, tr: Translator, limit: int) -> Iterator[str]:
 
 def _attention(look: list[FinalLine], tr: Translator, limit: int) -> Iterator[Markup]:
     for line in look[:limit]:
-        what = "; ".join(concerns(line.proposal, tr))
+        # Who lacks marks has no proposal anyway: it is said alone where nothing else is.
+        what = "; ".join(concerns(line.proposal, tr)) or tr.plain("final-doubt-none")
         yield tr("final-attention", name=clip(line.name.initials, NAME_LIMIT), what=what)
     if len(look) > limit:
         yield tr("final-attention-more", count=len(look) - limit)
@@ -139,11 +141,17 @@ def _code(term: FinalTerm) -> str:
 
 
 def _names(lines: Sequence[FinalLine]) -> dict[PersonId, str]:
-    """«Орлов И.», with the patronymic's initial only where two would look alike: a button is short."""
-    short = {line.student: f"{line.name.family} {line.name.given[:1]}." for line in lines}
-    seen = Counter(short.values())
-    names = {line.student: line.name for line in lines}
-    return {key: clip(name if seen[name] == 1 else names[key].initials, NAME_LIMIT) for key, name in short.items()}
+    """«Орлов», longer only where two would look alike: half a row holds sixteen signs."""
+    shapes = {line.student: _shapes(line.name) for line in lines}
+    seen = Counter(shape for some in shapes.values() for shape in set(some))
+    return {
+        student: clip(next((shape for shape in some if seen[shape] == 1), some[-1]), NAME_LIMIT)
+        for student, some in shapes.items()
+    }
+
+
+def _shapes(name: PersonName) -> tuple[str, ...]:
+    return name.family, f"{name.family} {name.given[:1]}.", name.initials, name.full
 
 
 def _student(sheet: FinalSheet, line: FinalLine, name: str, tr: Translator) -> Button:

@@ -38,8 +38,6 @@ def mean_text(proposal: Proposal) -> Decimal | str:
 
 def concerns(proposal: Proposal, tr: Translator) -> Iterator[str]:
     """Give what is missing and what speaks against a proposal; plain."""
-    if proposal.value is None and not proposal.doubts:
-        yield tr.plain("final-doubt-none")
     for count in proposal.lacks:
         yield tr.plain(f"final-need-{count.need.value}", have=count.have, least=count.least)
     for doubt in proposal.doubts:

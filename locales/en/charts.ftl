@@ -12,7 +12,7 @@ charts-weeks = Lessons by week (its first day)
 charts-subjects = By subject
 charts-kind-ill = ill
 charts-kind-excused = excused
-charts-kind-absent = no reason
+charts-kind-absent = no reason given
 charts-kind-late = late
 charts-nothing = There are no marks with points yet, so there is nothing to draw.
 

@@ -43,8 +43,8 @@ final-attention-more = { $count ->
    *[other] …and { $count } more students
 }
 final-label-set = { $mark } ✓ { $name }
-final-label-clear = { $mean } → { $mark } { $name }
-final-label-word = → { $mark } { $name }
+final-label-clear = { $mean }→{ $mark } { $name }
+final-label-word = →{ $mark } { $name }
 final-label-look = ⚠️ { $mean } { $name }
 final-label-none = – { $name }
 final-accept = ✅ Accept the proposals: { $count }
@@ -67,7 +67,7 @@ final-card-proposal = Proposed: <b>{ $mark }</b>, weighted mean { $mean }
 final-card-mean = Weighted mean { $mean }
 final-card-proposal-word = Proposed: <b>{ $mark }</b>
 final-card-proposal-none = These marks propose nothing.
-final-card-no-marks = No marks in this period.
+final-card-no-marks = No marks yet.
 final-card-mark = { $day } · <b>{ $mark }</b> – { $work }
 final-card-term = { $term }: <b>{ $mark }</b>
 final-card-cut = …the rest is in the journal

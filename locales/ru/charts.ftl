@@ -12,7 +12,7 @@ charts-weeks = Уроков по неделям (начало недели)
 charts-subjects = По предметам
 charts-kind-ill = болезнь
 charts-kind-excused = уваж.
-charts-kind-absent = без причины
+charts-kind-absent = причина не указана
 charts-kind-late = опоздания
 charts-nothing = Отметок с баллами пока нет – рисовать нечего.
 

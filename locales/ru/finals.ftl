@@ -44,8 +44,8 @@ final-attention-more = { $count ->
    *[many] …и ещё { $count } учеников
 }
 final-label-set = { $mark } ✓ { $name }
-final-label-clear = { $mean } → { $mark } { $name }
-final-label-word = → { $mark } { $name }
+final-label-clear = { $mean }→{ $mark } { $name }
+final-label-word = →{ $mark } { $name }
 final-label-look = ⚠️ { $mean } { $name }
 final-label-none = – { $name }
 final-accept = ✅ Принять предложенные: { $count }
@@ -69,7 +69,7 @@ final-card-proposal = Предлагается <b>{ $mark }</b>: среднев�
 final-card-mean = Средневзвешенное { $mean }
 final-card-proposal-word = Предлагается <b>{ $mark }</b>
 final-card-proposal-none = По этим отметкам предложить нечего.
-final-card-no-marks = Отметок за период нет.
+final-card-no-marks = Отметок пока нет.
 final-card-mark = { $day } · <b>{ $mark }</b> – { $work }
 final-card-term = { $term }: <b>{ $mark }</b>
 final-card-cut = …остальное – в журнале

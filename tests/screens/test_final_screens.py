@@ -265,8 +265,41 @@ def test_who_wants_a_look_is_named_with_the_reason() -> None:
 
 def test_a_label_says_what_stands_or_what_is_proposed() -> None:
     labels = [button.label for button in buttons(drawn("sheet"))]
-    assert {"4,67 → 5 Волкова Л.", "⚠️ 4,67 Ёлкин Л.", "– Орлов Л.", "→ зач Панина Л.", "4 ✓ Ёлкин Л."} <= set(labels)
+    assert {"4,67→5 Волкова Лев", "⚠️ 4,67 Ёлкин Лев", "– Орлов Лев", "→зач Панина Лев", "4 ✓ Ёлкин Лев"} <= set(labels)
     assert labels[:2] == ["✅ Принять предложенные: 9", "↩️ Отменить последние: 3"]
+
+
+def test_a_label_has_as_much_of_a_name_as_tells_it_apart() -> None:
+    names = (
+        PersonName("Волкова", "Зоя", "Львовна"),
+        PersonName("Орлов", "Лев", "Ильич"),
+        PersonName("Орлов", "Иван", "Ильич"),
+        PersonName("Панин", "Лев", "Ильич"),
+        PersonName("Панин", "Лука", "Савич"),
+    )
+    sheet = Sample(hostile=False).sheet()
+    lines = tuple(replace(line, name=name) for line, name in zip(sheet.lines, names, strict=False))
+    shown = sheets.sheet_screen(replace(sheet, lines=lines), translators["ru"])
+    labels = [button.label for button in buttons(shown)]
+    assert labels[2:7] == ["4,67→5 Волкова", "⚠️ 4,67 Орлов Л.", "⚠️ 4,00 Орлов И.", "– Панин Л.И.", "→зач Панин Л.С."]
+
+
+def test_a_card_names_the_proposal_once() -> None:
+    text = drawn("card, set").text
+    assert text.count("предлаг") + text.count("Предлаг") == 1, text
+    assert "Стоит <b>4</b>, по среднему предлагалось 5" in text
+    assert "Средневзвешенное 4,67" in text
+
+
+def test_a_card_says_once_that_nothing_is_proposed() -> None:
+    bare = drawn("card, nothing").text
+    assert "предлож" in bare.lower()
+    assert "предложения нет" not in bare
+    sample = Sample(hostile=False)
+    card = replace(sample.card(3), marks=())
+    text = cards.card_screen(card, translators["ru"]).text
+    assert "предлож" not in text.lower()
+    assert "Отметок пока нет." in text
 
 
 @pytest.mark.parametrize("name", ["sheet to read", "card to read", "sheet too early"])
