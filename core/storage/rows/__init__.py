@@ -37,6 +37,7 @@ from core.storage.rows.people import (
     StaffRoleRow,
 )
 from core.storage.rows.preferences import AccountHoursRow, TopicChoiceRow
+from core.storage.rows.reach import LetterFileRow, LetterRecallRow, ReachStepRow
 from core.storage.rows.regulation import RegulationOverrideRow
 from core.storage.rows.school import (
     BellRow,
@@ -85,7 +86,9 @@ __all__ = [
     "LeaseRow",
     "LessonChangeRow",
     "LessonRow",
+    "LetterFileRow",
     "LetterItemRow",
+    "LetterRecallRow",
     "LetterRow",
     "LostReportRow",
     "MarkRow",
@@ -94,6 +97,7 @@ __all__ = [
     "PeriodRow",
     "PersonRow",
     "PlanTopicRow",
+    "ReachStepRow",
     "RegulationOverrideRow",
     "RemarkRow",
     "RoomRow",

@@ -79,6 +79,8 @@ class LetterRow(Row):
             sqlite_where=text("settled_at IS NULL"),
             postgresql_where=text("settled_at IS NULL"),
         ),
+        # How much a chat has had within the hour, and since when it is silent.
+        Index("ix_letter_account_id_settled_at", "account_id", "settled_at"),
         # What nobody got is counted on the administrator's card.
         Index(
             "ix_letter_dead",
@@ -107,6 +109,7 @@ class LetterRow(Row):
     settled_at: Mapped[datetime | None] = mapped_column(Instant)
     outcome: Mapped[str] = mapped_column(String(32), default="")
     message_id: Mapped[int | None] = mapped_column(Big)
+    reason: Mapped[str | None] = mapped_column(String(32))
 
 
 class LetterItemRow(Row):
