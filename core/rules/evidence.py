@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from core.model.lesson import WorkKind
 from core.model.radar import Count, Evidence, Least, Need, Risk
@@ -10,6 +11,14 @@ from core.rules.averages import Tally
 
 _SPARE = 1
 """So few lessons more than marks are missing: the next one must not be wasted."""
+
+
+class Done(NamedTuple):
+    """So many marks that prove knowledge, for so many works of one kind: «4/3» is two marks for one work."""
+
+    kind: WorkKind
+    marks: int
+    works: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,11 @@ class Pile:
         """Count the marks that prove knowledge: н/а and осв do not."""
         return self.numbers + self.others
 
+    @property
+    def done(self) -> Done:
+        """Give what counts for the least numbers."""
+        return Done(self.kind, self.count, self.works)
+
 
 def heaped(piles: Iterable[Pile]) -> Tally:
     """Give the sums by which means and forecasts are reckoned."""
@@ -42,16 +56,24 @@ def heaped(piles: Iterable[Pile]) -> Tally:
     return sums
 
 
-def evidence(piles: Iterable[Pile], least: Least) -> Evidence:
-    """Give what there is of each thing a subject asks a least number of; nothing where it asks for nothing."""
-    heap = list(piles)
+def evidence(done: Iterable[Done], least: Least) -> Evidence:
+    """Give what there is of each thing a subject asks a least number of; nothing where it asks for nothing.
+
+    The one rule for forecasts, the radar and final marks: every mark is one, two marks of one work are one work.
+    """
+    heap = list(done)
+
+    def works(kinds: Iterable[WorkKind]) -> int:
+        wanted = frozenset(kinds)
+        return sum(each.works for each in heap if each.kind in wanted)
+
     asked = (
-        (Need.MARKS, least.marks, [pile.count for pile in heap]),
-        (Need.WRITTEN, least.written, [pile.works for pile in heap if pile.kind.written]),
-        (Need.LABS, least.labs, [pile.works for pile in heap if pile.kind is WorkKind.LAB]),
-        (Need.PRACTICALS, least.practicals, [pile.works for pile in heap if pile.kind is WorkKind.PRACTICAL]),
+        (Need.MARKS, least.marks, sum(each.marks for each in heap)),
+        (Need.WRITTEN, least.written, works(kind for kind in WorkKind if kind.written)),
+        (Need.LABS, least.labs, works([WorkKind.LAB])),
+        (Need.PRACTICALS, least.practicals, works([WorkKind.PRACTICAL])),
     )
-    return Evidence(tuple(Count(need, sum(counts), number) for need, number, counts in asked if number))
+    return Evidence(tuple(Count(need, have, number) for need, number, have in asked if number))
 
 
 def risk(found: Evidence, lessons_left: int) -> Risk:

@@ -1,6 +1,7 @@
 """What a period, a year, a course comes to: proposals with their evidence, over exact fractions (JRN-11) [004 §3]."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -9,8 +10,9 @@ from core.model.final_mark import Doubt, Proposal
 from core.model.ids import WorkId
 from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
-from core.model.radar import Count, Evidence, Least, Need
+from core.model.radar import Evidence, Least
 from core.rules.averages import mean
+from core.rules.evidence import Done, evidence
 from core.rules.rounding import round_mark
 
 _CONTROL = frozenset({WorkKind.CONTROL, WorkKind.DIAGNOSTIC})
@@ -37,10 +39,10 @@ def propose(marks: Sequence[Given], least: Least, round_up_from: Decimal) -> Pro
     """
     exact = mean((mark.value.points, mark.weight) for mark in marks).exact
     value = round_mark(exact, round_up_from) if exact is not None else _in_words(marks)
-    evidence = evidence_of(marks, least)
+    found = evidence(_done(marks), least)
     controls = tuple(mark.value for mark in marks if mark.kind in _CONTROL)
     count = sum(_counts(mark) for mark in marks)
-    return Proposal(value, exact, count, evidence, tuple(_doubts(marks, value)), controls)
+    return Proposal(value, exact, count, found, tuple(_doubts(marks, value)), controls)
 
 
 def _in_words(marks: Sequence[Given]) -> MarkValue | None:
@@ -54,21 +56,9 @@ def _counts(mark: Given) -> bool:
     return mark.value.points is not None or mark.value in _PASS
 
 
-def evidence_of(marks: Iterable[Given], least: Least) -> Evidence:
-    """Count what the subject asks for [004 §3]: every mark is one, «4/3» two; two marks of one work are one work."""
-    counted = [mark for mark in marks if _counts(mark)]
-
-    def works(chosen: Iterable[WorkKind]) -> int:
-        kinds = frozenset(chosen)
-        return len({mark.work for mark in counted if mark.kind in kinds})
-
-    have = {
-        Need.MARKS: (len(counted), least.marks),
-        Need.WRITTEN: (works(kind for kind in WorkKind if kind.written), least.written),
-        Need.LABS: (works([WorkKind.LAB]), least.labs),
-        Need.PRACTICALS: (works([WorkKind.PRACTICAL]), least.practicals),
-    }
-    return Evidence(tuple(Count(need, found, asked) for need, (found, asked) in have.items() if asked))
+def _done(marks: Iterable[Given]) -> Iterator[Done]:
+    of_work = Counter((mark.work, mark.kind) for mark in marks if _counts(mark))
+    return (Done(kind, count, works=1) for (_, kind), count in of_work.items())
 
 
 def _doubts(marks: Sequence[Given], value: MarkValue | None) -> Iterable[Doubt]:

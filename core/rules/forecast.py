@@ -71,7 +71,7 @@ def foresee(standing: Standing, round_up_from: Decimal) -> SubjectForecast:
     sums, left, final = heaped(standing.piles), standing.lessons_left, standing.final
     exact = sums.exact
     coming = final or expected(exact, round_up_from)
-    found = evidence(standing.piles, standing.least)
+    found = evidence((pile.done for pile in standing.piles), standing.least)
     works = offers(Offer(pile.kind, pile.weight) for pile in sorted(standing.piles, key=lambda pile: pile.last_on))
     outlooks = () if final else tuple(outlook(sums, each, round_up_from, works, left) for each in WISHES)
     year = expected_of_year([mark for _, mark in standing.earlier], coming, round_up_from)

@@ -84,7 +84,7 @@ def _line(found: Standings, known: GroupFacts, pupil: tuple[PersonId, PersonName
     student, name = pupil
     place = (student, known.subject)
     piles, final = found.piles.get(place, []), found.finals.get(place, {}).get(period)
-    sums, has = heaped(piles), evidence(piles, known.least)
+    sums, has = heaped(piles), evidence((pile.done for pile in piles), known.least)
     exact = sums.exact
     return RadarLine(
         student=student,

@@ -12,8 +12,10 @@ from core.model.errors import Forbidden, Refusal, Stale
 from core.model.events import EventKind
 from core.model.final_mark import Doubt, FinalKind, TermKey
 from core.model.ids import FinalMarkId, GroupId, PeriodId, PersonId
+from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
 from core.model.people import Role
+from core.model.radar import Need
 from core.model.school import EditWindow, Preset
 from core.storage.rows import (
     AuditRow,
@@ -28,7 +30,8 @@ from core.storage.rows import (
 from core.usecases.final_marks import CorrectFinal, SetFinal, accept_finals, correct_final, set_final, undo_finals
 from core.usecases.final_overview import ShowFinals, finals_overview
 from core.usecases.final_sheets import OpenFinal, OpenFinals, final_card, final_sheet
-from core.usecases.marks import SetMark, set_mark
+from core.usecases.marks import AddMark, SetMark, add_mark, set_mark
+from core.usecases.radar import ShowRadar, show_radar
 from core.usecases.results import ShowResults, show_results
 from tests.classroom import classroom
 from tests.quarter import LAST_WEEK, Quarter, quarter
@@ -192,6 +195,22 @@ async def test_a_subject_without_attestation_has_none(here: Quarter) -> None:
         await work.run(lambda db: db.execute(update(SubjectRow).values(unassessed=True)))
     assert (await refused(here.see(final_sheet, here.sheet))).code == "final-unassessed"
     assert (await here.see(finals_overview, ShowFinals())).groups == ()
+
+
+async def test_the_radar_counts_as_the_sheet_does(here: Quarter) -> None:
+    """«4/3» in one written work is two marks and one work, wherever it is counted [004 §3]."""
+    async with here.world.works.changing() as work:
+        await work.run(lambda db: db.execute(update(SubjectRow).values(written_least=2, labs_least=1)))
+    dictation = await here.room.work(WorkKind.DICTATION)
+    await here.do(set_mark, SetMark(dictation, here.students[2], V.FOUR))
+    await here.do(add_mark, AddMark(dictation, here.students[2], V.THREE, standing=1))
+    await here.do(set_mark, SetMark(dictation, here.students[4], V.PASSED))
+    sheet = await here.see(final_sheet, here.sheet)
+    radar = await here.see(show_radar, ShowRadar(here.group))
+    counted = {line.student: line.evidence for line in radar.lines}
+    assert counted == {line.student: line.proposal.evidence for line in sheet.lines}
+    two_for_one = {count.need: count.have for count in counted[here.students[2]].counts}
+    assert (two_for_one[Need.MARKS], two_for_one[Need.WRITTEN]) == (3, 1)
 
 
 async def test_the_list_says_how_far_a_group_is(here: Quarter) -> None:
