@@ -27,6 +27,7 @@ class BoardTeacherPress(Press, prefix="kt"):
     span: BoardSpan = BoardSpan.WEEK
     leave: bool = False
     page: Small = 0
+    of: BoardOf = BoardOf.ALL
 
 
 class BoardKlassPress(Press, prefix="kk"):
@@ -35,6 +36,7 @@ class BoardKlassPress(Press, prefix="kk"):
     klass: Id
     span: BoardSpan = BoardSpan.WEEK
     page: Small = 0
+    of: BoardOf = BoardOf.ALL
 
 
 class BoardRulePress(Press, prefix="ki"):

@@ -9,11 +9,16 @@ from pydantic import Field
 
 from bot.callbacks import DayNumber, Press, Small
 from bot.callbacks.regulation import RowNumber
+from core.model.board import BoardSpan
 from core.model.ids import ID_LIMIT
 from core.model.own_duties import Deal
 
 Place = Annotated[int, Field(ge=0, le=99)]
 Number = Annotated[int, Field(ge=0, le=ID_LIMIT)]
+
+
+BoardPlace = Annotated[int, Field(ge=0, le=2 * len(BoardSpan))]
+"""From where on the board a card was opened: 0 from elsewhere (`bot.widgets.duty_buttons`)."""
 
 
 class MyDutiesPress(Press, prefix="da"):
@@ -31,6 +36,7 @@ class DutyPress(Press, prefix="db"):
     cycle: Place
     at: Number
     leave: bool = False
+    board: BoardPlace = 0
 
 
 class DonePress(Press, prefix="dc"):
@@ -52,6 +58,7 @@ class PardonPress(Press, prefix="de"):
     number: Number
     cycle: Place
     at: Number
+    board: BoardPlace = 0
 
 
 class DealPress(Press, prefix="df"):

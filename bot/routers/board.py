@@ -42,14 +42,14 @@ async def teacher_board(turn: Turn, press: BoardTeacherPress) -> Answer:
     """Show a teacher's duties by rule."""
     if press.leave:
         await turn.forget()
-    value = await turn.read(show_teacher_board, ShowTeacherBoard(PersonId(press.teacher), press.span))
+    value = await turn.read(show_teacher_board, ShowTeacherBoard(PersonId(press.teacher), press.span, press.of))
     return screens.part(value, press.page, turn.tr)
 
 
 @desk.press(BoardKlassPress)
 async def klass_board(turn: Turn, press: BoardKlassPress) -> Answer:
     """Show a class's duties by rule."""
-    value = await turn.read(show_klass_board, ShowKlassBoard(KlassId(press.klass), press.span))
+    value = await turn.read(show_klass_board, ShowKlassBoard(KlassId(press.klass), press.span, press.of))
     return screens.part(value, press.page, turn.tr)
 
 

@@ -39,7 +39,7 @@ async def card(turn: Turn, press: DutyPress) -> Answer:
     """Show a duty."""
     if press.leave:
         await turn.forget()
-    return _card(turn, await turn.read(own_duties.duty_card, duty_of(press)))
+    return screens.card(await turn.read(own_duties.duty_card, duty_of(press)), turn.now, turn.tr, press.board)
 
 
 def _card(turn: Turn, value: DutyCard) -> Screen:
@@ -57,7 +57,7 @@ async def done(turn: Turn, press: DonePress) -> Answer:
 @desk.press(PardonPress)
 async def pardon(turn: Turn, press: PardonPress) -> Answer:
     """Ask why."""
-    return screens.deals(await turn.read(pardons.pardon_form, duty_of(press)), turn.tr)
+    return screens.deals(await turn.read(pardons.pardon_form, duty_of(press)), turn.tr, press.board)
 
 
 @desk.press(DealPress)
@@ -66,8 +66,8 @@ async def deal(turn: Turn, press: DealPress) -> Answer:
     value = await turn.read(pardons.pardon_form, duty_of(press))
     if press.deal is Deal.OWN_WORDS:
         await turn.expect(FORM, press=press.pack())
-        return screens.words_asked(press, turn.tr)
-    return screens.until(press, turn.now.astimezone(value.owed.zone).date(), turn.tr)
+        return screens.words_asked(press, value, turn.tr)
+    return screens.until(press, value, turn.now.astimezone(value.owed.zone).date(), turn.tr)
 
 
 @desk.press(PardonUntilPress)
@@ -86,7 +86,7 @@ async def typed_reason(turn: Turn, form: Form, typed: Typed) -> Answer:
     day = _day(found, turn.now.astimezone(value.owed.zone).date()) if found else None
     words = _reason(turn, found["words"]) if found else ""
     if day is None or not words:
-        return screens.words_asked(press, turn.tr, again=True)
+        return screens.words_asked(press, value, turn.tr, again=True)
     command = pardons.PardonDuty(duty_of(press), press.deal, day, words)
     changed = await turn.change(pardons.pardon_duty, command)
     await turn.forget()

@@ -24,16 +24,28 @@ def analysis(value: Analysis, tr: Translator, *, toast: str = "") -> Screen:
         moment = dates.moment(tr, value.posted.at, value.zone, value.today)
         lines += [tr("analysis-posted", moment=moment), "", tr("analysis-text", text=value.posted.text)]
     else:
-        lines += [tr("analysis-text", text=words(value, tr))]
+        lines.append(tr("analysis-text", text=words(value, tr)))
+        lines += [f"\n{each}" for each in _unfinished(value, tr)]
     return Screen("\n".join(lines), (*_acts(value, tr), *_turning(value, tr), back(tr)), toast)
 
 
 def title(value: Analysis, tr: Translator) -> Markup:
     """Give the first line: what, of which school, of which days."""
-    days = dates.month_title(tr, value.first)
+    return tr(f"analysis-title-{value.span.value}", school=value.name, days=days_in_words(value, tr))
+
+
+def days_in_words(value: Analysis, tr: Translator) -> str:
+    """Name the week or the month."""
     if value.span is AnalysisSpan.WEEK:
-        days = dates.day_range(tr, value.first, value.last)
-    return tr(f"analysis-title-{value.span.value}", school=value.name, days=days)
+        return dates.day_range(tr, value.first, value.last)
+    return dates.month_title(tr, value.first)
+
+
+def _unfinished(value: Analysis, tr: Translator) -> list[str]:
+    """Say to who may post it that the days aren't over yet: it goes out once."""
+    if not value.may_post or value.today >= value.last:
+        return []
+    return [tr(f"analysis-unfinished-{value.span.value}", days=days_in_words(value, tr))]
 
 
 def words(value: Analysis, tr: Translator) -> str:
@@ -141,7 +153,7 @@ def preview(value: Analysis, text: str, tr: Translator) -> Screen:
     """Show an analysis as the staff will get it."""
     day = number_of(value.first)
     sure = PostAnalysisPress(school=value.school, span=value.span, day=day, sure=True)
-    lines = [tr("analysis-preview"), "", title(value, tr), "", tr("analysis-text", text=text)]
+    lines = [tr("analysis-preview"), *_unfinished(value, tr), "", title(value, tr), "", tr("analysis-text", text=text)]
     again = AnalysisWordsPress(school=value.school, span=value.span, day=day)
     rows: tuple[Row, ...] = (
         (Button(tr.plain("analysis-send-button"), sure),),

@@ -19,7 +19,7 @@ from bot.callbacks.signals import GapPress
 from bot.callbacks.teacher import LessonPress
 from bot.screen import Button, Screen
 from bot.screens.home import Row
-from bot.widgets.duty_buttons import about
+from bot.widgets.duty_buttons import about, board_place
 from bot.widgets.duty_words import subject_in_words
 from bot.widgets.pager import in_rows, page_of, pager_row
 from bot.widgets.terms import holder_in_words
@@ -32,6 +32,7 @@ from locales.clauses import cited
 
 PAGE = 8
 RULES_PAGE = 6
+PART_PAGE = 5
 DUTIES_PAGE = 6
 # A class teacher tells of the colleagues furthest behind; of a class's many not all are listed.
 TOLD_OF = 3
@@ -41,7 +42,11 @@ PEOPLE = 12
 def board(value: Board, at: int, tr: Translator) -> Screen:
     """Show a school's board."""
     page = page_of(value.lines, at, RULES_PAGE if value.by is BoardBy.RULE else PAGE)
-    head = [tr("board-title", school=value.name), _span(value.span, value.first, value.last, tr)]
+    head = [
+        tr("board-title", school=value.name),
+        _span(value.span, value.first, value.last, tr),
+        tr(f"board-counted-{value.of.name.lower()}"),
+    ]
     lines = [_line(one, tr) for one in page.items] or [tr("board-empty")]
     text = "\n".join([*head, _total(value.total, tr), "", *lines, *(["", tr("board-legend")] if value.lines else [])])
     buttons = [Button(_label(one, tr), _press(value, one)) for one in page.items]
@@ -52,7 +57,7 @@ def board(value: Board, at: int, tr: Translator) -> Screen:
         *in_rows(buttons, 1 if value.by is BoardBy.RULE else 2),
         *((turning,) if turning else ()),
         _views(value, tr),
-        _kinds(value, tr),
+        _kinds(value.of, lambda of: BoardPress(school=value.school, span=value.span, by=value.by, of=of), tr),
         _spans(value.span, lambda span: BoardPress(school=value.school, span=span, by=value.by, of=value.of), tr),
         (Button(tr.plain("home-back"), HomePress()),),
     ]
@@ -63,8 +68,8 @@ def _press(value: Board, one: BoardLine) -> Press:
     if isinstance(one.key, str):
         return BoardRulePress(school=value.school, rule=number(one.key), span=value.span)
     if value.by is BoardBy.KLASS:
-        return BoardKlassPress(klass=one.key, span=value.span)
-    return BoardTeacherPress(teacher=one.key, span=value.span)
+        return BoardKlassPress(klass=one.key, span=value.span, of=value.of)
+    return BoardTeacherPress(teacher=one.key, span=value.span, of=value.of)
 
 
 def _views(value: Board, tr: Translator) -> Row:
@@ -77,14 +82,8 @@ def _views(value: Board, tr: Translator) -> Row:
     )
 
 
-def _kinds(value: Board, tr: Translator) -> Row:
-    return tuple(
-        Button(
-            _chosen(tr.plain(f"board-of-{of.name.lower()}"), value.of is of, tr),
-            BoardPress(school=value.school, span=value.span, by=value.by, of=of),
-        )
-        for of in BoardOf
-    )
+def _kinds(here: BoardOf, press: Callable[[BoardOf], Press], tr: Translator) -> Row:
+    return tuple(Button(_chosen(tr.plain(f"board-of-{of.name.lower()}"), of is here, tr), press(of)) for of in BoardOf)
 
 
 def _spans(here: BoardSpan, press: Callable[[BoardSpan], Press], tr: Translator) -> Row:
@@ -147,17 +146,22 @@ def _label(one: BoardLine, tr: Translator) -> str:
 
 def part(value: BoardPart, at: int, tr: Translator) -> Screen:
     """Show what the board has of one teacher, class or rule."""
-    page = page_of(value.lines, at, RULES_PAGE)
-    lines: list[str] = [_part_title(value, tr), _span(value.span, value.first, value.last, tr), _total(value.total, tr)]
+    page = page_of(value.lines, at, PART_PAGE)
+    lines: list[str] = [_part_title(value, tr), _span(value.span, value.first, value.last, tr)]
+    if value.rule is None:
+        lines.append(tr(f"board-counted-{value.of.name.lower()}"))
+    lines.append(_total(value.total, tr))
     if value.remarks:
         lines.append(tr("board-remarks", count=value.remarks))
     lines += ["", *(_line(one, tr) for one in page.items)] if page.items else ["", tr("board-empty")]
     if value.people:
         lines += ["", tr("board-people"), *(_line(one, tr) for one in value.people[:PEOPLE])]
     buttons = tuple(((Button(_label(one, tr), _part_press(value, one))),) for one in page.items)
-    turning = pager_row(tr, page, lambda to: _again(value, value.span, to))
+    turning = pager_row(tr, page, lambda to: _again(value, value.span, value.of, to))
     rows = [*buttons, *((turning,) if turning else ()), *_part_acts(value, tr)]
-    rows.append(_spans(value.span, lambda span: _again(value, span, 0), tr))
+    if value.rule is None:
+        rows.append(_kinds(value.of, lambda of: _again(value, value.span, of), tr))
+    rows.append(_spans(value.span, lambda span: _again(value, span, value.of), tr))
     rows.append(_back(value, tr))
     return Screen("\n".join(lines), tuple(rows))
 
@@ -178,12 +182,12 @@ def _part_press(value: BoardPart, one: BoardLine) -> Press:
     return TeacherDutiesPress(teacher=teacher, rule=rule, span=value.span)
 
 
-def _again(value: BoardPart, span: BoardSpan, page: int) -> Press:
+def _again(value: BoardPart, span: BoardSpan, of: BoardOf, page: int = 0) -> Press:
     if isinstance(value.key, str):
         return BoardRulePress(school=value.school, rule=number(value.key), span=span, page=page)
     if value.by is BoardBy.KLASS:
-        return BoardKlassPress(klass=value.key, span=span, page=page)
-    return BoardTeacherPress(teacher=value.key, span=span, page=page)
+        return BoardKlassPress(klass=value.key, span=span, page=page, of=of)
+    return BoardTeacherPress(teacher=value.key, span=span, page=page, of=of)
 
 
 def _part_acts(value: BoardPart, tr: Translator) -> list[Row]:
@@ -206,7 +210,15 @@ def _part_acts(value: BoardPart, tr: Translator) -> list[Row]:
 def _back(value: BoardPart, tr: Translator) -> Row:
     if not value.whole_school:
         return (Button(tr.plain("home-back"), HomePress()),)
-    return (Button(tr.plain("board-back"), BoardPress(school=value.school, span=value.span, by=value.by)),)
+    return (
+        Button(tr.plain("board-back"), BoardPress(school=value.school, span=value.span, by=value.by, of=_kind(value))),
+    )
+
+
+def _kind(value: BoardPart) -> BoardOf:
+    if value.rule is None:
+        return value.of
+    return BoardOf.LESSONS if value.rule.about in LESSON_PARTS else BoardOf.OTHERS
 
 
 def duties(value: BoardDuties, at: int, tr: Translator) -> Screen:
@@ -223,7 +235,11 @@ def duties(value: BoardDuties, at: int, tr: Translator) -> Screen:
     rows = [
         *(row for row in (_ways(one, value, tr) for one in page.items) if row),
         *((turning,) if turning else ()),
-        (Button(tr.plain("board-part-back", name=value.part.name), _again(value.part, value.part.span, 0)),),
+        (
+            Button(
+                tr.plain("board-part-back", name=value.part.name), _again(value.part, value.part.span, value.part.of)
+            ),
+        ),
     ]
     return Screen("\n".join(lines), tuple(rows))
 
@@ -267,12 +283,13 @@ def _moment(at: datetime, tr: Translator) -> str:
 def _ways(one: Duty, value: BoardDuties, tr: Translator) -> Row:
     """To the lesson, and to the duty itself where it may be pardoned; what no lesson shows leads to its card."""
     lesson, pardons = _lesson(one, value), value.part.may_pardon and one.done_at is None
+    card = about(DutyPress, one, board=board_place(value.part.span, by_klass=value.part.by is BoardBy.KLASS))
     if lesson is None or one.subject.lesson is None:
         label = tr.plain("board-duty-button", what=_subject(lesson, one, value, tr))
-        return (Button(label, about(DutyPress, one), below=True),) if pardons else ()
+        return (Button(label, card),) if pardons else ()
     day = dates.day_short(tr, lesson.day)
     label = tr.plain("board-lesson-button", day=day, klass=lesson.klass, subject=lesson.subject)
     row = [Button(label, LessonPress(lesson=one.subject.lesson), below=True)]
     if pardons:
-        row.append(Button(tr.plain("board-pardon-button"), about(DutyPress, one), below=True))
+        row.append(Button(tr.plain("board-pardon-button"), card))
     return tuple(row)

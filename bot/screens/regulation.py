@@ -96,6 +96,8 @@ def glance(known: Lived, tr: Translator) -> Screen:
     if known.may_edit:
         keeping.append(Button(tr.plain("overlay-settings-button"), SchoolSettingsPress(school=school.id)))
     back = (Button(tr.plain("overlay-out"), SettingsPress()),)
+    if not known.may_edit:
+        text = Markup(f"{text}\n\n{tr('overlay-who-edits')}")
     return Screen(text, (*in_rows(holders, 2), asking, tuple(keeping), back))
 
 

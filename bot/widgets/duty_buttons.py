@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from bot.callbacks import Press
+from bot.callbacks.board import KlassDutiesPress, TeacherDutiesPress
 from bot.callbacks.control import RemarkPress
 from bot.callbacks.duties import (
     DealPress,
@@ -18,6 +19,7 @@ from bot.callbacks.lesson_changes import ChangePress, SubstitutionPress
 from bot.callbacks.marks import MarksPress
 from bot.callbacks.plan import PlanPress, PlansPress
 from bot.callbacks.teacher import AttendancePress, HomeworkPress, LessonPress, TopicsPress
+from core.model.board import BoardSpan, rule_number
 from core.model.duty import Duty, DutySubject
 from core.model.final_mark import FinalKind, TermKey
 from core.model.ids import LessonId
@@ -45,6 +47,26 @@ def same(kind: type[K], press: AnyDutyPress, **more: object) -> K:
 def duty_of(press: AnyDutyPress) -> DutyOf:
     """Give the duty that was pressed."""
     return DutyOf(press.row, key_of(DutyNumbers(press.kind, press.number, press.cycle, press.at)))
+
+
+_SPANS = tuple(BoardSpan)
+
+
+def board_place(span: BoardSpan, *, by_klass: bool) -> int:
+    """Give the number of a place on the board: duties of a teacher or of a class, in a span of days."""
+    return 1 + _SPANS.index(span) + len(_SPANS) * by_klass
+
+
+def back_to_board(duty: Duty, place: int) -> Press | None:
+    """Give the button's data that leads back to a place on the board, that of the whole period where none is named.
+
+    None for what stands on the board under no teacher and no class.
+    """
+    by_klass, at = divmod(place - 1, len(_SPANS)) if place else (0, _SPANS.index(BoardSpan.PERIOD))
+    rule, span, klass = rule_number(duty.rule.id), _SPANS[at], duty.subject.klass
+    if klass is not None and (by_klass or duty.holder is None):
+        return KlassDutiesPress(klass=klass, rule=rule, span=span)
+    return None if duty.holder is None else TeacherDutiesPress(teacher=duty.holder, rule=rule, span=span)
 
 
 _LESSON: Mapping[Matter, Callable[[LessonId], Press]] = {

@@ -14,10 +14,11 @@ _A_MOMENT = timedelta(microseconds=1)
 _NEAR = 1
 
 
-def duty_line(tr: Translator, line: Line, now: datetime, limit: int = 200) -> Markup:
-    """Give a line of a list: «🔴 Отметить отсутствующих: 7Б · Алгебра … – срок был вчера (Порядок …)»."""
+def duty_line(tr: Translator, line: Line, now: datetime, number: int, limit: int = 200) -> Markup:
+    """Give a line of a list: «2. 🔴 Отметить отсутствующих: 7Б · Алгебра …», below it its term and its clause."""
     return tr(
         f"duties-line-{line.state(now).value}",
+        number=number,
         title=clip(tr(f"rule-{line.title}").plain, limit),
         about=clip(subject_in_words(tr, line.subject, line.names), limit),
         until=until_in_words(tr, line.due_at, line.zone, now),
@@ -27,8 +28,8 @@ def duty_line(tr: Translator, line: Line, now: datetime, limit: int = 200) -> Ma
     )
 
 
-def brief_line(tr: Translator, line: Line, now: datetime, limit: int = 45) -> Markup:
-    """Give a line for the top of a home: «🔴 Записать домашнее задание: 9А · История – срок был вчера, 18:00»."""
+def brief_line(tr: Translator, line: Line, now: datetime, limit: int = 100) -> Markup:
+    """Give a line for the top of a home: «🔴 Записать домашнее задание: 9А · История · срок был вчера, 18:00»."""
     return tr(
         "duties-brief",
         mark=tr(f"duties-mark-{line.state(now).value}"),

@@ -33,10 +33,11 @@ class BoardBy(StrEnum):
 
 
 class BoardOf(StrEnum):
-    """Which duties a school's board counts: those about lessons' records, or all others."""
+    """Which duties a board counts: those about lessons' records, all others, or both together."""
 
     LESSONS = "l"
     OTHERS = "o"
+    ALL = "a"
 
 
 class Seen(NamedTuple):
@@ -165,6 +166,7 @@ class BoardPart:
     may_tell: bool = False
     may_pardon: bool = False
     whole_school: bool = True
+    of: BoardOf = BoardOf.ALL
 
 
 @dataclass(frozen=True, slots=True)

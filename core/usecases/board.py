@@ -1,7 +1,7 @@
 """The board of duties: the very duties that teachers are reminded of, counted, drilled into (CTL-1) [003 В-3]."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.model.access import Action, Subject
 from core.model.board import Board, BoardBy, BoardDuties, BoardOf, BoardPart, BoardSpan, Cell
@@ -45,6 +45,7 @@ class ShowTeacherBoard:
 
     teacher: PersonId
     span: BoardSpan = BoardSpan.WEEK
+    of: BoardOf = BoardOf.ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class ShowKlassBoard:
 
     klass: KlassId
     span: BoardSpan = BoardSpan.WEEK
+    of: BoardOf = BoardOf.ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +105,13 @@ async def show_board(work: Work, command: ShowBoard) -> Board:
 
 async def show_teacher_board(work: Work, command: ShowTeacherBoard) -> BoardPart:
     """Give a teacher's duties by rule. Raises Forbidden."""
-    part, _ = await _teacher(work, command.teacher, command.span)
+    part, _ = await _teacher(work, command.teacher, command.span, command.of)
     return part
 
 
 async def show_klass_board(work: Work, command: ShowKlassBoard) -> BoardPart:
     """Give a class's duties by rule, and by teacher. Raises Forbidden."""
-    part, _ = await _klass(work, command.klass, command.span)
+    part, _ = await _klass(work, command.klass, command.span, command.of)
     return part
 
 
@@ -136,13 +138,13 @@ async def show_rule_board(work: Work, command: ShowRuleBoard) -> BoardPart:
 
 async def show_teacher_duties(work: Work, command: ShowTeacherDuties) -> BoardDuties:
     """Give the duties of a teacher by one rule, the worst first. Raises Forbidden, NotFound."""
-    part, view = await _teacher(work, command.teacher, command.span)
+    part, view = await _teacher(work, command.teacher, command.span, BoardOf.ALL)
     return await _duties(work, part, view, command.rule)
 
 
 async def show_klass_duties(work: Work, command: ShowKlassDuties) -> BoardDuties:
     """Give the duties of a class by one rule, the worst first. Raises Forbidden, NotFound."""
-    part, view = await _klass(work, command.klass, command.span)
+    part, view = await _klass(work, command.klass, command.span, BoardOf.ALL)
     return await _duties(work, part, view, command.rule)
 
 
@@ -157,12 +159,12 @@ def _sees_all(work: Work, school: SchoolId) -> bool:
     return allowed(work.actor, Action.DUTY_BOARD_READ, Subject(school)) is not None
 
 
-async def _teacher(work: Work, teacher: PersonId, span: BoardSpan) -> tuple[BoardPart, View]:
+async def _teacher(work: Work, teacher: PersonId, span: BoardSpan, of: BoardOf) -> tuple[BoardPart, View]:
     who, permit = await reach_person(work, teacher, Action.DUTY_BOARD_READ)
     if who.kind is not PersonKind.STAFF:
         raise Forbidden(Action.DUTY_BOARD_READ)
     view = await view_of(work, Wanted(who.school, permit, span, keeper=teacher))
-    cells = await cells_of(work, view)
+    cells = await cells_of(work, view, of)
     names = await work.run(query.names, view.school, ())
     part = BoardPart(
         school=who.school,
@@ -178,14 +180,15 @@ async def _teacher(work: Work, teacher: PersonId, span: BoardSpan) -> tuple[Boar
         whole_school=_sees_all(work, who.school),
         may_pardon=allowed(work.actor, Action.DUTY_PARDON, Subject(who.school)) is not None,
         may_remark=allowed(work.actor, Action.CONTROL_REMARK_WRITE, Subject(who.school, person=teacher)) is not None,
+        of=of,
     )
     return part, view
 
 
-async def _klass(work: Work, klass: KlassId, span: BoardSpan) -> tuple[BoardPart, View]:
+async def _klass(work: Work, klass: KlassId, span: BoardSpan, of: BoardOf) -> tuple[BoardPart, View]:
     subject, name, permit = await reach_klass(work, klass, Action.DUTY_BOARD_READ)
     view = await view_of(work, Wanted(subject.school, permit, span, klass=klass))
-    cells = await cells_of(work, view)
+    cells = await cells_of(work, view, of)
     names = await work.run(query.names, view.school, people_of(cells))
     part = BoardPart(
         school=subject.school,
@@ -201,6 +204,7 @@ async def _klass(work: Work, klass: KlassId, span: BoardSpan) -> tuple[BoardPart
         whole_school=_sees_all(work, subject.school),
         may_pardon=allowed(work.actor, Action.DUTY_PARDON, subject) is not None,
         may_tell=allowed(work.actor, Action.GAP_TELL, subject) is not None,
+        of=of,
     )
     return part, view
 
@@ -210,7 +214,9 @@ async def _duties(work: Work, part: BoardPart, view: View, number: int) -> Board
     if rule.about not in LESSON_PARTS:
         others = worst_first(await others_of(work, view, [rule.id]))
         names = await work.run(duty_names.names, view.school, others)
+        part = replace(part, of=BoardOf.OTHERS)
         return BoardDuties(part, rule, zone, tuple(others), {}, names)
+    part = replace(part, of=BoardOf.LESSONS)
     lessons, works = await read(work, view)
     every = (duty for seen in lessons for duty in duties_of(view.rules, seen, works.get(seen.id, ())))
     duties = worst_first(duty for duty in every if duty.rule.id == rule.id)

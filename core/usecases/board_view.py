@@ -145,7 +145,7 @@ async def read(work: Work, view: View) -> tuple[list[Seen], Works]:
     return await work.run(query.lessons, view.scope), await work.run(query.long_checks, view.scope)
 
 
-async def cells_of(work: Work, view: View, of: BoardOf | None = None) -> Counter[Cell]:
+async def cells_of(work: Work, view: View, of: BoardOf = BoardOf.ALL) -> Counter[Cell]:
     """Count the duties about lessons' records, or all others, or both."""
     found: Counter[Cell] = Counter()
     if of is not BoardOf.OTHERS:

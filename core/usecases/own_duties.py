@@ -213,7 +213,7 @@ async def confirm_duty(work: Work, command: DutyOf) -> DutyCard:
     if duty.done_at is None:
         named = (duty.rule.id, duty.subject.key)
         row = await work.run(duty_words.confirm, school.id, named, permit.capacity.person, work.sent_at)
-        await work.run(glances.forget, duty.holders)
+        await work.run(glances.closed, duty.holders, duty.rule.title, duty.subject.key)
         await work.audit(permit, AuditEntry(AuditKind.DUTY_CONFIRMED, row, after="done", extra=_named(duty)))
     return await duty_card(work, command)
 

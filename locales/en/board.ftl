@@ -16,6 +16,10 @@ board-by-klass = Classes
 board-by-rule = Rules
 board-of-lessons = 📚 Lessons
 board-of-others = 🗓 The rest
+board-of-all = ∑ All
+board-counted-lessons = <i>Records of lessons are counted.</i>
+board-counted-others = <i>Everything but records of lessons is counted.</i>
+board-counted-all = <i>All duties are counted.</i>
 board-total = In time { $percent } %: { $counts }
 board-total-none = { $open ->
     [0] No duties in these days yet.

@@ -4,6 +4,7 @@ duties-button = { $count ->
     [0] 📌 My duties
    *[other] 📌 My duties · { $count }
 }
+duties-button-reckoned = 📌 My duties · counting…
 duties-block = 📌 <b>Your duties: { $count }</b>{ $late ->
     [0] { "" }
    *[other] , overdue: { $late }
@@ -16,18 +17,25 @@ duties-none = 📌 <b>Your duties</b>
 
     All done: nothing is overdue, and nothing waits for a week ahead.
 duties-more = … The rest did not fit into the message.
-duties-line-overdue = 🔴 { $title }: { $about } – { $binding ->
-    [yes] was due
-   *[no] recommended by
-} { $until } ({ $clause })
-duties-line-open = ⏳ { $title }: { $about } – { $binding ->
-    [yes] due
-   *[no] recommended by
-} { $until } ({ $clause })
-duties-line-paused = ⏸ { $title }: { $about } – put off to { $until }: { $reason } ({ $clause })
-duties-line-done = ✅ { $title }: { $about } ({ $clause })
-duties-line-done-late = 🟡 { $title }: { $about } ({ $clause })
-duties-brief = { $mark } { $title }: { $about } – { $late ->
+duties-line-overdue =
+    { $number }. 🔴 { $title }: { $about }
+    { $binding ->
+        [yes] Was due { $until }
+       *[no] Recommended by { $until }
+    } ({ $clause })
+duties-line-open =
+    { $number }. ⏳ { $title }: { $about }
+    { $binding ->
+        [yes] Due { $until }
+       *[no] Recommended by { $until }
+    } ({ $clause })
+duties-line-paused =
+    { $number }. ⏸ { $title }: { $about }
+    Put off: { $reason }. Now due { $until } ({ $clause })
+duties-line-done = { $number }. ✅ { $title }: { $about } ({ $clause })
+duties-line-done-late = { $number }. 🟡 { $title }: { $about } ({ $clause })
+duties-label = { $number }. { $mark } { $about }: { $title }
+duties-brief = { $mark } { $title }: { $about } · { $late ->
     [yes] was due
    *[no] due
 } { $until }
@@ -67,21 +75,27 @@ duties-pardon = 🤝 Pardon
 duties-remark = 🗂 Remark
 duties-end-pardon = ▶ End the pardon
 duties-back = ‹ My duties
+duties-board-back = ‹ To the board
 
 ## Pardons
 
-duties-deals =
+duties-named =
     🤝 <b>{ $title }</b>
     { $about }
-
-    Why put it off? The teacher and the reports will show the reason.
+duties-deals = Why put it off? The teacher and the reports will show the reason.
 duties-deal-i = 🤒 Sick leave: all duties, { $name }
 duties-deal-l = ⏳ Long check: only this
 duties-deal-p = 🔌 Power or network down: only this
 duties-deal-k = 🔌 Power or network down: { $name }
 duties-deal-r = 🔌 The same: this duty of everybody
 duties-deal-w = ✍️ Own reason: only this
-duties-until = Through which day shall it be put off?
+duties-until-reason = Reason: { $reason }.
+duties-covers-i = Everything that { $person } owes will wait.
+duties-covers-l = Only this duty will wait.
+duties-covers-p = Only this duty will wait.
+duties-covers-k = All duties of class { $klass } will wait.
+duties-covers-r = This duty will wait for everybody.
+duties-until = Through which day?
 duties-until-word = until
 duties-words = Write the reason and the last day, such as “Business trip until 25.10”.
 duties-words-again = It takes a reason and a day. For example: “Business trip until 25.10”.

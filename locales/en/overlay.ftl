@@ -30,6 +30,7 @@ overlay-glance =
     }
 
     Whose duties shall I show?
+overlay-who-edits = <i>This is to be read. Terms, what binds and what is allowed are changed by the school’s administrator.</i>
 overlay-holder = { $holder } · { $count }
 overlay-permissions-button = May and may not
 overlay-conventions-button = How terms count

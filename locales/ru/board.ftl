@@ -16,6 +16,10 @@ board-by-klass = Классы
 board-by-rule = Правила
 board-of-lessons = 📚 Уроки
 board-of-others = 🗓 Остальное
+board-of-all = ∑ Всё
+board-counted-lessons = <i>Считаем записи об уроках.</i>
+board-counted-others = <i>Считаем всё, кроме записей об уроках.</i>
+board-counted-all = <i>Считаем все обязанности.</i>
 board-total = Вовремя { $percent } %: { $counts }
 board-total-none = { $open ->
     [0] За эти дни обязанностей ещё нет.

@@ -4,6 +4,7 @@ duties-button = { $count ->
     [0] 📌 Мои дела
    *[other] 📌 Мои дела · { $count }
 }
+duties-button-reckoned = 📌 Мои дела · считаю…
 duties-block = 📌 <b>Ваши дела: { $count }</b>{ $late ->
     [0] { "" }
    *[other] , просрочено: { $late }
@@ -16,18 +17,25 @@ duties-none = 📌 <b>Ваши дела</b>
 
     Всё сделано: ничего не просрочено и на неделю вперёд ничего не ждёт.
 duties-more = … Остальное не поместилось в сообщение.
-duties-line-overdue = 🔴 { $title }: { $about } – { $binding ->
-    [yes] срок был
-   *[no] по рекомендации
-} { $until } ({ $clause })
-duties-line-open = ⏳ { $title }: { $about } – { $binding ->
-    [yes] срок
-   *[no] рекомендация, срок
-} { $until } ({ $clause })
-duties-line-paused = ⏸ { $title }: { $about } – отложено: { $reason }; новый срок { $until } ({ $clause })
-duties-line-done = ✅ { $title }: { $about } ({ $clause })
-duties-line-done-late = 🟡 { $title }: { $about } ({ $clause })
-duties-brief = { $mark } { $title }: { $about } – { $late ->
+duties-line-overdue =
+    { $number }. 🔴 { $title }: { $about }
+    { $binding ->
+        [yes] Срок был { $until }
+       *[no] По рекомендации: до { $until }
+    } ({ $clause })
+duties-line-open =
+    { $number }. ⏳ { $title }: { $about }
+    { $binding ->
+        [yes] Срок: { $until }
+       *[no] По рекомендации: { $until }
+    } ({ $clause })
+duties-line-paused =
+    { $number }. ⏸ { $title }: { $about }
+    Отложено: { $reason }. Новый срок: { $until } ({ $clause })
+duties-line-done = { $number }. ✅ { $title }: { $about } ({ $clause })
+duties-line-done-late = { $number }. 🟡 { $title }: { $about } ({ $clause })
+duties-label = { $number }. { $mark } { $about }: { $title }
+duties-brief = { $mark } { $title }: { $about } · { $late ->
     [yes] срок был
    *[no] срок
 } { $until }
@@ -67,21 +75,27 @@ duties-pardon = 🤝 Простить
 duties-remark = 🗂 Замечание
 duties-end-pardon = ▶ Закончить прощение
 duties-back = ‹ Мои дела
+duties-board-back = ‹ К доске
 
 ## Прощение
 
-duties-deals =
+duties-named =
     🤝 <b>{ $title }</b>
     { $about }
-
-    Почему отложить? Причину увидят учитель и отчёты.
+duties-deals = Почему отложить? Причину увидят учитель и отчёты.
 duties-deal-i = 🤒 Больничный: все дела, { $name }
 duties-deal-l = ⏳ Долгая проверка: только это
 duties-deal-p = 🔌 Не было света или связи: только это
 duties-deal-k = 🔌 Не было света или связи: { $name }
 duties-deal-r = 🔌 То же: эта обязанность у всех
 duties-deal-w = ✍️ Своя причина: только это
-duties-until = До какого дня включительно отложить?
+duties-until-reason = Причина: { $reason }.
+duties-covers-i = Отложим всё, за что отвечает { $person }.
+duties-covers-l = Отложим только это дело.
+duties-covers-p = Отложим только это дело.
+duties-covers-k = Отложим все дела по классу { $klass }.
+duties-covers-r = Отложим эту обязанность у всех.
+duties-until = До какого дня включительно?
 duties-until-word = до
 duties-words = Напишите причину и последний день, например: «Командировка до 25.10».
 duties-words-again = Нужны и причина, и день. Например: «Командировка до 25.10».

@@ -30,6 +30,7 @@ overlay-glance =
     }
 
     Чьи обязанности показать?
+overlay-who-edits = <i>Здесь порядок можно прочитать. Меняет его администратор школы: сроки, обязательность, разрешения.</i>
 overlay-holder = { $holder } · { $count }
 overlay-permissions-button = Можно и нельзя
 overlay-conventions-button = Как считать сроки

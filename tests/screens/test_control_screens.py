@@ -1,6 +1,7 @@
 """Screens of control in both languages, with hostile names and at their longest (CTL-1 … CTL-4, JRN-15, CLS-1)."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -205,6 +206,11 @@ def test_analyses(tr: Translator, span: AnalysisSpan) -> None:
     sound(analysis.analysis(_analysis(span, tally=Tally(), fill=Fill(), missed=Missed(), remarks=RemarkCounts()), tr))
     sound(analysis.preview(whole, LONG * 2, tr))
     sound(analysis.ask_words(whole, tr))
+    running = tr(f"analysis-unfinished-{span.value}", days=analysis.days_in_words(whole, tr))
+    over = replace(whole, last=TODAY)
+    for shown in (analysis.analysis, lambda value, tr: analysis.preview(value, "…", tr)):
+        assert running in shown(whole, tr).text
+        assert running not in shown(over, tr).text
     report = MonthReport(whole, *(_lines(by) for by in BoardBy), _fill(), (_remark(),))
     assert len(write_tables(analysis.report_tables(report, tr))) > 1000
     assert analysis.report_paper(report, tr).rows

@@ -6,10 +6,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.callbacks import Press
+from bot.callbacks.board import BoardPress, KlassDutiesPress, TeacherDutiesPress
 from bot.callbacks.duties import DealPress, DutyPress
 from bot.screen import Screen
 from bot.screens import duties as screens
-from bot.widgets.duty_buttons import about, duty_of
+from bot.widgets.duty_buttons import about, board_place, duty_of
+from bot.widgets.duty_lines import reason_in_words
+from core.model.board import BoardSpan, rule_number
 from core.model.duty import Cycle, Duty, DutyState, DutySubject, Pardon, SubjectKind
 from core.model.duty_sheet import DutyNames, NamedKlass, NamedPerson
 from core.model.ids import GroupId, KlassId, LessonId, PeriodId, PersonId, SchoolId, SubjectId
@@ -109,17 +113,51 @@ def test_a_card_of_each_kind_in_each_state(tr: Translator) -> None:
 
 
 @each_language
+def test_buttons_of_a_list_are_never_alike(tr: Translator) -> None:
+    alike = everything(DutyState.OVERDUE)[:1] * screens.A_PAGE
+    labels = [row[0].label for row in screens.my_list(alike, 0, NOW, tr).keyboard]
+    assert len(set(labels)) == len(labels)
+
+
+@each_language
+def test_a_colleagues_duty_leads_back_to_its_place_on_the_board(tr: Translator) -> None:
+    for owed in everything(DutyState.OVERDUE):
+        rule = rule_number(owed.duty.rule.id)
+        teacher = TeacherDutiesPress(teacher=BIG, rule=rule, span=BoardSpan.MONTH)
+        assert _leads_back(owed, board_place(BoardSpan.MONTH, by_klass=False), tr) == teacher
+        assert _leads_back(owed, 0, tr) == teacher.model_copy(update={"span": BoardSpan.PERIOD})
+        klass = owed.duty.subject.klass
+        if klass is not None:
+            back = KlassDutiesPress(klass=klass, rule=rule, span=BoardSpan.DAY)
+            assert _leads_back(owed, board_place(BoardSpan.DAY, by_klass=True), tr) == back
+        nobody = replace(owed, duty=replace(owed.duty, holders=(), subject=replace(owed.duty.subject, klass=None)))
+        assert isinstance(_leads_back(nobody, 3, tr), BoardPress)
+
+
+def _leads_back(owed: Owed, place: int, tr: Translator) -> Press | None:
+    screen = screens.card(DutyCard(SchoolId(BIG), owed, False, may_pardon=True), NOW, tr, place)
+    sound(screen)
+    return screen.keyboard[-1][0].press
+
+
+@each_language
 def test_pardons_are_offered_for_what_there_is(tr: Translator) -> None:
     for owed in everything(DutyState.OVERDUE):
-        screen = screens.deals(DutyCard(SchoolId(BIG), owed, False, may_pardon=True), tr)
+        value = DutyCard(SchoolId(BIG), owed, False, may_pardon=True)
+        screen = screens.deals(value, tr)
         sound(screen)
         asked = [button.press for row in screen.keyboard for button in row if isinstance(button.press, DealPress)]
         klass = {Deal.POWER_CUT_KLASS} if owed.duty.subject.klass is None else set()
         assert {press.deal for press in asked} == set(Deal) - klass
         for press in asked:
-            sound(screens.until(press, WEEK, tr))
-            sound(screens.words_asked(press, tr))
-            sound(screens.words_asked(press, tr, again=True))
+            for again in (False, True):
+                sound(screens.words_asked(press, value, tr, again=again))
+            if press.deal is Deal.OWN_WORDS:
+                continue
+            until = screens.until(press, value, WEEK, tr)
+            sound(until)
+            assert tr(f"rule-{owed.duty.rule.title}") in until.text
+            assert reason_in_words(tr, f"{PARDON_CODE}{press.deal.value}") in until.text
     nobody = replace(everything(DutyState.OPEN)[0].duty, holders=())
     sound(screens.deals(DutyCard(SchoolId(BIG), Owed(nobody, NAMES, ZONE), False), tr))
 

@@ -4,12 +4,12 @@ Only a cache: whoever finds nothing here does without, and it is reckoned anew i
 """
 
 import json
-from collections.abc import Collection, Mapping
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Collection, Mapping
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, and_, cast, delete, exists, func, or_, select
+from sqlalchemy import Connection, ScalarSelect, and_, cast, delete, exists, func, or_, select
 from sqlalchemy import String as Text
 
 from core.model.duty import Cycle, DutySubject, SubjectKind
@@ -23,6 +23,7 @@ from core.storage.rows import BindingRow, KeyValueRow, LessonRow, PersonRow
 
 FRESH = timedelta(minutes=20)
 _PREFIX = "duties:"
+_STALE = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def _key(person: int) -> str:
@@ -56,11 +57,32 @@ def forget(db: Connection, people: Collection[PersonId] | None) -> None:
         db.execute(delete(KeyValueRow).where(KeyValueRow.key.in_([_key(person) for person in people])))
 
 
+def closed(db: Connection, people: Collection[PersonId], title: str, subject: str) -> None:
+    """Take a duty, by the title of its row and the key of its subject, out of what is kept until it is reckoned."""
+    for key, draft in keyvalue.some(db, [_key(person) for person in people]).items():
+        _without(db, key, draft, lambda line: line.title == title and line.subject.key == subject)
+
+
+def closed_part(db: Connection, lesson: LessonId, about: Matter) -> None:
+    """Take a part of a lesson's record out of what is kept of who keeps it; it is reckoned anew soon."""
+    kept = select(KeyValueRow.key, KeyValueRow.value).where(KeyValueRow.key == _of_keeper(lesson))
+    for row in db.execute(kept).all():
+        _without(db, row.key, json.loads(row.value), lambda line: line.about is about and line.subject.lesson == lesson)
+
+
+def _without(db: Connection, key: str, draft: Mapping[str, Any], gone: Callable[[Line], bool]) -> None:
+    left = [kept for kept in draft["lines"] if not gone(_line(kept))]
+    keyvalue.put(db, key, {"lines": left}, _STALE)
+
+
 def forget_keeper(db: Connection, lesson: LessonId) -> None:
-    """Forget what whoever keeps a lesson's record owes: a part of it was closed, or opened again."""
+    """Forget what whoever keeps a lesson's record owes: a part of it was opened again."""
+    db.execute(delete(KeyValueRow).where(KeyValueRow.key == _of_keeper(lesson)))
+
+
+def _of_keeper(lesson: LessonId) -> ScalarSelect[str]:
     keeper = func.coalesce(LessonRow.substitute_id, LessonRow.teacher_id)
-    key = select(_PREFIX + cast(keeper, Text)).where(LessonRow.id == lesson).scalar_subquery()
-    db.execute(delete(KeyValueRow).where(KeyValueRow.key == key))
+    return select(_PREFIX + cast(keeper, Text)).where(LessonRow.id == lesson).scalar_subquery()
 
 
 def stale(db: Connection, school: SchoolId, now: datetime, limit: int) -> list[PersonId]:

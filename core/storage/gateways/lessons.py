@@ -6,6 +6,7 @@ from sqlalchemy import Connection, update
 
 from core.model.ids import LessonId
 from core.model.journal import LessonPart
+from core.model.regulation import Matter
 from core.storage.gateways import glances
 from core.storage.rows import LessonRow
 
@@ -15,13 +16,19 @@ _COLUMNS = {
     LessonPart.HOMEWORK: LessonRow.homework_at,
     LessonPart.MARKS: LessonRow.marks_at,
 }
+_MATTERS = {
+    LessonPart.ATTENDANCE: Matter.ATTENDANCE,
+    LessonPart.TOPIC: Matter.TOPIC,
+    LessonPart.HOMEWORK: Matter.HOMEWORK,
+    LessonPart.MARKS: Matter.MARKS,
+}
 
 
 def complete(db: Connection, lesson: LessonId, part: LessonPart, at: datetime) -> None:
     """Note when a part of the record became complete; the first instant stays."""
     column = _COLUMNS[part]
     db.execute(update(LessonRow).where(LessonRow.id == lesson, column.is_(None)).values({column: at}))
-    glances.forget_keeper(db, lesson)
+    glances.closed_part(db, lesson, _MATTERS[part])
 
 
 def reopen(db: Connection, lesson: LessonId, part: LessonPart) -> None:
