@@ -41,39 +41,49 @@ def overview(value: FinalsOverview, tr: Translator, klass: int | None = None, nu
     """Show groups with the term that is to be closed now, those that lack marks first."""
     page = page_of(sorted(value.groups, key=lambda each: each.complete), number, GROUPS)
     lines = [tr("final-title-klass", klass=value.klass) if value.klass else tr("final-title")]
-    terms = _by_term(value.groups)
-    lines += [_term_line(some, value.today, tr) for some in terms.values()]
+    terms, schools = _by_term(value.groups), {each.school for each in value.groups}
+    lines += [_term_line(some, value.today, tr, named=len(schools) > 1) for some in terms.values()]
     if not value.groups:
         lines.append(tr("final-list-none"))
         if value.next_opens is not None:
             lines.append(tr("final-list-next", day=dates.day_and_month(tr, value.next_opens)))
-    rows: list[Row] = [(_group_button(each, tr, named=len(terms) > 1),) for each in page.items]
+    named = len(schools) > 1, len(terms) > len(schools)
+    rows: list[Row] = [(_group_button(each, tr, named),) for each in page.items]
     rows.append(pager_row(tr, page, lambda at: FinalsPress(klass=klass, page=at)))
     rows.append((Button(tr.plain("home-back"), HomePress()),))
     return Screen("\n\n".join((lines[0], "\n".join(lines[1:]))), tuple(row for row in rows if row))
 
 
-def _by_term(groups: Iterable[TermProgress]) -> dict[tuple[str, date], list[TermProgress]]:
-    """Periods of one name end on one day: what several grades share is said once."""
-    found: dict[tuple[str, date], list[TermProgress]] = defaultdict(list)
+def _by_term(groups: Iterable[TermProgress]) -> dict[tuple[str, str, date], list[TermProgress]]:
+    """Periods of one name end on one day: what several grades of a school share is said once."""
+    found: dict[tuple[str, str, date], list[TermProgress]] = defaultdict(list)
     for each in groups:
-        found[f"{each.term.kind}:{each.term.name}", each.due].append(each)
+        found[each.school, f"{each.term.kind}:{each.term.name}", each.due].append(each)
     return found
 
 
-def _term_line(some: Sequence[TermProgress], today: date, tr: Translator) -> Markup:
+def _term_line(some: Sequence[TermProgress], today: date, tr: Translator, *, named: bool) -> Markup:
     done = sum(each.complete for each in some)
-    values: dict[str, str | int] = {"term": term_name(some[0].term, tr), "done": done, "groups": len(some)}
+    term = " · ".join(_told(some[0], tr, (named, True)))
+    values: dict[str, str | int] = {"term": term, "done": done, "groups": len(some)}
     if done == len(some):
         return tr("final-list-term-done", **values)
     late = "yes" if some[0].due < today else "no"
     return tr("final-list-term", due=dates.day_and_month(tr, some[0].due), late=late, **values)
 
 
-def _group_button(each: TermProgress, tr: Translator, *, named: bool) -> Button:
+def _told(each: TermProgress, tr: Translator, named: tuple[bool, bool]) -> Iterator[str]:
+    """Give the school and the term, as they are to be `named`."""
+    school, term = named
+    if school:
+        yield clip(each.school, NAME_LIMIT)
+    if term:
+        yield term_name(each.term, tr)
+
+
+def _group_button(each: TermProgress, tr: Translator, named: tuple[bool, bool]) -> Button:
     group = group_name(each.group.klass_name, each.group.subgroup, each.group.subject, tr)
-    if named:
-        group = f"{group} · {term_name(each.term, tr)}"
+    group = " · ".join((group, *_told(each, tr, named)))
     if each.complete:
         label = tr.plain("final-list-button-done", group=clip(group, _LABEL))
     else:

@@ -162,11 +162,12 @@ class GroupProgress:
 
 @dataclass(frozen=True, slots=True)
 class TermProgress:
-    """A group within one term: `due` is the last day in time."""
+    """A group within one term: `due` is the last day in time, `school` what people call the school."""
 
     group: GroupProgress
     term: FinalTerm
     due: date
+    school: str = ""
 
     @property
     def done(self) -> int:
@@ -181,7 +182,10 @@ class TermProgress:
 
 @dataclass(frozen=True, slots=True)
 class FinalsOverview:
-    """Groups with the term that is to be closed now, by class and subject; `klass` names the class it is about."""
+    """Groups with the term that is to be closed now, by class and subject, one school after the other.
+
+    `klass` names the class it is about.
+    """
 
     today: date
     groups: tuple[TermProgress, ...]

@@ -1,6 +1,6 @@
 """Which groups are to be closed now, and how far they are: one's own, or those of a class (BEY-13)."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -32,23 +32,34 @@ class ShowFinals:
 
 
 async def finals_overview(work: Work, command: ShowFinals) -> FinalsOverview:
-    """Give groups with the terms that are open. Raises Forbidden, Stranger "no-lessons" for those who do not teach."""
+    """Give groups with the terms that are open, one's own in all schools.
+
+    Raises Forbidden, Stranger "no-lessons" for those who do not teach.
+    """
     if command.klass is not None:
         subject, name, _ = await reach_klass(work, command.klass, Action.JOURNAL_READ)
         return await _overview(work, subject.school, name, klasses=[command.klass])
-    held = _teaching(work)
-    groups = [group for capacity in held if capacity.school == held[0].school for group in capacity.groups]
-    return await _overview(work, held[0].school, "", groups=groups)
+    of_school: dict[SchoolId, list[GroupId]] = {}
+    for capacity in _teaching(work):
+        of_school.setdefault(capacity.school, []).extend(capacity.groups)
+    return _joined([await _overview(work, school, "", groups=groups) for school, groups in of_school.items()])
 
 
 def _teaching(work: Work) -> list[Capacity]:
     held = [capacity for capacity in work.actor.capacities if capacity.role in TEACHING]
+    # The school that the reader looks at comes first.
     held.sort(key=lambda capacity: capacity.person != work.actor.focus)
     if not held:
         raise Stranger("no-lessons")
     # Whoever has not consented sees nothing [ACC-4].
     require(work.actor, Action.DUTY_BOARD_READ, Subject(school=held[0].school, person=held[0].person))
     return held
+
+
+def _joined(found: Sequence[FinalsOverview]) -> FinalsOverview:
+    ahead = [each.next_opens for each in found if each.next_opens]
+    groups = tuple(group for each in found for group in each.groups)
+    return FinalsOverview(found[0].today, groups, next_opens=min(ahead, default=None))
 
 
 async def _overview(
@@ -76,7 +87,7 @@ def open_terms(groups: Iterable[GroupProgress], school: SchoolTerms, today: date
     for group in groups:
         for term in school.terms(group.grade):
             begun = opens_on(regulation, term.kind, term.ends_on) <= today and term.ends_on >= school.kept_from
-            each = TermProgress(group, term, last_day(regulation, term.kind, term.ends_on))
+            each = TermProgress(group, term, last_day(regulation, term.kind, term.ends_on), school.name)
             if begun and group.students and (not each.complete or today <= max(each.due, term.ends_on) + _KEPT):
                 yield each
 

@@ -257,6 +257,16 @@ def test_the_first_line_names_the_group_and_the_term() -> None:
         assert drawn(name).text.split("\n")[0] == "<b>7Б · Алгебра</b> · 🏁 1 четверть", name
 
 
+def test_groups_of_two_schools_are_told_apart() -> None:
+    value = Sample(hostile=False).overview()
+    two = tuple(replace(each, school=school) for school in ("Школа № 12", "Лицей") for each in value.groups[:1])
+    shown = sheets.overview(replace(value, groups=two), translators["ru"])
+    assert "Школа № 12 · 1 четверть: срок" in shown.text
+    assert "Лицей · 1 четверть: срок" in shown.text
+    labels = [button.label for button in buttons(shown)]
+    assert labels[:2] == ["7Б · Алгебра · Школа № 12 · 4/25", "7Б · Алгебра · Лицей · 4/25"]
+
+
 def test_who_wants_a_look_is_named_with_the_reason() -> None:
     text = drawn("sheet").text
     assert "⚠️ Ёлкин Л.: контрольные работы говорят о другом: 3, 3, 3, 3" in text

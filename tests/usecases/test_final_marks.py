@@ -224,6 +224,17 @@ async def test_the_list_says_how_far_a_group_is(here: Quarter) -> None:
     assert len(await here.world.rows(select(PeriodClosingRow.completed_at))) == 1
 
 
+async def test_who_teaches_in_two_schools_sees_the_groups_of_both(here: Quarter) -> None:
+    world, teacher = here.world, here.room.teacher
+    await world.found(name="Лицей города Северска", short_name="Лицей")
+    there = await world.klass("9А", ("Юрьев Юлий",))
+    second = await world.staff("Зимина Анна Петровна")
+    await world.group(there, "Геометрия", second)
+    both = await world.enter(second, teacher)
+    shown = await world.see(finals_overview, ShowFinals(), both)
+    assert [(each.school, each.group.klass_name) for each in shown.groups] == [("Лицей", "9А"), ("Школа № 5", "7Б")]
+
+
 async def test_the_year_is_summed_up_from_its_periods(here: Quarter) -> None:
     """5 and 4 are 4.5, a five; where somebody lacks a period, nothing is accepted unseen."""
     await here.do(set_final, setting(here, 0, V.FIVE))

@@ -89,7 +89,10 @@ _OF_YEAR = and_(
     PeriodRow.school_id == SchoolRow.id, PeriodRow.ends_on.between(SchoolRow.year_start, SchoolRow.year_end)
 )
 _SCHOOL = (
-    select(*_RULES).select_from(SchoolRow).outerjoin(PeriodRow, _OF_YEAR).where(SchoolRow.id == bindparam("school"))
+    select(*_RULES, SchoolRow.short_name.label("school_name"))
+    .select_from(SchoolRow)
+    .outerjoin(PeriodRow, _OF_YEAR)
+    .where(SchoolRow.id == bindparam("school"))
 )
 _FACTS = (
     select(
@@ -163,6 +166,7 @@ class SchoolTerms:
     rules: FinalRules
     periods: tuple[Period, ...]
     kept_from: date
+    name: str = ""
 
     def terms(self, grade: int) -> tuple[FinalTerm, ...]:
         """Give the terms a grade gets marks for."""
@@ -174,7 +178,8 @@ def school_terms(db: Connection, school: SchoolId) -> SchoolTerms:
     rows = db.execute(_SCHOOL, {"school": school}).all()
     periods = tuple(_period(row) for row in rows if row.period)
     rules = _rules(rows[0])
-    return SchoolTerms(rules, periods, max(rules.year_start, rows[0].launched_on or rules.year_start))
+    kept_from = max(rules.year_start, rows[0].launched_on or rules.year_start)
+    return SchoolTerms(rules, periods, kept_from, rows[0].school_name)
 
 
 def terms_of(periods: Collection[Period], grade: int, rules: FinalRules) -> tuple[FinalTerm, ...]:
