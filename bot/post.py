@@ -83,17 +83,17 @@ class TelegramPost:
         media: list[Any] = [_IN_ALBUMS[file.kind](media=file.file_id) for file in message.files]
         return self._bot.send_media_group(message.chat, media, disable_notification=message.silent or None)
 
-    async def edit(self, message_id: int, message: Outgoing) -> Outcome:
-        """Put a message in the place of one sent before; of one with a file the caption."""
-        if message.files:
-            caption = self._bot.edit_message_caption(
+    async def edit(self, message_id: int, message: Outgoing, caption: bool = False) -> Outcome:
+        """Put a message in the place of one sent before, or its words below a file that stays."""
+        if caption:
+            words = self._bot.edit_message_caption(
                 chat_id=message.chat,
                 message_id=message_id,
                 caption=message.text,
                 parse_mode=_mode(message),
                 reply_markup=_markup(message),
             )
-            return await _outcome(caption, message_id)
+            return await _outcome(words, message_id)
         return await _outcome(
             self._bot.edit_message_text(
                 message.text,

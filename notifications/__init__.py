@@ -73,8 +73,9 @@ class Notifications:
         self._publishing = _Loop(self._publish, GATHER_SECONDS)
         self._reminding = _Loop(self._remind)
         self._leading = _Loop(self._leadership.hold)
-        loops = (self._publishing.ring, self._reminding.ring, self._leading.ring)
-        self._ticker = Ticker(dict(zip(loops, (PUBLISH_SECONDS, REMIND_SECONDS, LEAD_SECONDS), strict=True)))
+        self._recalling = _Loop(self._sender.recall)
+        often = dict.fromkeys((self._publishing.ring, self._recalling.ring), PUBLISH_SECONDS)
+        self._ticker = Ticker({**often, self._reminding.ring: REMIND_SECONDS, self._leading.ring: LEAD_SECONDS})
         self._tasks: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
@@ -117,6 +118,7 @@ class Notifications:
             self._sender.wake()
             await asyncio.sleep(IDLE_SECONDS)
             await self._sender.still()
+        await self._sender.recall()
 
     async def _unsettled(self) -> bool:
         async with self._works.reading() as work:
@@ -134,7 +136,7 @@ class Notifications:
             self._sender.wake()
 
     def _loops(self) -> tuple[_Loop, ...]:
-        return self._publishing, self._reminding, self._leading
+        return self._publishing, self._reminding, self._leading, self._recalling
 
 
 def _monotonic() -> float:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from core.model.ids import AccountId
@@ -41,10 +41,12 @@ class Ready:
         """Where it stands in the queue: urgent ones first, then by age."""
         return not self.draft.urgent, self.draft.id
 
-    def ended(self, outcome: str, message_id: int | None = None) -> Settlement:
+    def ended(
+        self, outcome: str, message_id: int | None = None, files: tuple[int, ...] = (), reason: str | None = None
+    ) -> Settlement:
         """Give the settlement; what was told is kept only of what arrived, or may have."""
         told = self.told if outcome in (SENT, UNCLEAR) else ()
-        return Settlement(self.draft.id, self.draft.token, outcome, message_id, told)
+        return Settlement(self.draft.id, self.draft.token, outcome, message_id, told, files, reason)
 
 
 class Carrier:
@@ -154,36 +156,37 @@ class Carrier:
                 await self._pacer.slot()
             if not self._ready_to_leave():
                 raise _HeldBack
-        return await self._send(message)
+        return await _surely(self._post.send(message))
+
+    async def let(self, draft: Draft, act: Callable[[], Awaitable[Outcome]]) -> Outcome | None:
+        """Let an edit or a deletion leave when its turn has come; gives None when nothing may leave."""
+        if self._ready_to_leave():
+            await self._pacer.slot()
+        if not self._ready_to_leave():
+            return None
+        outcome = await _surely(act())
+        if isinstance(outcome, TooFast):
+            self._ban(draft, outcome.retry_after)
+        return outcome
 
     def _ready_to_leave(self) -> bool:
         return self.open and self._may_send()
-
-    async def _send(self, message: Outgoing) -> Outcome:
-        try:
-            async with asyncio.timeout(SEND_SECONDS):
-                return await self._post.send(message)
-        except TimeoutError:
-            return Unclear("timeout")
-        except Exception:  # whatever the post did not foresee may have happened after sending
-            log.exception("the post failed")
-            return Unclear("unforeseen")
 
     async def _settle(self, ready: Ready, outcome: Outcome) -> None:
         draft = ready.draft
         if not isinstance(outcome, Down | Unclear):
             self._failures, self._pauses = 0, 0
         match outcome:
-            case Sent(message_id):
+            case Sent(message_id, files):
                 self._chats.sent(draft.account)
-                await self._settler.settle(ready.ended(SENT, message_id))
+                await self._settler.settle(ready.ended(SENT, message_id, files))
             case TooFast(seconds):
                 self._ban(draft, seconds)
                 await self._settler.release(draft)
             case ChatGone():
                 await self._settler.gone(ready.ended(outbox.CHAT_GONE), draft.account)
             case Broken():
-                await self._settler.settle(ready.ended(outbox.DEAD))
+                await self._settler.settle(ready.ended(outbox.DEAD, reason=outbox.REFUSED))
             case Unclear():
                 self._failed(draft)
                 if draft.attempts + 1 >= ATTEMPTS:
@@ -211,6 +214,17 @@ class Carrier:
     def _pause(self, seconds: float) -> None:
         self._paused_until = max(self._paused_until, self._time() + seconds)
         asyncio.get_running_loop().call_at(self._paused_until, self.on_room)
+
+
+async def _surely(call: Awaitable[Outcome]) -> Outcome:
+    try:
+        async with asyncio.timeout(SEND_SECONDS):
+            return await call
+    except TimeoutError:
+        return Unclear("timeout")
+    except Exception:  # whatever the post did not foresee may have happened after sending
+        log.exception("the post failed")
+        return Unclear("unforeseen")
 
 
 def _plain(message: Outgoing) -> Outgoing:

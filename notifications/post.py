@@ -87,10 +87,10 @@ class Post(Protocol):
         """Send a message."""
         ...
 
-    async def edit(self, message_id: int, message: Outgoing) -> Outcome:
+    async def edit(self, message_id: int, message: Outgoing, caption: bool = False) -> Outcome:
         """Put a message in the place of one sent before; one that says the same already counts as sent.
 
-        Where it has a file, the caption is changed and the file stays.
+        `caption`: the words are below a file, which stays.
         """
         ...
 

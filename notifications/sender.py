@@ -8,14 +8,16 @@ from datetime import timedelta
 from core.storage.gateways import outbox
 from core.storage.gateways.outbox import Claim, Draft, Settlement
 from core.storage.work import Work, Works
-from locales import Translator, Translators
+from locales import Translators
 from notifications.carrier import ATTEMPTS, Carrier, Ready
 from notifications.compose import Composed, Spoilt, compose
 from notifications.leadership import Leadership
-from notifications.letter import Letter, LetterButton
+from notifications.letter import Letter
 from notifications.limits import Pace
+from notifications.outgoing import outgoing
 from notifications.policy import FAMILY_KINDS
-from notifications.post import Outgoing, OutgoingButton, Post
+from notifications.post import Post
+from notifications.recall import Recaller
 from notifications.settler import Settler
 
 log = logging.getLogger(__name__)
@@ -39,6 +41,7 @@ class Sender:
         self._settler = Settler(works, self.wake)
         self._carrier = Carrier(post, self._settler, pace, lambda: leadership.held)
         self._carrier.on_room = self.wake
+        self._recaller = Recaller(works, translators, post, self._carrier.let)
         self._wake = asyncio.Event()
         self._claiming: asyncio.Task[None] | None = None
         self._tasks: list[asyncio.Task[None]] = []
@@ -50,6 +53,10 @@ class Sender:
     async def still(self) -> None:
         """Wait until nothing is under way."""
         await self._carrier.still()
+
+    async def recall(self) -> int:
+        """Edit and take back what was asked for; gives how many are settled."""
+        return await self._recaller.run() if self._carrier.open and self._leadership.held else 0
 
     def start(self) -> None:
         """Begin to send."""
@@ -121,7 +128,7 @@ class Sender:
         for draft in drafts:
             match letters.get(draft.id):
                 case Letter() as letter:
-                    self._carrier.put(Ready(draft, self._outgoing(draft, letter), letter.told))
+                    self._carrier.put(Ready(draft, outgoing(self._translators, draft, letter), letter.told))
                 case Spoilt():
                     ended.append(self._spoilt(draft))
                 case None:
@@ -132,33 +139,17 @@ class Sender:
     async def _compose(self, work: Work, drafts: list[Draft]) -> Composed:
         return await compose(work, self._translators, drafts)
 
-    async def _ended(self, draft: Draft, outcome: str) -> None:
-        await self._settler.settle(Settlement(draft.id, draft.token, outcome))
+    async def _ended(self, draft: Draft, outcome: str, reason: str | None = None) -> None:
+        await self._settler.settle(Settlement(draft.id, draft.token, outcome, reason=reason))
         self._carrier.free(draft)
 
     async def _spoilt(self, draft: Draft) -> None:
         if draft.attempts + 1 >= ATTEMPTS:
-            await self._ended(draft, outbox.DEAD)
+            await self._ended(draft, outbox.DEAD, outbox.SPOILT)
             return
         self._carrier.rest(draft)
         await self._settler.release(draft, attempts=1)
         self._carrier.free(draft)
-
-    def _outgoing(self, draft: Draft, letter: Letter) -> Outgoing:
-        tr = self._translators[draft.language]
-        return Outgoing(
-            chat=draft.chat,
-            text=letter.text,
-            buttons=tuple(tuple(_button(tr, button) for button in row) for row in letter.buttons),
-            silent=letter.silent,
-            reply_to=letter.reply_to,
-            files=letter.files,
-            without_files=tr("notice-files-refused") if letter.files else "",
-        )
-
-
-def _button(tr: Translator, button: LetterButton) -> OutgoingButton:
-    return OutgoingButton(tr.plain(button.text_id, **button.args), button.act, button.ids)
 
 
 async def _is_due(work: Work, wanted: Claim) -> bool:

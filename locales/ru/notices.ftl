@@ -12,6 +12,7 @@ notice-more = { $count ->
    *[many] …и ещё { $count } записей – в дневнике.
 }
 notice-reserved = { $name }: есть новое в дневнике.
+notice-taken-back = Это сообщение отозвано.
 notice-files-refused = 📎 Вложение показать не удалось: попросите прислать его ещё раз.
 
 ## Отметки

@@ -28,6 +28,8 @@ class FakePost:
     latency: float = 0.0
     arrived: list[Delivery] = field(default_factory=list)
     tried: list[tuple[float, Outgoing]] = field(default_factory=list)
+    edited: list[tuple[int, Outgoing, bool]] = field(default_factory=list)
+    deleted: list[tuple[int, int]] = field(default_factory=list)
     under_way: int = 0
     most_under_way: int = 0
     changed: asyncio.Event = field(default_factory=asyncio.Event)
@@ -61,12 +63,26 @@ class FakePost:
         self.changed.set()
         return Sent(delivery.message_id, tuple(delivery.message_id + n for n in range(len(message.files))))
 
-    async def edit(self, message_id: int, message: Outgoing) -> Outcome:
-        """Count as done."""
+    async def edit(self, message_id: int, message: Outgoing, caption: bool = False) -> Outcome:
+        """Change what arrived, unless the script says otherwise."""
+        answer = self._answer(message)
+        if isinstance(answer, Exception):
+            raise answer
+        if answer is not None:
+            return answer
+        self.edited.append((message_id, message, caption))
+        self.changed.set()
         return Sent(message_id)
 
     async def delete(self, chat: int, message_id: int) -> Outcome:
-        """Count as done."""
+        """Take back what arrived, unless the script says otherwise."""
+        answer = self._answer(Outgoing(chat, ""))
+        if isinstance(answer, Exception):
+            raise answer
+        if answer is not None:
+            return answer
+        self.deleted.append((chat, message_id))
+        self.changed.set()
         return Sent(message_id)
 
     async def until(self, enough: Callable[["FakePost"], bool], seconds: float = 10.0) -> None:

@@ -69,7 +69,7 @@ class PipePost:
         self._next += 1
         return Sent(self._next)
 
-    async def edit(self, message_id: int, message: Outgoing) -> Outcome:
+    async def edit(self, message_id: int, message: Outgoing, caption: bool = False) -> Outcome:
         """Nothing is edited here."""
         raise AssertionError
 

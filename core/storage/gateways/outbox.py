@@ -20,6 +20,7 @@ from core.storage.rows import (
     BindingRow,
     ConsentRow,
     GuardianshipRow,
+    LetterFileRow,
     LetterItemRow,
     LetterRow,
 )
@@ -28,6 +29,8 @@ STALE = "stale"
 FOLDED = "folded"
 CHAT_GONE = "chat_gone"
 DEAD = "dead"
+REFUSED, SPOILT = "refused", "spoilt"
+"""Why a letter is dead: Telegram does not take it, or the program could not compose it."""
 
 Payload = dict[str, Any]
 
@@ -85,13 +88,18 @@ class NewLetter:
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """How a claimed letter ended: outcome, Telegram's id of the message, and what was told (item id, value)."""
+    """How a claimed letter ended: outcome, Telegram's id of the message, and what was told (item id, value).
+
+    `files` are the ids of its messages that hold files; `reason` says why nobody got it.
+    """
 
     letter: LetterId
     token: int
     outcome: str
     message_id: int | None = None
     told: tuple[tuple[int, str], ...] = ()
+    files: tuple[int, ...] = ()
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,8 +213,8 @@ def claim(db: Connection, asked: Claim, now: datetime) -> list[Draft]:
         return []
     leased = {"lease_until": asked.lease_until, "lease_token": LetterRow.lease_token + 1}
     db.execute(update(LetterRow).where(LetterRow.id.in_(ids), _OPEN).values(**leased))
-    drafts = {draft.id: draft for draft in _drafts(db, ids)}
-    return [drafts[key] for key in ids]
+    found = {draft.id: draft for draft in drafts(db, ids)}
+    return [found[key] for key in ids]
 
 
 _BOUND = exists().where(
@@ -252,7 +260,8 @@ _DRAFT = select(
 ).join(AccountRow, AccountRow.id == LetterRow.account_id)
 
 
-def _drafts(db: Connection, ids: Collection[int]) -> list[Draft]:
+def drafts(db: Connection, ids: Collection[int]) -> list[Draft]:
+    """Give letters as they are composed, open or settled, in no order."""
     items: dict[int, list[Item]] = defaultdict(list)
     columns = (LetterItemRow.id, LetterItemRow.kind, LetterItemRow.subject_id, LetterItemRow.told)
     listed = select(LetterItemRow.letter_id, *columns).where(LetterItemRow.letter_id.in_(ids))
@@ -327,7 +336,11 @@ _MINE = update(LetterRow).where(
     LetterRow.id == bindparam("key"), LetterRow.lease_token == bindparam("token"), LetterRow.settled_at.is_(None)
 )
 _SETTLE = _MINE.values(
-    outcome=bindparam("how"), message_id=bindparam("message"), settled_at=bindparam("now"), lease_until=None
+    outcome=bindparam("how"),
+    message_id=bindparam("message"),
+    reason=bindparam("why"),
+    settled_at=bindparam("now"),
+    lease_until=None,
 )
 _RELEASE = _MINE.values(lease_until=None, attempts=bindparam("count"))
 _MOVE = update(LetterItemRow).where(LetterItemRow.id == bindparam("item")).values(letter_id=bindparam("letter"))
@@ -337,13 +350,27 @@ _TELL = update(LetterItemRow).where(LetterItemRow.id == bindparam("item")).value
 def settle(db: Connection, settlements: Sequence[Settlement], now: datetime) -> None:
     """Settle claimed letters. A settlement whose token is no longer the letter's own is refused silently."""
     ended = [
-        {"key": each.letter, "token": each.token, "how": each.outcome, "message": each.message_id, "now": now}
+        {
+            "key": each.letter,
+            "token": each.token,
+            "how": each.outcome,
+            "message": each.message_id,
+            "why": each.reason,
+            "now": now,
+        }
         for each in settlements
     ]
     db.execute(_SETTLE, ended)
-    told = [{"item": item, "value": value} for each in settlements for item, value in each.told]
+    tell(db, [pair for each in settlements for pair in each.told])
+    files = [{"letter_id": each.letter, "message_id": message} for each in settlements for message in each.files]
+    if files:
+        db.execute(insert(LetterFileRow), files)
+
+
+def tell(db: Connection, told: Sequence[tuple[int, str]]) -> None:
+    """Note which values letters have told: (item id, value)."""
     if told:
-        db.execute(_TELL, told)
+        db.execute(_TELL, [{"item": item, "value": value} for item, value in told])
 
 
 def release(db: Connection, letters: Sequence[tuple[LetterId, int, int]]) -> None:
