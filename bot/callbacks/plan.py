@@ -10,11 +10,15 @@ class PlansPress(Press, prefix="lpk"):
 
 
 class PlanPress(Press, prefix="lp"):
-    """A group's plan; the page with what comes next where none is named. `leave` stops waiting for text or file."""
+    """A group's plan; the page with what comes next where none is named. `leave` stops waiting for text or file.
+
+    `lesson` is the one from which it was opened: its topic is shown, and the way back leads to it.
+    """
 
     group: Id
     page: Small | None = None
     leave: bool = False
+    lesson: Id | None = None
 
 
 class PlanTopicPress(Press, prefix="lpt"):

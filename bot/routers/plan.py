@@ -18,7 +18,7 @@ from bot.routers import plan_file
 from bot.screen import Screen
 from bot.screens import plan as screens
 from bot.turn import Form, Turn, Typed
-from core.model.ids import GroupId, KlassId
+from core.model.ids import GroupId, KlassId, LessonId
 from core.usecases.plans import (
     AddTopic,
     ChangeTopic,
@@ -44,8 +44,8 @@ desk.include(plan_file.desk)
 FORM = "plan-topic"
 
 
-async def _plan(turn: Turn, group: GroupId, page: int | None = None, toast: str = "") -> Screen:
-    return screens.plan(await turn.read(show_plan, OpenPlan(group)), page, turn.tr, toast)
+async def _plan(turn: Turn, group: GroupId, toast: str) -> Screen:
+    return screens.plan(await turn.read(show_plan, OpenPlan(group)), None, turn.tr, toast)
 
 
 async def _topic(turn: Turn, group: GroupId, topic: int, toast: str = "") -> Screen:
@@ -63,7 +63,9 @@ async def show(turn: Turn, press: PlanPress) -> Answer:
     """Show a group's plan."""
     if press.leave:
         await turn.forget()
-    return await _plan(turn, GroupId(press.group), press.page)
+    value = await turn.read(show_plan, OpenPlan(GroupId(press.group)))
+    lesson = LessonId(press.lesson) if press.lesson else None
+    return screens.plan(value, press.page, turn.tr, lesson=lesson)
 
 
 @desk.press(PlanTopicPress)

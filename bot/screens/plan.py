@@ -16,12 +16,15 @@ from bot.callbacks.plan import (
     PlanWeekPress,
     TopicHoursPress,
 )
+from bot.callbacks.teacher import LessonPress, SetTopicPress
 from bot.screen import Button, Screen
 from bot.screens.home import Row, back
 from bot.screens.lesson_changes import klass_text
 from bot.screens.teacher_words import LABEL_LIMIT
 from bot.widgets.fitting import clip, fitted
 from bot.widgets.pager import in_rows, page_of, pager_row
+from core.model.ids import LessonId
+from core.model.journal import PlanTopic
 from core.model.people import Role
 from core.model.plan import (
     HOURS_LIMIT,
@@ -68,22 +71,40 @@ def _group_label(each: GroupPlan, tr: Translator) -> str:
     return tr.plain("plan-klass-button", subject=subject, count=each.topics)
 
 
-def plan(value: PlanView, page: int | None, tr: Translator, toast: str = "") -> Screen:
-    """Show a plan: hours against the curriculum, what was given, what comes when, what is left without a lesson."""
-    topics = value.schedule.topics
-    shown = page_of(topics, _next_page(topics) if page is None else page, TOPICS_SHOWN)
-    text, _ = fitted(lambda limit: _blocks(value, shown.items, tr, limit), tr("diary-cut"))
-    group = value.group.id
+def plan(
+    value: PlanView, page: int | None, tr: Translator, toast: str = "", *, lesson: LessonId | None = None
+) -> Screen:
+    """Show a plan: hours against the curriculum, what was given, what comes when, what is left without a lesson.
+
+    Opened from a `lesson` it shows the topic of this one, with the way to write it down and the way back.
+    """
+    topics, group = value.schedule.topics, value.group.id
+    here = value.schedule.of_lesson(lesson) if lesson is not None else None
+    shown = page_of(topics, _next_page(topics, here) if page is None else page, TOPICS_SHOWN)
+    text, _ = fitted(lambda limit: _blocks(value, shown.items, here, tr, limit), tr("diary-cut"))
     numbers = [Button(str(each.topic.number), PlanTopicPress(group=group, topic=each.topic.id)) for each in shown.items]
-    turning = pager_row(tr, shown, lambda to: PlanPress(group=group, page=to))
-    rows = (*in_rows(numbers, NUMBERS_IN_ROW), turning, *_actions(value, tr), _ways_back(value, tr))
+    turning = pager_row(tr, shown, lambda to: PlanPress(group=group, page=to, lesson=lesson))
+    actions = [*(_for_lesson(value, lesson, tr) if lesson is not None else ()), *_actions(value, tr)]
+    rows = (*in_rows(numbers, NUMBERS_IN_ROW), turning, *actions, _ways_back(value, tr, lesson))
     return Screen(text, rows, toast)
 
 
-def _next_page(topics: Sequence[PlannedTopic]) -> int:
-    """Open where the next topic is, not in September."""
-    at = next((at for at, each in enumerate(topics) if each.coming), 0)
+def _next_page(topics: Sequence[PlannedTopic], here: PlanTopic | None) -> int:
+    """Open where the lesson's topic is, else where the next one is, not in September."""
+    if here is not None:
+        at = next(at for at, each in enumerate(topics) if each.topic.id == here.id)
+    else:
+        at = next((at for at, each in enumerate(topics) if each.coming), 0)
     return at // TOPICS_SHOWN
+
+
+def _for_lesson(value: PlanView, lesson: LessonId, tr: Translator) -> list[Row]:
+    """Write the topic that the plan has for a lesson, in one tap."""
+    offer = value.schedule.offers.get(lesson)
+    if offer is None:
+        return []
+    label = tr.plain("plan-button-write", number=offer.number, topic=clip(offer.topic, LABEL_LIMIT))
+    return [(Button(label, SetTopicPress(lesson=lesson, topic=offer.id)),)]
 
 
 def _actions(value: PlanView, tr: Translator) -> list[Row]:
@@ -99,7 +120,9 @@ def _actions(value: PlanView, tr: Translator) -> list[Row]:
     return rows
 
 
-def _ways_back(value: PlanView, tr: Translator) -> Row:
+def _ways_back(value: PlanView, tr: Translator, lesson: LessonId | None) -> Row:
+    if lesson is not None:
+        return (Button(tr.plain("teacher-button-lesson"), LessonPress(lesson=lesson)),)
     if not value.of_klass:
         return back(tr, Role.TEACHER)
     klass = Button(tr.plain("plan-button-klass", klass=value.group.klass_name), PlansPress(klass=value.group.klass))
@@ -111,7 +134,9 @@ def to_plan(group: TaughtGroup, tr: Translator, *, leave: bool = False) -> Row:
     return (Button(tr.plain("plan-button-plan"), PlanPress(group=group.id, leave=leave)),)
 
 
-def _blocks(value: PlanView, shown: Sequence[PlannedTopic], tr: Translator, limit: int) -> list[str]:
+def _blocks(
+    value: PlanView, shown: Sequence[PlannedTopic], here: PlanTopic | None, tr: Translator, limit: int
+) -> list[str]:
     group = value.group
     head: list[str] = [title(group, tr)]
     if group.teachers:
@@ -120,13 +145,18 @@ def _blocks(value: PlanView, shown: Sequence[PlannedTopic], tr: Translator, limi
         return ["\n".join(head), tr("plan-none"), *_week(value.week, tr)]
     head.append(tr(f"plan-level-{value.level.value}", grade=group.grade, klass=group.klass_name))
     lines = [_topic_line(each, tr, limit) for each in shown]
-    return ["\n".join(head), "\n".join(_progress(value, tr)), "\n".join(lines), *_week(value.week, tr)]
+    blocks = ["\n".join(head), "\n".join(_progress(value, tr)), "\n".join(lines)]
+    if here is not None:
+        return [*blocks, tr("plan-here", number=here.number, topic=clip(here.topic, limit))]
+    return [*blocks, *_week(value.week, tr)]
 
 
 def _progress(value: PlanView, tr: Translator) -> list[Markup]:
     laid = value.schedule
     lines = [hours_line(laid.hours, value.curriculum, tr)]
     lines.append(tr("plan-progress", given=laid.given, hours=laid.hours, left=laid.lessons_left))
+    if laid.lacking:
+        lines.append(tr("plan-lacking", count=laid.lacking))
     if laid.left_over:
         lines.append(tr("plan-left-over", count=laid.left_over))
     return lines
@@ -152,6 +182,8 @@ def _week(week: WeekPlan | None, tr: Translator) -> list[Markup]:
 def _topic_line(each: PlannedTopic, tr: Translator, limit: int) -> Markup:
     topic = each.topic
     names: dict[str, str | int] = {"number": topic.number, "topic": clip(topic.topic, limit), "hours": topic.hours}
+    if each.lacking:
+        return tr("plan-line-lacking", days=_days(each.lacking, tr), **names)
     if each.coming:
         return tr("plan-line-coming", days=_days(each.coming, tr), **names)
     if each.given:
@@ -177,6 +209,8 @@ def topic(value: TopicView, tr: Translator, toast: str = "") -> Screen:
         lines.append(tr("plan-topic-task", task=each.task))
     if planned.given:
         lines.append(tr("plan-topic-given", days=_days(planned.given, tr)))
+    if planned.lacking:
+        lines.append(tr("plan-topic-lacking", days=_days(planned.lacking, tr)))
     if planned.coming:
         lines.append(tr("plan-topic-coming", days=_days(planned.coming, tr)))
     if planned.left:

@@ -167,7 +167,7 @@ def _buttons(facts: LessonFacts, tr: Translator) -> tuple[Row, ...]:
         second.append(button(LessonPart.HOMEWORK, HomeworkPress(lesson=lesson)))
     third = [Button(tr.plain("teacher-button-remark"), RemarkForPress(lesson=lesson))]
     if facts.substitute is None:
-        third.append(Button(tr.plain("plan-button"), PlanPress(group=facts.lesson.group)))
+        third.append(Button(tr.plain("plan-button"), PlanPress(group=facts.lesson.group, lesson=lesson)))
     else:
         third.append(Button(tr.plain("substitution-button"), SubstitutionPress(lesson=lesson)))
     return (tuple(first), tuple(second), tuple(third))

@@ -39,7 +39,7 @@ class PlanLesson:
 
 @dataclass(frozen=True, slots=True)
 class PlannedTopic:
-    """A topic with the lessons it was given in; `coming` are those it is for, past ones that wait for it included.
+    """A topic with the lessons it was given in, and those it is for: `coming` ones and past ones that lack a topic.
 
     `left` are hours without a lesson.
     """
@@ -47,16 +47,21 @@ class PlannedTopic:
     topic: PlanTopic
     given: tuple[PlanLesson, ...] = ()
     coming: tuple[PlanLesson, ...] = ()
+    lacking: tuple[PlanLesson, ...] = ()
     left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """A plan laid on lessons; `offers` has the topic of each lesson that has none of its own yet."""
+    """A plan laid on lessons; `offers` has the topic of each lesson that has none of its own yet.
+
+    `lessons_left` are those to come, `lacking` the past ones in which nobody has written a topic.
+    """
 
     topics: tuple[PlannedTopic, ...]
     offers: Mapping[LessonId, PlanTopic] = field(default_factory=dict)
     lessons_left: int = 0
+    lacking: int = 0
 
     @property
     def hours(self) -> int:
@@ -72,6 +77,11 @@ class Schedule:
     def left_over(self) -> int:
         """Give the hours for which there is no lesson any more."""
         return sum(each.left for each in self.topics)
+
+    def of_lesson(self, lesson: LessonId) -> PlanTopic | None:
+        """Give the topic that a lesson has or is to have."""
+        own = (each.topic for each in self.topics for known in (*each.given, *each.coming) if known.id == lesson)
+        return self.offers.get(lesson) or next(own, None)
 
 
 @dataclass(frozen=True, slots=True)

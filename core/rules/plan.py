@@ -22,15 +22,24 @@ def schedule(topics: Sequence[PlanTopic], lessons: Sequence[PlanLesson], now: da
     given, coming = _fixed(lessons, now)
     remaining = [max(0, each.hours - len(given[each.id]) - len(coming[each.id])) for each in topics]
     offers = _offers(topics, lessons, remaining, now)
+    lacking: _ByTopic = defaultdict(list)
     for lesson in lessons:
         offer = offers.get(lesson.id)
         if offer is not None:
-            coming[offer.id].append(lesson)
+            (coming if lesson.starts_at > now else lacking)[offer.id].append(lesson)
     laid = tuple(
-        PlannedTopic(each, tuple(given[each.id]), tuple(sorted(coming[each.id], key=_time)), remaining[at])
+        PlannedTopic(
+            each,
+            tuple(given[each.id]),
+            tuple(sorted(coming[each.id], key=_time)),
+            tuple(lacking[each.id]),
+            remaining[at],
+        )
         for at, each in enumerate(topics)
     )
-    return Schedule(laid, offers, sum(lesson.starts_at > now for lesson in lessons))
+    ahead = sum(lesson.starts_at > now for lesson in lessons)
+    bare = sum(not lesson.filled and lesson.starts_at <= now for lesson in lessons)
+    return Schedule(laid, offers, ahead, bare)
 
 
 _ByTopic = defaultdict[int, list[PlanLesson]]

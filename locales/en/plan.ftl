@@ -20,6 +20,11 @@ plan-hours-more = Hours in the plan: { $hours }, in the curriculum { $curriculum
    *[other] { $count } hours too many
 }
 plan-progress = Lessons given: { $given } of { $hours } · lessons ahead: { $left }
+plan-lacking = { $count ->
+    [one] ⚠️ { $count } lesson has no topic. Open it and write the topic down.
+   *[other] ⚠️ { $count } lessons have no topic. Open them and write the topics down.
+}
+plan-here = 📝 For this lesson: <b>{ $number }. { $topic }</b>
 plan-left-over = { $count ->
     [one] ⚠️ { $count } hour has no lesson left. Join topics or take something out.
    *[other] ⚠️ { $count } hours have no lesson left. Join topics or take something out.
@@ -31,6 +36,10 @@ plan-week-written = { $count ->
    *[other] { $count } topics written
 }
 plan-line-given = ✅ { $number }. { $topic } – { $days }
+plan-line-lacking = { $hours ->
+    [1] ⚠️ { $number }. { $topic } – not written down: { $days }
+   *[other] ⚠️ { $number }. { $topic } ({ $hours } h) – not written down: { $days }
+}
 plan-line-coming = { $hours ->
     [1] ▫️ { $number }. { $topic } – { $days }
    *[other] ▫️ { $number }. { $topic } ({ $hours } h) – { $days }
@@ -50,6 +59,7 @@ plan-topic-hours = { $count ->
 plan-topic-kind = ✏️ { $kind }
 plan-topic-task = 🎒 { $task }
 plan-topic-given = ✅ Given: { $days }
+plan-topic-lacking = ⚠️ The topic is not written down: { $days }
 plan-topic-coming = ▫️ Ahead: { $days }
 plan-topic-left = { $count ->
     [one] ⏳ Without a lesson: { $count } hour
@@ -66,6 +76,7 @@ plan-deleted = Topic deleted
 plan-button = 📚 Plan
 plan-button-klass = ‹ Plans of { $klass }
 plan-button-plan = ‹ The plan
+plan-button-write = 📝 Write down: { $number }. { $topic }
 plan-button-add = ➕ Topic
 plan-button-file = 📤 As a file
 plan-button-own = 🖋 A plan of its own

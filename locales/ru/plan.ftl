@@ -22,6 +22,12 @@ plan-hours-more = Часов в плане: { $hours }, по учебному п
    *[many] { $count } часов лишние
 }
 plan-progress = Дано уроков: { $given } из { $hours } · впереди уроков: { $left }
+plan-lacking = { $count ->
+    [one] ⚠️ Без темы: { $count } урок. Откройте его и запишите тему.
+    [few] ⚠️ Без темы: { $count } урока. Откройте их и запишите темы.
+   *[many] ⚠️ Без темы: { $count } уроков. Откройте их и запишите темы.
+}
+plan-here = 📝 На этот урок: <b>{ $number }. { $topic }</b>
 plan-left-over = { $count ->
     [one] ⚠️ { $count } час остаётся без урока. Объедините темы или уберите лишнее.
     [few] ⚠️ { $count } часа остаются без уроков. Объедините темы или уберите лишнее.
@@ -35,6 +41,10 @@ plan-week-written = { $count ->
    *[many] Записано { $count } тем
 }
 plan-line-given = ✅ { $number }. { $topic } – { $days }
+plan-line-lacking = { $hours ->
+    [1] ⚠️ { $number }. { $topic } – не записана: { $days }
+   *[other] ⚠️ { $number }. { $topic } ({ $hours } ч) – не записана: { $days }
+}
 plan-line-coming = { $hours ->
     [1] ▫️ { $number }. { $topic } – { $days }
    *[other] ▫️ { $number }. { $topic } ({ $hours } ч) – { $days }
@@ -55,6 +65,7 @@ plan-topic-hours = { $count ->
 plan-topic-kind = ✏️ { $kind }
 plan-topic-task = 🎒 { $task }
 plan-topic-given = ✅ Дана: { $days }
+plan-topic-lacking = ⚠️ Тема не записана: { $days }
 plan-topic-coming = ▫️ Впереди: { $days }
 plan-topic-left = { $count ->
     [one] ⏳ Без урока: { $count } час
@@ -72,6 +83,7 @@ plan-deleted = Тема удалена
 plan-button = 📚 План
 plan-button-klass = ‹ Планы { $klass }
 plan-button-plan = ‹ К плану
+plan-button-write = 📝 Записать: { $number }. { $topic }
 plan-button-add = ➕ Тема
 plan-button-file = 📤 Файлом
 plan-button-own = 🖋 Свой план для группы

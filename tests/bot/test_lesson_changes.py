@@ -124,3 +124,17 @@ async def test_a_topic_is_typed_changed_moved_and_deleted(plan: Talk, world: Wor
     assert [tuple(row) for row in await world.rows(query)] == [("Корни и степени", 1, ""), ("Степени", 2, "§5")]
     await plan.press("Зимина", "Удалить", "Да, удалить")
     assert [row.topic for row in await world.rows(query)] == ["Степени"]
+
+
+async def test_the_plan_opened_in_a_lesson_has_its_topic_and_leads_back_to_it(plan: Talk, world: World) -> None:
+    await plan.say("Зимина", "/start")
+    await plan.press("Зимина", "7Б Алгебра", "План", "Файлом")
+    await plan.send("Зимина", "plan.xlsx")
+    await plan.press("Зимина", "Загрузить план", "Меню", "7Б Алгебра", "План")
+    assert "На этот урок: <b>1. Линейная функция</b>" in plan.text("Зимина")
+    await plan.press("Зимина", "К уроку")
+    assert "Тема не записана" in plan.text("Зимина")
+    await plan.press("Зимина", "План", "Записать: 1. Линейная функция")
+    assert "📝 Линейная функция" in plan.text("Зимина")
+    await plan.press("Зимина", "План")
+    assert "На этот урок: <b>1. Линейная функция</b>" in plan.text("Зимина")

@@ -74,6 +74,15 @@ def test_the_rest_shifts_with_a_cancelled_lesson() -> None:
 LESSONS = st.lists(st.tuples(st.none() | st.integers(1, 6), st.booleans()), max_size=20)
 
 
+def test_a_past_lesson_without_a_topic_is_not_ahead() -> None:
+    lessons = [_lesson(-2, 1), _lesson(-1), _lesson(1), _lesson(2)]
+    laid = schedule(_topics(1, 2), lessons, NOW)
+    second = laid.topics[1]
+    assert ([each.id for each in second.lacking], [each.id for each in second.coming]) == ([999], [1001])
+    assert (laid.lacking, laid.lessons_left, laid.left_over) == (1, 2, 0)
+    assert [laid.of_lesson(lesson.id) for lesson in lessons] == [laid.topics[0].topic, second.topic, second.topic, None]
+
+
 @given(st.lists(st.integers(1, 3), max_size=6), LESSONS)
 def test_hours_are_neither_lost_nor_doubled(hours: list[int], drawn: list[tuple[int | None, bool]]) -> None:
     topics = _topics(*hours)
@@ -85,7 +94,7 @@ def test_hours_are_neither_lost_nor_doubled(hours: list[int], drawn: list[tuple[
     assert laid == schedule(topics, lessons, NOW)
     for each in laid.topics:
         own = sum(lesson.topic == each.topic.id for lesson in lessons)
-        assert len(each.given) + len(each.coming) + each.left == max(own, each.topic.hours)
+        assert len(each.given) + len(each.coming) + len(each.lacking) + each.left == max(own, each.topic.hours)
     assert not [lesson for lesson in lessons if lesson.filled and lesson.id in laid.offers]
     coming_without = [lesson for lesson in lessons if not lesson.filled and lesson.starts_at > NOW]
     if laid.left_over:

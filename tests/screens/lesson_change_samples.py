@@ -169,8 +169,10 @@ class ChangeSample:
             self.topic(1, given=(lesson, replace(lesson, day=TODAY - timedelta(days=1)))),
             self.topic(2, coming=(lesson,) * 2),
             self.topic(3, left=2),
+            self.topic(4, lacking=(replace(lesson, id=LessonId(self.id(7))),)),
         ]
-        schedule = Schedule(tuple(topics * (60 if self.hostile else 1)) if level else (), {}, 4)
+        offers = {LessonId(self.id(7)): topics[3].topic} if level else {}
+        schedule = Schedule(tuple(topics * (60 if self.hostile else 1)) if level else (), offers, 4, 1)
         week = WeekPlan(TODAY, 4, 1, 3)
         return PlanView(self.group(), schedule, level, 68 if level is PlanLevel.KLASS else None, week, level is None)
 

@@ -13,6 +13,7 @@ from bot.screens import plan as plans
 from bot.screens import plan_file as files
 from bot.screens import substitution
 from bot.widgets.fitting import MESSAGE_LIMIT, units
+from core.model.ids import LessonId
 from core.model.lesson import LessonState
 from core.model.plan import PlanLevel
 from locales import LANGUAGES, Translator, Translators
@@ -56,6 +57,7 @@ SCREENS: dict[str, Draw] = {
     "empty card": lambda tr, sample: substitution.card(sample.card(full=False), tr),
     "class's plans": lambda tr, sample: plans.plans(sample.klass_plans(), tr),
     "plan": lambda tr, sample: plans.plan(sample.plan(), None, tr),
+    "plan from a lesson": lambda tr, sample: plans.plan(sample.plan(), None, tr, lesson=LessonId(sample.id(7))),
     "own plan": lambda tr, sample: plans.plan(sample.plan(PlanLevel.GROUP), 0, tr),
     "no plan": lambda tr, sample: plans.plan(sample.plan(None), None, tr),
     "topic": lambda tr, sample: plans.topic(sample.topic_view(), tr),

@@ -113,10 +113,10 @@ async def test_a_plan_lies_on_its_lessons_beside_the_years_hours(room: Classroom
 async def test_what_was_before_the_launch_takes_no_topics(room: Classroom) -> None:
     await _shared(room, "А", "Б")
     await room.world.lesson(room.klass, room.group, room.teacher, TODAY - timedelta(days=7), 1)
-    assert (await _plan(room)).schedule.topics[0].coming[0].day == TODAY - timedelta(days=7)
+    assert (await _plan(room)).schedule.topics[0].lacking[0].day == TODAY - timedelta(days=7)
     async with room.world.works.changing() as work:
         await work.run(lambda db: db.execute(update(SchoolRow).values(launched_on=TODAY)))
-    assert (await _plan(room)).schedule.topics[0].coming[0].day == TODAY
+    assert (await _plan(room)).schedule.topics[0].lacking[0].day == TODAY
 
 
 async def test_each_lesson_is_offered_its_own_topic(room: Classroom) -> None:
