@@ -62,10 +62,11 @@ async def name_since(turn: Turn, press: LostSincePress) -> Answer:
 
 @desk.press(DecideOperationPress)
 async def decide(turn: Turn, press: DecideOperationPress) -> Answer:
-    """Keep or take back; of all at once only after another look."""
+    """Keep or take back; what is taken back, and all at once, only after another look."""
     key = LostReportId(press.report)
-    if press.operation is None and not press.sure:
+    if (press.operation is None or press.back) and not press.sure:
         case = await turn.read(lost.open_lost, lost.OpenLost(key))
-        return screens.ask_all(turn.tr, case, press)
+        ask = screens.ask_all if press.operation is None else screens.ask_one
+        return ask(turn.tr, case, press)
     case = await turn.change(lost.decide, lost.Decide(key, press.back, press.operation))
     return screens.report(turn.tr, case, press.page, toast=turn.tr.plain("lost-decided"))

@@ -15,7 +15,8 @@ from bot.callbacks.lost import (
 )
 from bot.screen import Button, Screen
 from bot.screens.home import back
-from bot.screens.trail import deed_text, lesson_line, value_text
+from bot.screens.lost_words import code, content_line, deed_line
+from bot.screens.trail import lesson_line
 from bot.widgets.date_picker import DatePicker
 from bot.widgets.fitting import clip
 from bot.widgets.pager import Page, page_of, pager_row
@@ -29,7 +30,6 @@ from locales.dates import day_and_month, moment
 Row = tuple[Button, ...]
 
 _OPERATIONS = 5
-_TEXT = 60
 _YEAR = timedelta(days=366)
 
 
@@ -125,22 +125,21 @@ def _list_text(tr: Translator, case: LostCase, page: Page[Operation]) -> Iterato
 
 
 def _line(tr: Translator, case: LostCase, each: Operation, number: int) -> Markup:
-    at = moment(tr, each.at, case.report.zone, case.today)
-    lines = [tr("lost-line", number=number, deed=deed_text(tr, each.kind), moment=at)]
+    lines = [deed_line(tr, each, number, moment(tr, each.at, case.report.zone, case.today))]
     if each.lesson is not None:
         lines.append(lesson_line(tr, each.lesson))
-    if change := _change(tr, each):
-        lines.append(change)
-    state = "invalid" if each.invalid and each.state is ReviewState.PENDING else each.state.value
-    lines.append(tr(f"lost-state-{state}"))
+    if content := content_line(tr, each):
+        lines.append(content)
+    lines.append(tr(f"lost-state-{_state(each)}"))
     return Markup("\n".join(lines))
 
 
-def _change(tr: Translator, each: Operation) -> Markup | None:
-    name = each.student.short if each.student else ""
-    if each.kind.startswith(("mark.", "final.")):
-        return tr("lost-mark", name=name, before=value_text(tr, each.before), after=value_text(tr, each.after))
-    return tr("diary-text", text=clip(name, _TEXT)) if name else None
+def _state(each: Operation) -> str:
+    if each.state is not ReviewState.PENDING:
+        return each.state.value
+    if not each.reversible:
+        return "manual"
+    return "invalid" if each.invalid else "pending"
 
 
 def _choices(tr: Translator, case: LostCase, each: Operation, page: int) -> Iterator[Row]:
@@ -152,8 +151,23 @@ def _choices(tr: Translator, case: LostCase, each: Operation, page: int) -> Iter
     row = [Button(tr.plain("lost-button-keep", number=number), keep)]
     if each.reversible:
         undo = DecideOperationPress(report=key, back=True, operation=each.id, page=page)
-        row.insert(0, Button(tr.plain("lost-button-undo", number=number), undo))
+        row.insert(0, Button(tr.plain("lost-button-undo", number=number, kind=code(each)), undo))
     yield tuple(row)
+
+
+def ask_one(tr: Translator, case: LostCase, press: DecideOperationPress) -> Screen:
+    """Name an operation and ask before it is taken back."""
+    each = next((each for each in case.operations if each.id == press.operation), None)
+    if each is None or each.state is not ReviewState.PENDING:
+        return report(tr, case, press.page)
+    blocks = [_head(tr, case), tr("lost-undo-ask"), _line(tr, case, each, case.operations.index(each) + 1)]
+    if each.later:
+        blocks.append(tr("lost-undo-later", count=each.later))
+    rows = (
+        (Button(tr.plain("lost-button-undo-sure"), press.model_copy(update={"sure": True})),),
+        (Button(tr.plain("teacher-button-cancel"), LostReportPress(report=press.report, page=press.page)),),
+    )
+    return Screen("\n\n".join(blocks), rows)
 
 
 def _all(tr: Translator, case: LostCase, page: Page[Operation]) -> Iterator[Row]:
@@ -161,7 +175,7 @@ def _all(tr: Translator, case: LostCase, page: Page[Operation]) -> Iterator[Row]
     key = case.report.id
     if reversible:
         everything = DecideOperationPress(report=key, back=True, page=page.number)
-        yield (Button(tr.plain("lost-button-undo-all", count=reversible), everything),)
+        yield (Button(tr.plain("lost-button-undo-all", count=reversible, pending=len(case.pending)), everything),)
     if case.pending:
         kept = DecideOperationPress(report=key, back=False, page=page.number)
         yield (Button(tr.plain("lost-button-keep-all", count=len(case.pending)), kept),)

@@ -82,7 +82,10 @@ class LostReport:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """What was done under a lost access; `invalid` where it was after the report, `reversible`: a tap takes it back."""
+    """What was done under a lost access; `invalid` where it was after the report, `reversible`: a tap takes it back.
+
+    `part` says which part of a lesson's record, `later` how many undecided ones on the same thing would go with it.
+    """
 
     id: int
     seq: int
@@ -95,6 +98,8 @@ class Operation:
     student: PersonName | None = None
     before: str | None = None
     after: str | None = None
+    part: str = ""
+    later: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """An access that was in other hands: since when, what was done under it, what of it stands (ACC-5) [003 §5.3, §5.4]."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -9,7 +9,8 @@ from core.model.audit import AuditEntry, AuditKind
 from core.model.entry import Standing
 from core.model.errors import Forbidden, Refusal, Stale
 from core.model.ids import LostReportId, PersonId, SchoolId
-from core.model.scrutiny import LostCase, LostReport, Operation, ReviewState
+from core.model.people import PersonName
+from core.model.scrutiny import LessonName, LostCase, LostReport, Operation, ReviewState
 from core.rules.access import require
 from core.rules.calendar import at_local
 from core.storage.gateways import anchors
@@ -22,7 +23,7 @@ from core.storage.work import Work
 from core.usecases.access import cut_bindings
 from core.usecases.lost_telling import keep_report
 from core.usecases.reaching import NOWHERE, reach_person, reach_school
-from core.usecases.reversal import Reversal, is_reversible, reverse, with_later
+from core.usecases.reversal import Reversal, is_reversible, record_part, reverse, with_later
 
 # What somebody does with an access of their own is none of the journal's operations.
 _OWN = frozenset(
@@ -104,26 +105,34 @@ async def _case(work: Work, report: LostReport) -> LostCase:
     entries = {each.seq: each for each in await work.run(trail.some, report.school, [each.seq for each in listed])}
     lessons = await work.run(trail.lessons, {each.lesson for each in entries.values() if each.lesson})
     names = await work.run(trail.names, {each.student for each in entries.values() if each.student})
-    operations = []
-    for each in listed:
-        made = entries[each.seq]
-        operations.append(
-            Operation(
-                id=each.id,
-                seq=each.seq,
-                kind=made.kind,
-                at=made.at,
-                invalid=each.invalid,
-                state=each.state,
-                reversible=is_reversible(made),
-                lesson=lessons.get(made.lesson) if made.lesson else None,
-                student=names.get(made.student) if made.student else None,
-                before=made.before,
-                after=made.after,
-            )
-        )
+    pending = [entries[each.seq] for each in listed if each.state is ReviewState.PENDING]
+    operations = [_operation(each, entries[each.seq], pending, lessons, names) for each in listed]
     today = work.now.astimezone(report.zone).date()
     return LostCase(report, today, tuple(operations))
+
+
+def _operation(
+    each: Listed,
+    made: TrailEntry,
+    pending: Sequence[TrailEntry],
+    lessons: Mapping[int, LessonName],
+    names: Mapping[PersonId, PersonName],
+) -> Operation:
+    return Operation(
+        id=each.id,
+        seq=each.seq,
+        kind=made.kind,
+        at=made.at,
+        invalid=each.invalid,
+        state=each.state,
+        reversible=is_reversible(made),
+        lesson=lessons.get(made.lesson) if made.lesson else None,
+        student=names.get(made.student) if made.student else None,
+        before=made.before,
+        after=made.after,
+        part=record_part(made),
+        later=len(with_later(made, pending)) - 1,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,21 +11,21 @@ from core.model.attendance import Presence
 from core.model.audit import AuditEntry, AuditKind
 from core.model.events import Event, EventKind
 from core.model.ids import BindingId, HomeworkId, LessonId, PersonId
-from core.model.journal import LessonPart
+from core.model.journal import LessonFacts, LessonPart
 from core.model.mark import MarkValue
 from core.storage.gateways import accounts, attendance, homework, invitations, lessons, lost, marks, remarks
 from core.storage.gateways import final_marks as finals
 from core.storage.gateways.attendance import PresenceRecord
 from core.storage.gateways.marks import Inscription, MarkRecord
 from core.storage.queries import final_marks as final_query
-from core.storage.queries import journal
+from core.storage.queries import journal, lesson_plan
 from core.storage.queries import lost as query
 from core.storage.queries.trail import TrailEntry
 from core.storage.work import Work
 from core.usecases.appeal_closing import answer_by_correction
 from core.usecases.homework import task_of
 from core.usecases.journal import presence_text
-from core.usecases.settling import settle_after_attendance, settle_marks
+from core.usecases.settling import is_filled, settle_after_attendance, settle_marks
 
 REASON = "breach"
 """By this reason a record is known as a reversal, so that what lay below it may be reversed in its turn."""
@@ -60,9 +60,14 @@ class Reversal:
 
 def is_reversible(entry: TrailEntry) -> bool:
     """Tell whether one tap can take an operation back."""
-    if entry.kind == AuditKind.LESSON_RECORD:
-        return entry.extra.get("part") == LessonPart.TOPIC.value and entry.before is not None
-    return entry.kind in _UNDOERS
+    return entry.kind in _UNDOERS and (entry.kind != AuditKind.LESSON_RECORD or record_part(entry) in _RECORDS)
+
+
+def record_part(entry: TrailEntry) -> str:
+    """Tell which part of a lesson's record an entry is about: topic, attendance, no-homework, no-marks."""
+    if entry.kind != AuditKind.LESSON_RECORD:
+        return ""
+    return str(entry.extra.get("part") or entry.after or "")
 
 
 async def reverse(run: Reversal, entry: TrailEntry) -> bool:
@@ -163,11 +168,15 @@ async def _homework(run: Reversal, entry: TrailEntry) -> bool:
     gone = await run.work.run(query.homework_withdrawn, entry.subject)
     if gone != (entry.after is None):
         return False
+    lesson = LessonId(entry.lesson or 0)
     if entry.before is None:
         await run.work.run(homework.withdraw, key, run.work.now)
+        if not await run.work.run(lesson_plan.homework, lesson):
+            await run.work.run(lessons.reopen, lesson, LessonPart.HOMEWORK)
     else:
         await run.work.run(homework.change, key, task_of(entry.before))
         await run.work.run(lost.restore_homework, entry.subject)
+        await run.work.run(lessons.complete, lesson, LessonPart.HOMEWORK, run.work.now)
     await run.tell(EventKind.HOMEWORK, entry, entry.subject)
     return True
 
@@ -184,11 +193,43 @@ async def _remark(run: Reversal, entry: TrailEntry) -> bool:
     return True
 
 
-async def _topic(run: Reversal, entry: TrailEntry) -> bool:
+async def _record(run: Reversal, entry: TrailEntry) -> bool:
     facts = await run.work.run(journal.facts, LessonId(entry.subject))
-    if facts is None or facts.lesson.topic != entry.after or entry.before is None:
+    return facts is not None and await _RECORDS[record_part(entry)](run, facts, entry)
+
+
+async def _topic(run: Reversal, facts: LessonFacts, entry: TrailEntry) -> bool:
+    lesson = facts.lesson
+    if lesson.topic != entry.after:
         return False
-    await run.work.run(lessons.set_topic, facts.lesson.id, entry.before, None)
+    if entry.before is None:
+        await run.work.run(lessons.clear_topic, lesson.id)
+        await run.work.run(lessons.reopen, lesson.id, LessonPart.TOPIC)
+    else:
+        await run.work.run(lessons.set_topic, lesson.id, entry.before, None)
+        await run.work.run(lessons.complete, lesson.id, LessonPart.TOPIC, run.work.now)
+    return True
+
+
+async def _taken(run: Reversal, facts: LessonFacts, _entry: TrailEntry) -> bool:
+    return await _reopened(run, facts, LessonPart.ATTENDANCE)
+
+
+async def _no_homework(run: Reversal, facts: LessonFacts, _entry: TrailEntry) -> bool:
+    given = await run.work.run(lesson_plan.homework, facts.lesson.id)
+    return not given and await _reopened(run, facts, LessonPart.HOMEWORK)
+
+
+async def _no_marks(run: Reversal, facts: LessonFacts, _entry: TrailEntry) -> bool:
+    sheet = await run.work.run(journal.mark_sheet, facts)
+    return not is_filled(sheet) and await _reopened(run, facts, LessonPart.MARKS)
+
+
+async def _reopened(run: Reversal, facts: LessonFacts, part: LessonPart) -> bool:
+    """Whoever gave the lesson owes this part of its record again."""
+    if part in facts.missing:
+        return False
+    await run.work.run(lessons.reopen, facts.lesson.id, part)
     return True
 
 
@@ -210,12 +251,20 @@ _UNDOERS: Mapping[str, Callable[[Reversal, TrailEntry], Awaitable[bool]]] = {
     AuditKind.FINAL_WITHDRAWN: _final,
     AuditKind.ATTENDANCE_SET: _attendance,
     AuditKind.ATTENDANCE_CORRECTED: _attendance,
-    AuditKind.LESSON_RECORD: _topic,
+    AuditKind.LESSON_RECORD: _record,
     AuditKind.HOMEWORK_SET: _homework,
     AuditKind.HOMEWORK_CHANGED: _homework,
     AuditKind.REMARK_WRITTEN: _remark,
     AuditKind.INVITATION_ISSUED: _invitation,
     AuditKind.ENTRY_CONFIRMED: _confirmed,
+}
+
+
+_RECORDS: Mapping[str, Callable[[Reversal, LessonFacts, TrailEntry], Awaitable[bool]]] = {
+    LessonPart.TOPIC: _topic,
+    LessonPart.ATTENDANCE: _taken,
+    "no-homework": _no_homework,
+    "no-marks": _no_marks,
 }
 
 
@@ -226,4 +275,4 @@ def with_later(entry: TrailEntry, others: Sequence[TrailEntry]) -> list[TrailEnt
 
 
 def _thing(entry: TrailEntry) -> tuple[str, int, int | None]:
-    return entry.kind.partition(".")[0], entry.subject, entry.student
+    return f"{entry.kind.partition('.')[0]} {record_part(entry)}", entry.subject, entry.student

@@ -36,16 +36,70 @@ lost-operations = Since { $day } under this name: { $count ->
     [one] { $count } action
    *[other] { $count } actions
 }, undecided: { $pending }.
-lost-line = <b>{ $number }.</b> { $deed }, { $moment }
+lost-line = <b>{ $number }.</b> { $kind ->
+    [mark-set] Mark
+    [mark-corrected] Mark corrected
+    [mark-withdrawn] Mark withdrawn
+    [attendance-set] A student's attendance
+    [attendance-corrected] Attendance corrected
+    [record-topic] Topic of the lesson
+    [record-attendance] Attendance of the lesson taken
+    [record-no-homework] Recorded: no homework
+    [record-no-marks] Recorded: no marks
+    [work-declared] Work in the lesson
+    [homework-set] Homework
+    [homework-changed] Homework changed
+    [remark-written] Comment on a student
+    [invitation-issued] Invitation code
+    [invitation-revoked] Invitation code revoked
+    [entry-confirmed] Entry confirmed
+    [school-imported] School file loaded
+    [lesson-changed] Substitution or change of a lesson
+    [plan-changed] Change of the thematic plan
+    [final-set] Final mark
+    [final-corrected] Final mark corrected
+    [final-withdrawn] Final mark withdrawn
+   *[other] Something else
+}, { $moment }
 lost-mark = { $name }: { $before } → { $after }
-lost-state-pending = ⏳ undecided
+lost-present = present
+lost-text-written = “{ $after }”
+lost-text-removed = removed: “{ $before }”
+lost-text-changed = “{ $before }” → “{ $after }”
+lost-state-pending = ⏳ to be decided
+lost-state-manual = ⏳ to be decided. No tap can take it back: look at it and mend it yourself if need be
 lost-state-invalid = ⛔ invalid: done after the report
 lost-state-kept = ✅ kept
 lost-state-reversed = ↩️ taken back, what was before stands
 lost-state-superseded = ℹ️ somebody has corrected it since
-lost-button-undo = ↩️ Take back { $number }
+lost-button-undo = ↩️ { $number } · { $kind ->
+    [mark-set] mark
+    [mark-corrected] mark
+    [mark-withdrawn] mark
+    [attendance-set] presence
+    [attendance-corrected] presence
+    [record-topic] topic
+    [record-attendance] roll call
+    [record-no-homework] no homework
+    [record-no-marks] no marks
+    [homework-set] homework
+    [homework-changed] homework
+    [remark-written] comment
+    [invitation-issued] code
+    [entry-confirmed] entry
+    [final-set] final
+    [final-corrected] final
+    [final-withdrawn] final
+   *[other] take back
+}
+lost-button-undo-sure = ↩️ Yes, take back
+lost-undo-ask = <b>Take this back?</b> What stood before it returns. A family that saw it will hear of the correction.
+lost-undo-later = { $count ->
+    [one] { $count } later change of the same record goes with it.
+   *[other] { $count } later changes of the same record go with it.
+}
 lost-button-keep = ✅ Keep { $number }
-lost-button-undo-all = ↩️ Take everything back ({ $count })
+lost-button-undo-all = ↩️ Take everything back ({ $count } of { $pending })
 lost-button-keep-all = ✅ Keep everything ({ $count })
 lost-button-invite = ✉️ New invitation
 lost-button-list = ‹ All reviews

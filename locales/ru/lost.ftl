@@ -38,16 +38,71 @@ lost-operations = С { $day } под этим именем: { $count ->
     [few] { $count } действия
    *[many] { $count } действий
 }, ждут решения: { $pending }.
-lost-line = <b>{ $number }.</b> { $deed }, { $moment }
+lost-line = <b>{ $number }.</b> { $kind ->
+    [mark-set] Отметка
+    [mark-corrected] Исправление отметки
+    [mark-withdrawn] Снятие отметки
+    [attendance-set] Посещаемость ученика
+    [attendance-corrected] Исправление посещаемости
+    [record-topic] Тема урока
+    [record-attendance] Посещаемость урока отмечена
+    [record-no-homework] Записано: задания нет
+    [record-no-marks] Записано: урок без отметок
+    [work-declared] Работа на уроке
+    [homework-set] Домашнее задание
+    [homework-changed] Изменение домашнего задания
+    [remark-written] Комментарий ученику
+    [invitation-issued] Код приглашения
+    [invitation-revoked] Отзыв кода приглашения
+    [entry-confirmed] Подтверждение входа
+    [school-imported] Загрузка файла школы
+    [lesson-changed] Замена или изменение урока
+    [plan-changed] Правка тематического плана
+    [final-set] Итоговая отметка
+    [final-corrected] Исправление итоговой отметки
+    [final-withdrawn] Снятие итоговой отметки
+   *[other] Другое действие
+}, { $moment }
 lost-mark = { $name }: { $before } → { $after }
+lost-present = на уроке
+lost-text-written = «{ $after }»
+lost-text-removed = убрано: «{ $before }»
+lost-text-changed = «{ $before }» → «{ $after }»
 lost-state-pending = ⏳ ждёт решения
+lost-state-manual = ⏳ ждёт решения. Одним нажатием не отменить: проверьте и, если нужно, исправьте сами
 lost-state-invalid = ⛔ недействительно: сделано после сообщения
 lost-state-kept = ✅ оставлено
 lost-state-reversed = ↩️ отменено, стоит прежнее
 lost-state-superseded = ℹ️ с тех пор здесь уже исправили
-lost-button-undo = ↩️ Отменить { $number }
+lost-button-undo = ↩️ { $number } · { $kind ->
+    [mark-set] отметку
+    [mark-corrected] отметку
+    [mark-withdrawn] отметку
+    [attendance-set] явку
+    [attendance-corrected] явку
+    [record-topic] тему
+    [record-attendance] перекличку
+    [record-no-homework] «нет ДЗ»
+    [record-no-marks] «без отметок»
+    [homework-set] задание
+    [homework-changed] задание
+    [remark-written] комментарий
+    [invitation-issued] код
+    [entry-confirmed] вход
+    [final-set] итог
+    [final-corrected] итог
+    [final-withdrawn] итог
+   *[other] отменить
+}
+lost-button-undo-sure = ↩️ Да, отменить
+lost-undo-ask = <b>Отменить это действие?</b> Вернётся то, что стояло до него. Если семья это видела, она узнает об исправлении.
+lost-undo-later = { $count ->
+    [one] Вместе с ним отменится { $count } более позднее действие с той же записью.
+    [few] Вместе с ним отменятся { $count } более поздних действия с той же записью.
+   *[many] Вместе с ним отменятся { $count } более поздних действий с той же записью.
+}
 lost-button-keep = ✅ Оставить { $number }
-lost-button-undo-all = ↩️ Отменить всё ({ $count })
+lost-button-undo-all = ↩️ Отменить всё ({ $count } из { $pending })
 lost-button-keep-all = ✅ Оставить всё ({ $count })
 lost-button-invite = ✉️ Новое приглашение
 lost-button-list = ‹ Все проверки

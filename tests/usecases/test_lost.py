@@ -22,6 +22,7 @@ from core.storage.rows import (
     EventRow,
     FinalMarkRow,
     HomeworkRow,
+    LessonRow,
     LostReportRow,
     MarkRow,
     PeriodRow,
@@ -30,7 +31,7 @@ from core.storage.rows import (
 from core.usecases.access import ReportOwnLost, report_own_lost
 from core.usecases.attendance import TakeAttendance, take_attendance
 from core.usecases.final_marks import CorrectFinal, SetFinal, correct_final, set_final
-from core.usecases.homework import SetHomework, set_homework
+from core.usecases.homework import NoHomework, SetHomework, no_homework, set_homework
 from core.usecases.lost import (
     Decide,
     ListLost,
@@ -43,8 +44,9 @@ from core.usecases.lost import (
     open_lost,
     report_lost,
 )
-from core.usecases.marks import CorrectMark, SetMark, correct_mark, set_mark
+from core.usecases.marks import CorrectMark, NoMarks, SetMark, correct_mark, no_marks, set_mark
 from core.usecases.remarks import WriteRemark, write_remark
+from core.usecases.topics import SetTopic, set_topic
 from tests.classroom import Classroom, classroom
 from tests.world import TODAY, World
 
@@ -282,3 +284,41 @@ async def test_period_marks_come_back_too(breach: Breach) -> None:
     newest = await breach.world.rows(select(FinalMarkRow.value, FinalMarkRow.reason).order_by(FinalMarkRow.id.desc()))
     assert tuple(newest[0]) == (MarkValue.THREE, "breach")
     assert len(newest) == 3
+
+
+async def _lesson(breach: Breach) -> Any:
+    return (await breach.world.rows(select(LessonRow.__table__).where(LessonRow.id == breach.room.lesson)))[0]
+
+
+async def test_what_is_taken_back_of_a_lessons_record_is_owed_again(breach: Breach) -> None:
+    room = breach.room
+    await room.do(set_topic, SetTopic(room.lesson, "Степени"))
+    await room.do(take_attendance, TakeAttendance(room.lesson))
+    await room.do(no_marks, NoMarks(room.lesson))
+    await room.do(set_homework, SetHomework(room.lesson, "§14"))
+    key = await breach.report()
+    case = await breach.do(name_since, NameSince(key, TODAY))
+    said = [(each.part or each.kind, each.reversible) for each in case.operations]
+    assert said == [("topic", True), ("attendance", True), ("no-marks", True), ("homework.set", True)]
+
+    case = await breach.do(decide, Decide(key, reverse=True))
+    assert [each.state for each in case.operations] == [ReviewState.REVERSED] * 4
+    row = await _lesson(breach)
+    assert (row.topic, row.topic_at, row.attendance_at, row.marks_at, row.homework_at) == (None,) * 5
+
+
+async def test_nothing_given_is_taken_back_unless_somebody_gave_homework_since(breach: Breach) -> None:
+    room = breach.room
+    await room.do(no_homework, NoHomework(room.lesson))
+    await room.do(set_topic, SetTopic(room.lesson, "Степени"))
+    key = await breach.report()
+    case = await breach.do(name_since, NameSince(key, TODAY))
+    assert [each.later for each in case.operations] == [0, 0]
+    again = await breach.world.enter(room.teacher)
+    await breach.world.do(set_topic, SetTopic(room.lesson, "Корни"), again)
+    await breach.world.do(set_homework, SetHomework(room.lesson, "§14"), again)
+    case = await breach.do(decide, Decide(key, reverse=True))
+    assert [each.state for each in case.operations] == [ReviewState.SUPERSEDED] * 2
+    row = await _lesson(breach)
+    assert row.topic == "Корни"
+    assert row.homework_at is not None
