@@ -39,6 +39,7 @@ class LetterKind(StrEnum):
     FORECAST = "forecast"
     PARDON = "pardon"
     OVERDUE_OF_OTHERS = "overdue_of_others"
+    DIGEST = "digest"
 
 
 class Act(StrEnum):

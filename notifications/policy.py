@@ -2,16 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from types import MappingProxyType
 
 from core.model.preferences import Topic
-from core.model.school import PublicationWindow
+from core.model.school import PublicationWindow, School
 from core.rules.calendar import SchoolCalendar, at_local, local_day
-from core.usecases.duties import SchoolYear
 from notifications.letter import LetterKind
 
-QUIET_FROM, QUIET_UNTIL = time(21), time(7)
 A_MINUTE = timedelta(minutes=1)
 STUCK = A_MINUTE
 """A letter that is overdue by this much waits for the messenger, not for its time: it may take more items."""
@@ -22,17 +20,17 @@ class Manner:
     """How a kind of letter is told.
 
     `grace`: only after the school's time for corrections; `gather`: after so long, in which more of its kind may come;
-    `windowed`: only within its hours of publication; `urgent`:
-    overtakes others; `merged`: takes more items while it waits; `lifetime`: after it nobody wants to hear of it.
+    `urgent`: overtakes others; `merged`: takes more items while it waits; `lifetime`: after it nobody wants to hear of
+    it; `wakes`: a warning of one's own access, told in quiet hours too.
     """
 
     lifetime: timedelta
     grace: bool = False
     gather: timedelta = timedelta()
-    windowed: bool = False
     urgent: bool = False
     silent: bool = False
     merged: bool = True
+    wakes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class Terms:
 
 
 _FAMILY = {
-    LetterKind.MARK: Manner(timedelta(days=7), grace=True, windowed=True),
+    LetterKind.MARK: Manner(timedelta(days=7), grace=True),
     LetterKind.ATTENDANCE: Manner(timedelta(days=3), urgent=True),
     LetterKind.HOMEWORK: Manner(timedelta(days=3), grace=True, silent=True),
     LetterKind.REMARK: Manner(timedelta(days=14), grace=True),
@@ -53,10 +51,13 @@ _FAMILY = {
     # Results are told within a day of being set, whatever the hours of publication [002 прил.3 §4; 004 §7] (DIA-9).
     LetterKind.PERIOD_MARK: Manner(timedelta(days=14), grace=True),
 }
-_ACCESS = dict.fromkeys(
-    (LetterKind.ENTRY, LetterKind.ENTRY_TO_CONFIRM, LetterKind.ENTRY_CONFIRMED, LetterKind.ACCESS_CUT),
-    Manner(timedelta(days=14), merged=False),
-)
+_ACCESS = {
+    **dict.fromkeys(
+        (LetterKind.ENTRY, LetterKind.ENTRY_CONFIRMED, LetterKind.ACCESS_CUT, LetterKind.ACCESS_LOST),
+        Manner(timedelta(days=14), merged=False, wakes=True),
+    ),
+    LetterKind.ENTRY_TO_CONFIRM: Manner(timedelta(days=14), merged=False),
+}
 _STAFF = dict.fromkeys(
     (
         LetterKind.CONTROL_REMARK,
@@ -65,7 +66,6 @@ _STAFF = dict.fromkeys(
         LetterKind.KLASS_SIGNAL,
         LetterKind.GAP,
         LetterKind.APPEAL,
-        LetterKind.ACCESS_LOST,
         LetterKind.LATE_ASKED,
         LetterKind.LATE_ANSWERED,
         LetterKind.PARDON,
@@ -74,7 +74,11 @@ _STAFF = dict.fromkeys(
 )
 _TIMETABLE = {LetterKind.LESSON_CHANGE_STAFF: Manner(timedelta(days=2), gather=A_MINUTE)}
 MANNERS: Mapping[LetterKind, Manner] = MappingProxyType({**_FAMILY, **_ACCESS, **_STAFF, **_TIMETABLE})
+_DIGEST = Manner(timedelta(days=7))
 FAMILY_KINDS = frozenset(_FAMILY)
+"""Letters to families that are made of sections: an evening's digest, or a letter after a long silence, has several."""
+FOLDED_KINDS = FAMILY_KINDS | {LetterKind.DIGEST}
+WAKING_KINDS = frozenset(kind for kind, manner in MANNERS.items() if manner.wakes or manner.urgent)
 
 TOPICS: Mapping[LetterKind, Topic] = MappingProxyType(
     {
@@ -92,13 +96,14 @@ TOPICS: Mapping[LetterKind, Topic] = MappingProxyType(
 """What a family chooses of: letters to families by what they are about. All others go to whoever they are for."""
 
 
-def due_at(manner: Manner, happened_at: datetime, year: SchoolYear) -> datetime:
-    """Give the instant from which a letter may go out."""
-    school = year.school
-    due = happened_at + (school.grace if manner.grace else manner.gather)
-    if manner.windowed and school.publication is not None:
-        return opening(due, school.publication, year.calendar, school.zone)
-    return due
+def manner_of(kind: LetterKind) -> Manner:
+    """Give how letters of a kind are told; only kinds of events and the digest have a manner."""
+    return _DIGEST if kind is LetterKind.DIGEST else MANNERS[kind]
+
+
+def ready_at(manner: Manner, happened_at: datetime, school: School) -> datetime:
+    """Give the instant from which something may be told at all, whoever is told."""
+    return happened_at + (school.grace if manner.grace else manner.gather)
 
 
 def opening(instant: datetime, window: PublicationWindow, calendar: SchoolCalendar, zone: tzinfo) -> datetime:
@@ -124,12 +129,6 @@ def takes_more(letter: Terms, own: Terms, grace: timedelta) -> bool:
     """
     waits_anyway = own.due <= letter.due
     return waits_anyway or own.since <= letter.since + grace or own.since - letter.due > STUCK
-
-
-def is_quiet(now: datetime, zone: tzinfo) -> bool:
-    """Tell whether it is night at the school: letters that aren't urgent arrive without a sound (NTF-3)."""
-    at = now.astimezone(zone).time()
-    return at >= QUIET_FROM or at < QUIET_UNTIL
 
 
 def is_over(due_on: date | None, today: date) -> bool:

@@ -2,17 +2,31 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Protocol
 
-from core.model.ids import PersonId
+from core.model.ids import AccountId, PersonId
 from core.model.preferences import Preferences, Quiet, Telling, Topic
 from core.rules.preferences import awake, digest_at, reaches_evening, telling
 from core.storage.gateways import preferences as gateway
-from core.storage.queries.audience import Reader
 from core.storage.work import Work
 from core.usecases.duties import SchoolYear
 from notifications.policy import opening
 
 _ROUNDS = 4
+
+
+class Reader(Protocol):
+    """Who is told: an account, there a person; None for an account that nobody is bound to any more."""
+
+    @property
+    def account(self) -> AccountId:
+        """The account."""
+        ...
+
+    @property
+    def person(self) -> PersonId | None:
+        """As whom it reads."""
+        ...
 
 
 async def preferences_of(work: Work, readers: Iterable[Reader]) -> Preferences:
@@ -50,7 +64,7 @@ def how_for(
 
     Where the school publishes marks by day only, they are never in an evening's digest.
     """
-    if topic is None or student is None:
+    if topic is None or student is None or reader.person is None:
         return Telling.NOW
     how = telling(preferences, (reader.account, reader.person), student, topic)
     window = year.school.publication

@@ -20,6 +20,7 @@ from notifications.compose import (
     attendance,
     changes,
     control,
+    digest,
     duties,
     entries,
     finals,
@@ -34,8 +35,9 @@ from notifications.compose import (
     signals,
 )
 from notifications.compose.context import Context, Section, gather, joined
+from notifications.compose.wanted import still_wanted
 from notifications.letter import Act, Letter, LetterButton, LetterKind
-from notifications.policy import FAMILY_KINDS, is_quiet
+from notifications.policy import FAMILY_KINDS, FOLDED_KINDS
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +57,7 @@ async def compose(work: Work, translators: Translators, drafts: Sequence[Draft])
 
     Reads with as many statements as there are kinds in the batch, not letters.
     """
+    drafts = await still_wanted(work, drafts)
     ctx = await gather(work, translators, drafts)
     by_reader: dict[_Reader, list[Draft]] = defaultdict(list)
     for draft in drafts:
@@ -77,8 +80,7 @@ def _made(make: _Make, ctx: Context, draft: Draft) -> Letter | Spoilt | None:
     school = ctx.year(draft).school
     if school.reserved and (LetterKind(draft.kind) in FAMILY_KINDS or draft.student is not None):
         letter = _reserved(ctx, draft, letter)
-    at_night = not draft.urgent and is_quiet(ctx.now, school.zone)
-    return replace(letter, silent=letter.silent or draft.silent or at_night)
+    return replace(letter, silent=letter.silent or draft.silent)
 
 
 def _reserved(ctx: Context, draft: Draft, letter: Letter) -> Letter:
@@ -99,11 +101,14 @@ def _subjects(drafts: Collection[Draft], kind: LetterKind | None = None) -> set[
 
 async def _family(work: Work, _ctx: Context, drafts: Sequence[Draft]) -> _Make:
     """Letters to families, of whatever kinds their items are."""
-    sections = [await read(work, drafts, _subjects(drafts, kind)) for kind, read in _SECTIONS.items()]
+    parts = {kind: await read(work, drafts, _subjects(drafts, kind)) for kind, read in _SECTIONS.items()}
 
     def make(ctx: Context, draft: Draft) -> Letter | None:
-        found = (section(ctx, draft) for section in sections)
-        return joined(ctx, draft, [section for section in found if section is not None])
+        found = {kind: part(ctx, draft) for kind, part in parts.items()}
+        sections = {kind: section for kind, section in found.items() if section is not None}
+        if draft.kind == LetterKind.DIGEST.value:
+            return digest.letter(ctx, draft, sections)
+        return joined(ctx, draft, list(sections.values()))
 
     return make
 
@@ -217,7 +222,7 @@ async def _duty_lists(work: Work, ctx: Context, drafts: Sequence[Draft]) -> _Mak
 
 
 _READERS: Mapping[LetterKind, _Reader] = {
-    **dict.fromkeys(FAMILY_KINDS, _family),
+    **dict.fromkeys(FOLDED_KINDS, _family),
     LetterKind.ENTRY: _entries,
     LetterKind.ENTRY_TO_CONFIRM: _entries,
     LetterKind.ENTRY_CONFIRMED: _entries,

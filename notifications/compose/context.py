@@ -120,7 +120,7 @@ def fitted(tr: Translator, first: Markup, lines: Iterable[Markup], last: Markup 
     """Put lines below a first one, as many as a message takes; the rest is counted in words."""
     kept, room, left = [first], TEXT_LIMIT, 0
     for line in lines:
-        room -= _units(line)
+        room -= units(line)
         if room < 0:
             left += 1
         else:
@@ -132,5 +132,6 @@ def fitted(tr: Translator, first: Markup, lines: Iterable[Markup], last: Markup 
     return Markup("\n".join(kept))
 
 
-def _units(line: Markup) -> int:
+def units(line: Markup) -> int:
+    """Give how much of a message a line takes, its end included: UTF-16 units without the tags."""
     return len(line.plain.encode("utf-16-le")) // 2 + 1

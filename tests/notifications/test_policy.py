@@ -9,7 +9,7 @@ from core.model.events import EventKind
 from core.model.school import PublicationWindow
 from core.rules.calendar import SchoolCalendar
 from notifications.letter import LetterKind
-from notifications.policy import FAMILY_KINDS, MANNERS, Terms, is_quiet, opening, takes_more
+from notifications.policy import FAMILY_KINDS, MANNERS, Terms, opening, takes_more
 from tests.world import MOSCOW, TODAY, local
 
 WINDOW = PublicationWindow(time(16, 30), time(19))
@@ -53,13 +53,6 @@ def _terms(happened: int, due: int) -> Terms:
 )
 def test_a_waiting_letter_takes_more(letter: tuple[float, float], own: tuple[float, float], expected: bool) -> None:
     assert takes_more(_terms(*letter), _terms(*own), GRACE) is expected
-
-
-@pytest.mark.parametrize(
-    ("hour", "minute", "quiet"), [(20, 59, False), (21, 0, True), (2, 0, True), (6, 59, True), (7, 0, False)]
-)
-def test_the_night_is_quiet(hour: int, minute: int, quiet: bool) -> None:
-    assert is_quiet(local(TODAY, hour, minute), MOSCOW) is quiet
 
 
 def test_everything_that_happens_has_a_manner() -> None:

@@ -13,11 +13,17 @@ from core.storage.rows import AccountHoursRow, TopicChoiceRow
 
 def some(db: Connection, accounts: Collection[AccountId]) -> Preferences:
     """Give what these accounts chose, of whatever children; two statements."""
-    choice = (TopicChoiceRow.account_id, TopicChoiceRow.student_id, TopicChoiceRow.topic, TopicChoiceRow.telling)
-    tellings: dict[tuple[AccountId, PersonId], dict[Topic, Telling]] = defaultdict(dict)
-    for account, student, topic, telling in db.execute(select(*choice).where(TopicChoiceRow.account_id.in_(accounts))):
-        tellings[(AccountId(account), PersonId(student))][topic] = telling
-    return Preferences(hours(db, accounts), dict(tellings))
+    return Preferences(hours(db, accounts), tellings(db, accounts))
+
+
+def tellings(db: Connection, accounts: Collection[AccountId]) -> dict[tuple[AccountId, PersonId], Tellings]:
+    """Give how these accounts chose to be told, by account and child."""
+    row = TopicChoiceRow
+    query = select(row.account_id, row.student_id, row.topic, row.telling).where(row.account_id.in_(accounts))
+    found: dict[tuple[AccountId, PersonId], dict[Topic, Telling]] = defaultdict(dict)
+    for account, student, topic, telling in db.execute(query):
+        found[(AccountId(account), PersonId(student))][topic] = telling
+    return dict(found)
 
 
 def hours(db: Connection, accounts: Collection[AccountId]) -> dict[AccountId, Hours]:

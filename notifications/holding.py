@@ -1,0 +1,41 @@
+"""What should have gone earlier, and would now come at a bad time: it waits again (NTF-2, NTF-3, NTF-7)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from core.model.ids import LetterId
+from core.model.preferences import Hours
+from core.storage.gateways import outbox_times, preferences
+from core.storage.gateways.outbox import Draft
+from core.storage.work import Work
+from core.usecases.duties import school_years
+from notifications.letter import LetterKind
+from notifications.policy import WAKING_KINDS
+from notifications.timing import at_once
+
+
+async def hold_back(work: Work, drafts: Sequence[Draft]) -> list[Draft]:
+    """Give those of claimed letters that may go now; the others wait for the morning, or for the hours of publication.
+
+    A letter's due time never lies in its reader's quiet hours, but it may be late, or the hours may have been changed
+    since it was written. Three statements, however many letters.
+    """
+    held = [draft for draft in drafts if LetterKind(draft.kind) not in WAKING_KINDS and draft.school]
+    if not held:
+        return list(drafts)
+    hours = await work.run(preferences.hours, {draft.account for draft in held})
+    years = await school_years(work, {draft.school for draft in held if draft.school})
+    later: dict[LetterId, datetime] = {}
+    for draft in held:
+        quiet = hours.get(draft.account, Hours()).quiet
+        due = at_once(work.now, quiet, years[draft.school], windowed=_has_marks(draft)) if draft.school else work.now
+        if due > work.now:
+            later[draft.id] = due
+    await work.run(outbox_times.put_off, list(later.items()))
+    return [draft for draft in drafts if draft.id not in later]
+
+
+def _has_marks(draft: Draft) -> bool:
+    """A digest comes at the end of the hours of publication at the latest: a minute more must not cost it a day."""
+    marks = any(item.kind == LetterKind.MARK.value for item in draft.items)
+    return marks and draft.kind != LetterKind.DIGEST.value
