@@ -43,7 +43,7 @@ class DutiesAt:
 
 
 async def duties_at(work: Work, command: DutiesAt) -> tuple[Duty, ...]:
-    """Give duties by when they fall due, done ones too: those that have opened, or were done, by the instant.
+    """Give duties by when they fall due, done ones too: those that have opened by the instant.
 
     One's own are everybody's to read, a class's its class teacher's, the school's those of who control it; a deputy of
     some parallels gets those of these (ACC-3). Raises Forbidden.
