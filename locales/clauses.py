@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from locales.translator import Markup, Translator
 
-_ANNEX = re.compile(r"(?P<annex>[^\W_])-(?P<row>\d+)")
+_ANNEX = re.compile(r"(?P<annex>[^\W_](?:\.\d+)?)-(?P<row>\d+)")
 _CHAPTER = re.compile(r"[IVXLC]+")
 
 Place = tuple[str, str, str]

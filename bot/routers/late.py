@@ -3,8 +3,7 @@
 from bot.callbacks.finals import AnswerLatePress, AskFinalLatePress, AskLatePress, FinalSheetPress, term_of
 from bot.callbacks.teacher import LessonPress
 from bot.desk import Answer, Desk
-from bot.screen import Button, Screen
-from bot.screens import home
+from bot.screen import Button
 from bot.screens import late as screens
 from bot.turn import Turn
 from core.model.ids import GroupId, LatePermissionId, LessonId, PersonId
@@ -20,7 +19,6 @@ from core.usecases.late_permissions import (
     late_finals,
     late_lesson,
 )
-from locales import dates
 
 desk = Desk()
 
@@ -52,7 +50,5 @@ async def ask_final(turn: Turn, press: AskFinalLatePress) -> Answer:
 @desk.press(AnswerLatePress)
 async def answer(turn: Turn, press: AnswerLatePress) -> Answer:
     """Record the deputy's answer."""
-    _, until = await turn.change(answer_late, AnswerLate(LatePermissionId(press.permission), press.granted))
-    if until is None:
-        return Screen(turn.tr("late-answer-no"), (home.back(turn.tr),))
-    return Screen(turn.tr("late-answer-yes", until=dates.day_and_month(turn.tr, until)), (home.back(turn.tr),))
+    request, until = await turn.change(answer_late, AnswerLate(LatePermissionId(press.permission), press.granted))
+    return screens.answered(request, until, turn.tr)

@@ -1,16 +1,20 @@
 """Asking the deputy to open a closed place: one tap on a reason sends it (JRN-10)."""
 
+from datetime import date
+
 from bot.callbacks.finals import AskFinalLatePress, AskLatePress, FinalSheetPress, code_of
 from bot.callbacks.teacher import LessonPress
 from bot.screen import Button, Screen
+from bot.screens import home
+from bot.screens.final_words import NAME_LIMIT, group_name, term_name
 from bot.screens.final_words import heading as final_heading
-from bot.screens.final_words import term_name
 from bot.screens.teacher_words import heading
+from bot.widgets.fitting import clip
 from core.model.final_mark import TermKey
 from core.model.final_sheet import FinalFacts, FinalTerm
 from core.model.ids import PersonId
 from core.model.journal import LessonFacts
-from core.model.late import LateReason
+from core.model.late import LateReason, LateRequest
 from locales import Translator, dates
 
 Row = tuple[Button, ...]
@@ -43,3 +47,11 @@ def ask_final(facts: FinalFacts, term: FinalTerm, tr: Translator) -> Screen:
 def asked(tr: Translator, back: Button, *, anew: bool) -> Screen:
     """Say that the request is with the deputy."""
     return Screen(tr("late-asked" if anew else "late-already"), ((back,),))
+
+
+def answered(request: LateRequest, until: date | None, tr: Translator) -> Screen:
+    """Say what was answered, and to whom; `until` is the permission's last day, None where it was refused."""
+    group = group_name(request.klass, request.subgroup, request.subject, tr)
+    place = tr("late-answer-place", group=group, teacher=clip(request.marker.full, NAME_LIMIT))
+    said = tr("late-answer-yes", until=dates.day_and_month(tr, until)) if until else tr("late-answer-no")
+    return Screen(f"{place}\n\n{said}", (home.back(tr),))

@@ -137,6 +137,7 @@ late-letter-reason = Reason: { $reason }
 late-letter-until = If you allow it, the record opens until { $until }, that day included. The leave stays in the record of changes.
 late-button-yes = ✅ Allow
 late-button-no = ⛔ Refuse
+late-answer-place = <b>{ $group }</b> · { $teacher }
 late-answer-yes = Allowed until { $until }, that day included. The teacher will be told.
 late-answer-no = Refused. The teacher will be told.
 late-letter-granted = ✅ The deputy head allows the record until { $until }, that day included.

@@ -139,6 +139,7 @@ late-letter-reason = Причина: { $reason }
 late-letter-until = Если разрешить, запись откроется до { $until } включительно. Разрешение останется в журнале изменений.
 late-button-yes = ✅ Разрешить
 late-button-no = ⛔ Отказать
+late-answer-place = <b>{ $group }</b> · { $teacher }
 late-answer-yes = Разрешено до { $until } включительно. Учителю сообщим.
 late-answer-no = Отказано. Учителю сообщим.
 late-letter-granted = ✅ Завуч разрешает запись до { $until } включительно.
