@@ -30,7 +30,7 @@ class Reader(Protocol):
 
 
 async def preferences_of(work: Work, readers: Iterable[Reader]) -> Preferences:
-    """Read what these readers chose, of whatever children; two statements, however many readers."""
+    """Read what these readers chose, of whatever children; one statement, however many readers."""
     return await work.run(gateway.some, {reader.account for reader in readers})
 
 

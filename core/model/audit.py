@@ -56,6 +56,7 @@ class AuditKind(StrEnum):
     FINAL_WITHDRAWN = "final.withdrawn"
     LATE_ASKED = "late.asked"
     LATE_ANSWERED = "late.answered"
+    PREFERENCE_CHOSEN = "preference.chosen"
 
 
 @dataclass(frozen=True, slots=True)

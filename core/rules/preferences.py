@@ -67,7 +67,8 @@ def clause_for(topic: Topic, regulation: Regulation) -> str:
     if topic is Topic.NOTICES:
         return "; ".join(dict.fromkeys(rule.clause for rule in regulation.rows if rule.about in _NOTICES))
     wanted = _RIGHTS.get(topic, ())
-    return "; ".join(dict.fromkeys(right.clause for right in regulation.rights if right.id in wanted))
+    rights = (right for right in regulation.rights if right.id.partition(".")[2] in wanted)
+    return "; ".join(dict.fromkeys(right.clause for right in rights))
 
 
 def may_digest_at(hour: int, quiet: Quiet | None) -> bool:

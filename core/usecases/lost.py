@@ -33,6 +33,7 @@ _OWN = frozenset(
         AuditKind.CONSENT_WITHDRAWN,
         AuditKind.ACCESS_CUT,
         AuditKind.ACCESS_LOST,
+        AuditKind.PREFERENCE_CHOSEN,
     }
 )
 

@@ -4,16 +4,32 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import datetime, time
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, or_, select, update
 
 from core.model.ids import AccountId, PersonId
 from core.model.preferences import Hours, Preferences, Quiet, Telling, Tellings, Topic
-from core.storage.rows import AccountHoursRow, TopicChoiceRow
+from core.storage.rows import AccountHoursRow, AccountRow, TopicChoiceRow
+
+_HOURS = (AccountHoursRow.quiet_begins, AccountHoursRow.quiet_ends, AccountHoursRow.digest)
 
 
 def some(db: Connection, accounts: Collection[AccountId]) -> Preferences:
-    """Give what these accounts chose, of whatever children; two statements."""
-    return Preferences(hours(db, accounts), tellings(db, accounts))
+    """Give what these accounts chose, of whatever children; one statement."""
+    row = TopicChoiceRow
+    query = (
+        select(AccountRow.id, *_HOURS, row.student_id, row.topic, row.telling)
+        .outerjoin(AccountHoursRow, AccountHoursRow.account_id == AccountRow.id)
+        .outerjoin(row, row.account_id == AccountRow.id)
+        .where(AccountRow.id.in_(accounts), or_(AccountHoursRow.id.is_not(None), row.id.is_not(None)))
+    )
+    hours: dict[AccountId, Hours] = {}
+    tellings: dict[tuple[AccountId, PersonId], dict[Topic, Telling]] = defaultdict(dict)
+    for account, begins, ends, digest, student, topic, telling in db.execute(query):
+        if digest is not None:
+            hours[AccountId(account)] = Hours(_quiet(begins, ends), digest)
+        if student is not None:
+            tellings[(AccountId(account), PersonId(student))][topic] = telling
+    return Preferences(hours, dict(tellings))
 
 
 def tellings(db: Connection, accounts: Collection[AccountId]) -> dict[tuple[AccountId, PersonId], Tellings]:
@@ -28,8 +44,7 @@ def tellings(db: Connection, accounts: Collection[AccountId]) -> dict[tuple[Acco
 
 def hours(db: Connection, accounts: Collection[AccountId]) -> dict[AccountId, Hours]:
     """Give the hours of those of the accounts that chose any."""
-    row = AccountHoursRow
-    query = select(row.account_id, row.quiet_begins, row.quiet_ends, row.digest).where(row.account_id.in_(accounts))
+    query = select(AccountHoursRow.account_id, *_HOURS).where(AccountHoursRow.account_id.in_(accounts))
     return {
         AccountId(account): Hours(_quiet(begins, ends), digest) for account, begins, ends, digest in db.execute(query)
     }

@@ -110,6 +110,7 @@ _PRIVATE = (
     AuditKind.CONSENT_WITHDRAWN,
     AuditKind.ACCESS_CUT,
     AuditKind.ACCESS_LOST,
+    AuditKind.PREFERENCE_CHOSEN,
 )
 
 
