@@ -100,7 +100,7 @@ def _sign(tr: Translator, line: RadarLine) -> Markup:
 
 
 def _count(tr: Translator, count: Count) -> Markup:
-    return tr(f"radar-count-{count.need.value}", have=count.have, least=count.least)
+    return tr(f"radar-count-{count.need.value}", have=count.have, least=count.least, missing=count.missing)
 
 
 def _stands(tr: Translator, line: RadarLine) -> Markup:

@@ -129,10 +129,22 @@ radar-nobody = There is nobody in this group.
 radar-unassessed = No period marks are set here.
 radar-line = { $sign } <b>{ $name }</b> · { $stands }
 radar-line-set = { $sign } <b>{ $name }</b> · { $mark } was set
-radar-count-marks = marks { $have }/{ $least }
-radar-count-written = written { $have }/{ $least }
-radar-count-labs = lab. { $have }/{ $least }
-radar-count-practicals = pract. { $have }/{ $least }
+radar-count-marks = marks { $missing ->
+    [0] { $have }
+   *[other] { $have }/{ $least }
+}
+radar-count-written = written { $missing ->
+    [0] { $have }
+   *[other] { $have }/{ $least }
+}
+radar-count-labs = lab. { $missing ->
+    [0] { $have }
+   *[other] { $have }/{ $least }
+}
+radar-count-practicals = pract. { $missing ->
+    [0] { $have }
+   *[other] { $have }/{ $least }
+}
 radar-stands = { $mean } → { $mark }
 radar-no-marks = no marks
 radar-sign-set = ☑️

@@ -141,10 +141,22 @@ radar-nobody = В группе никого нет.
 radar-unassessed = Здесь отметок за период не ставят.
 radar-line = { $sign } <b>{ $name }</b> · { $stands }
 radar-line-set = { $sign } <b>{ $name }</b> · выставлено { $mark }
-radar-count-marks = отм. { $have }/{ $least }
-radar-count-written = письм. { $have }/{ $least }
-radar-count-labs = лаб. { $have }/{ $least }
-radar-count-practicals = практ. { $have }/{ $least }
+radar-count-marks = отм. { $missing ->
+    [0] { $have }
+   *[other] { $have }/{ $least }
+}
+radar-count-written = письм. { $missing ->
+    [0] { $have }
+   *[other] { $have }/{ $least }
+}
+radar-count-labs = лаб. { $missing ->
+    [0] { $have }
+   *[other] { $have }/{ $least }
+}
+radar-count-practicals = практ. { $missing ->
+    [0] { $have }
+   *[other] { $have }/{ $least }
+}
 radar-stands = { $mean } → { $mark }
 radar-no-marks = отметок нет
 radar-sign-set = ☑️
