@@ -59,7 +59,7 @@ grading-comment-how = Write a comment on the mark: only this family will see it.
 grading-previous = ◀ { $name }
 grading-next = { $name } ▶
 
-grading-reason = { $name }: { $before } → { $mark }. The lesson was not today, so a reason is needed: it stays in the journal.
+grading-reason = { $name }: { $before } → { $mark }. A reason is needed: it stays in the journal.
 grading-reason-own = ✍️ Another one…
 grading-reason-how = Write the reason of the correction in a few words.
 
@@ -124,7 +124,7 @@ list-stored =
 ## Refusals
 
 error-absent-student = { $student }: absent in this lesson. Correct the attendance first, or confirm the mark.
-error-reason-needed = The lesson was not today: a correction needs a reason. Open the student's mark and choose one.
+error-reason-needed = A correction needs a reason. Open the student's mark and choose one.
 error-undo-late = Too late to undo: the family may have been told. Correct it: “By student” → the student.
 error-weight-range = The weight is a whole number from 1 to { $limit }.
 error-check-range = The check may take 1 to { $limit } days after the lesson.
