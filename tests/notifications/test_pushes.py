@@ -249,15 +249,6 @@ async def test_each_reader_is_told_in_the_own_language(office: Office) -> None:
     assert "ответ" in office.post.texts(office.mother)[0]
 
 
-async def test_at_night_only_absences_make_a_sound(office: Office) -> None:
-    async with office.running():
-        office.world.clock.shift(hours=11)
-        await office.do(take_attendance, TakeAttendance(office.lesson, ((office.child, Presence.LATE, 5),)))
-        await _set(office, MarkValue.FIVE)
-        await office.later(minutes=5)
-    assert [message.silent for message in office.post.messages(office.mother)] == [False, True]
-
-
 async def test_a_letter_never_grows_beyond_what_telegram_takes(office: Office) -> None:
     async with office.running():
         for _ in range(12):
@@ -302,7 +293,7 @@ async def test_a_letter_that_cannot_be_composed_does_not_hold_up_the_others(offi
     assert sorted(await office.outcomes()) == ["", "sent", "sent"]
 
 
-async def test_after_three_days_out_of_reach_a_child_is_one_message(office: Office) -> None:
+async def test_after_three_days_out_of_reach_a_child_is_one_message_and_the_absence_of_the_day(office: Office) -> None:
     world, room = office.world, office.room
     office.post.always = lambda _message: Down("no route")
     async with office.running() as notifications:
@@ -323,9 +314,10 @@ async def test_after_three_days_out_of_reach_a_child_is_one_message(office: Offi
         office.post.always = lambda _message: None
         async with asyncio.timeout(60):
             await notifications.idle()
-    assert [len(office.post.texts(chat)) for chat in (office.mother, office.father, office.student)] == [1, 1, 1]
-    text = office.post.texts(office.mother)[0]
-    assert text.count("опоздание") == 3
+    assert [len(office.post.texts(chat)) for chat in (office.mother, office.father, office.student)] == [2, 2, 2]
+    alarm, text = office.post.texts(office.mother)
+    assert alarm.count("опоздание") == 1
+    assert text.count("опоздание") == 2
     assert text.count("<b>5</b>") == 3
     assert text.count("🎒") == 3
     assert "folded" in await office.outcomes()
