@@ -79,18 +79,18 @@ def _stands(card: FinalCard, tr: Translator) -> Iterator[Markup]:
 
 
 def _proposed(card: FinalCard, tr: Translator) -> Iterator[Markup]:
-    proposal, record = card.line.proposal, card.line.record
+    proposal, record, kind = card.line.proposal, card.line.record, card.sheet.term.kind.value
     said = (record.value, record.proposed) if record is not None and record.value is not None else ()
     if said and proposal.value in said:
         # The lines above name it: the mean is all there is to add.
-        yield from [tr("final-card-mean", mean=mean_text(proposal))] if proposal.exact is not None else []
+        yield from [tr("final-card-mean", mean=mean_text(proposal), kind=kind)] if proposal.exact is not None else []
     elif proposal.value is None:
         # Where there are no marks at all, that is said below.
         yield from [tr("final-card-proposal-none")] if card.marks or [*_term_lines(card, tr)] else []
     elif proposal.exact is None:
         yield tr("final-card-proposal-word", mark=mark_text(proposal.value, tr))
     else:
-        yield tr("final-card-proposal", mark=mark_text(proposal.value, tr), mean=mean_text(proposal))
+        yield tr("final-card-proposal", mark=mark_text(proposal.value, tr), mean=mean_text(proposal), kind=kind)
 
 
 def _mark_line(mark: GivenMark, tr: Translator) -> Markup:

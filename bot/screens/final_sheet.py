@@ -1,7 +1,7 @@
 """Final marks of a group on one screen, and the list of groups that are to be closed (JRN-11, BEY-13)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from bot.callbacks.finals import (
@@ -54,10 +54,13 @@ def overview(value: FinalsOverview, tr: Translator, klass: int | None = None, nu
     return Screen("\n\n".join((lines[0], "\n".join(lines[1:]))), tuple(row for row in rows if row))
 
 
-def _by_term(groups: Iterable[TermProgress]) -> dict[tuple[str, str, date], list[TermProgress]]:
-    """Periods of one name end on one day: what several grades of a school share is said once."""
+def _by_term(groups: Sequence[TermProgress]) -> dict[tuple[str, str, date], list[TermProgress]]:
+    """Periods of one name end on one day: what several grades of a school share is said once, the earliest first."""
     found: dict[tuple[str, str, date], list[TermProgress]] = defaultdict(list)
-    for each in groups:
+    schools = list(dict.fromkeys(each.school for each in groups))
+    for each in sorted(
+        groups, key=lambda each: (schools.index(each.school), each.due, -each.term.starts_on.toordinal())
+    ):
         found[each.school, f"{each.term.kind}:{each.term.name}", each.due].append(each)
     return found
 

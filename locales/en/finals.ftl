@@ -63,8 +63,14 @@ final-card-stands = The mark is <b>{ $mark }</b>
 final-card-stands-other = The mark is <b>{ $mark }</b>, the mean proposed { $proposed }
 final-card-reason = Reason: { $reason }
 final-card-withdrawn = The mark was taken back and can be set again.
-final-card-proposal = Proposed: <b>{ $mark }</b>, weighted mean { $mean }
-final-card-mean = Weighted mean { $mean }
+final-card-proposal = Proposed: <b>{ $mark }</b>, { $kind ->
+    [period] weighted mean
+   *[other] mean
+} { $mean }
+final-card-mean = { $kind ->
+    [period] Weighted mean
+   *[other] Mean
+} { $mean }
 final-card-proposal-word = Proposed: <b>{ $mark }</b>
 final-card-proposal-none = These marks propose nothing.
 final-card-no-marks = No marks yet.

@@ -65,8 +65,14 @@ final-card-stands = Стоит <b>{ $mark }</b>
 final-card-stands-other = Стоит <b>{ $mark }</b>, по среднему предлагалось { $proposed }
 final-card-reason = Причина: { $reason }
 final-card-withdrawn = Отметка снята, можно выставить снова.
-final-card-proposal = Предлагается <b>{ $mark }</b>: средневзвешенное { $mean }
-final-card-mean = Средневзвешенное { $mean }
+final-card-proposal = Предлагается <b>{ $mark }</b>: { $kind ->
+    [period] средневзвешенное
+   *[other] среднее
+} { $mean }
+final-card-mean = { $kind ->
+    [period] Средневзвешенное
+   *[other] Среднее
+} { $mean }
 final-card-proposal-word = Предлагается <b>{ $mark }</b>
 final-card-proposal-none = По этим отметкам предложить нечего.
 final-card-no-marks = Отметок пока нет.

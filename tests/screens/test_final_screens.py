@@ -257,6 +257,26 @@ def test_the_first_line_names_the_group_and_the_term() -> None:
         assert drawn(name).text.split("\n")[0] == "<b>7Б · Алгебра</b> · 🏁 1 четверть", name
 
 
+def test_the_year_is_a_plain_mean_in_words_too() -> None:
+    assert "Предлагается <b>5</b>: среднее 4,67" in drawn("card of the year").text
+    assert "Предлагается <b>5</b>: средневзвешенное 4,67" in drawn("card").text
+
+
+def test_terms_are_listed_as_they_fall_due_the_year_last() -> None:
+    value = Sample(hostile=False).overview()
+    last = replace(value.groups[0].term, name="4 четверть", starts_on=date(2027, 3, 29), ends_on=date(2027, 5, 31))
+    due = date(2027, 6, 7)
+    year = replace(value.groups[0], term=Sample(hostile=False).term(FinalKind.YEAR), due=due)
+    shown = sheets.overview(
+        replace(value, groups=(year, replace(value.groups[0], term=last, due=due), value.groups[0])), translators["ru"]
+    )
+    assert [line.split(":")[0] for line in shown.text.split("\n\n")[1].splitlines()] == [
+        "1 четверть",
+        "4 четверть",
+        "год",
+    ]
+
+
 def test_groups_of_two_schools_are_told_apart() -> None:
     value = Sample(hostile=False).overview()
     two = tuple(replace(each, school=school) for school in ("Школа № 12", "Лицей") for each in value.groups[:1])
