@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from bot.callbacks import DayNumber, Press, Small
+from bot.callbacks import DayNumber, Id, Press, Small
 from bot.callbacks.regulation import RowNumber
 from core.model.board import BoardSpan
 from core.model.ids import ID_LIMIT
@@ -82,6 +82,21 @@ class PardonUntilPress(Press, prefix="dg"):
     at: Number
     deal: Deal
     day: DayNumber
+
+
+class PardonsPress(Press, prefix="di"):
+    """The pardons of a school that hold, page by page."""
+
+    school: Id
+    page: Small = 0
+
+
+class EndGivenPress(Press, prefix="dj"):
+    """End a pardon of the list; `sure` once it was asked."""
+
+    school: Id
+    pardon: Id
+    sure: bool = False
 
 
 class EndPardonPress(Press, prefix="dh"):

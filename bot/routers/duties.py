@@ -8,18 +8,22 @@ from bot.callbacks.duties import (
     DealPress,
     DonePress,
     DutyPress,
+    EndGivenPress,
     EndPardonPress,
     MyDutiesPress,
     PardonPress,
+    PardonsPress,
     PardonUntilPress,
 )
 from bot.desk import Answer, Desk
 from bot.screen import Screen
 from bot.screens import duties as screens
+from bot.screens import pardons as list_screens
 from bot.turn import Form, Turn, Typed
 from bot.widgets.duty_buttons import duty_of
+from core.model.ids import SchoolId
 from core.model.own_duties import Deal, DutyCard
-from core.usecases import own_duties, pardons
+from core.usecases import own_duties, pardon_list, pardons
 
 desk = Desk()
 FORM = "pardon"
@@ -108,6 +112,24 @@ def _day(found: re.Match[str], today: date) -> date | None:
         if day >= today:
             return day
     return None
+
+
+@desk.press(PardonsPress)
+async def given(turn: Turn, press: PardonsPress) -> Answer:
+    """Show the pardons of a school that hold."""
+    value = await turn.read(pardon_list.list_pardons, pardon_list.ListPardons(SchoolId(press.school)))
+    return list_screens.pardons(value, press.page, turn.tr)
+
+
+@desk.press(EndGivenPress)
+async def end_given(turn: Turn, press: EndGivenPress) -> Answer:
+    """Ask whether a pardon shall end; once more, and it does."""
+    school = SchoolId(press.school)
+    if press.sure:
+        left = await turn.change(pardon_list.end_given, pardon_list.EndGiven(school, press.pardon))
+        return list_screens.pardons(left, 0, turn.tr, toast=turn.tr.plain("pardons-ended"))
+    value = await turn.read(pardon_list.list_pardons, pardon_list.ListPardons(school))
+    return list_screens.ending(value, press.pardon, turn.tr) or list_screens.pardons(value, 0, turn.tr)
 
 
 @desk.press(EndPardonPress)

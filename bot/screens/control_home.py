@@ -9,6 +9,7 @@ from bot.callbacks.analysis import AnalysisPress
 from bot.callbacks.appeals import AppealsPress
 from bot.callbacks.board import BoardPress
 from bot.callbacks.control import RemarksPress
+from bot.callbacks.duties import PardonsPress
 from bot.callbacks.fill import FillPress
 from bot.callbacks.lesson_changes import ChangesPress
 from bot.callbacks.lost import LostListPress
@@ -41,6 +42,7 @@ BUTTONS: tuple[HomeButton, ...] = (
     HomeButton("fill-button", lambda school: FillPress(school=school), _WATCHES),
     HomeButton("analysis-button", lambda school: AnalysisPress(school=school), _WATCHES),
     HomeButton("control-remarks-button", lambda school: RemarksPress(school=school), _WATCHES),
+    HomeButton("pardons-home-button", lambda school: PardonsPress(school=school), _WATCHES),
     HomeButton("changes-home-button", lambda school: ChangesPress(school=school), (Role.DEPUTY,)),
     HomeButton("appeal-button-list", lambda school: AppealsPress(school=school), (Role.DEPUTY,)),
     HomeButton("edits-home-button", lambda school: MarkChangesPress(school=school), _PROVES),

@@ -9,7 +9,7 @@ from core.model.duty import Duty, DutyState, DutySubject, Pardon
 from core.model.duty_sheet import DutyNames
 from core.model.ids import SchoolId
 from core.model.people import PersonName
-from core.model.regulation import Matter
+from core.model.regulation import Matter, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,27 @@ class Deal(StrEnum):
 
 PARDON_CODE = "="
 """Before a pardon's reason that is nobody's own words but a `Deal`: it is said in each reader's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenPardon:
+    """A pardon that holds: of a row and a subject where it names them; whether the reader may end it."""
+
+    pardon: Pardon
+    rule: Rule | None
+    subject: DutySubject | None
+    may_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PardonList:
+    """The pardons of a school that hold, the one that ends first before the others, with the names they need."""
+
+    school: SchoolId
+    name: str
+    zone: ZoneInfo
+    pardons: tuple[GivenPardon, ...]
+    names: DutyNames
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from core.model.duty import Cycle, SubjectKind
+from core.model.duty import Cycle, DutySubject, SubjectKind
+from core.model.ids import PeriodId
 
 _KINDS = tuple(SubjectKind)
 _CYCLES = tuple(Cycle)
@@ -30,6 +31,26 @@ def numbers_of(key: str) -> DutyNumbers:
     cycle, _, at = stretch.partition(":")
     day = int(at) if cycle == Cycle.PERIOD.value else date.fromisoformat(at).toordinal()
     return DutyNumbers(place, int(number or 0), _CYCLES.index(Cycle(cycle)) + 1, day)
+
+
+def subject_of(key: str) -> DutySubject:
+    """Give what a subject's key alone tells of it: the thing's id and the cycle; not the class it belongs to."""
+    kind, number, cycle, at = numbers_of(key)
+    thing, turn = _KINDS[kind], _CYCLES[cycle - 1] if cycle else None
+    ids = {_FIELDS.get(thing, "number"): number} if number else {}
+    if turn is Cycle.PERIOD:
+        return DutySubject(thing, **ids, cycle=turn, period=PeriodId(at))  # type: ignore[arg-type]
+    return DutySubject(thing, **ids, cycle=turn, day=date.fromordinal(at) if turn else None)  # type: ignore[arg-type]
+
+
+_FIELDS = {
+    SubjectKind.LESSON: "lesson",
+    SubjectKind.WORK: "work",
+    SubjectKind.GROUP: "group",
+    SubjectKind.EXAM: "group",
+    SubjectKind.KLASS: "klass",
+    SubjectKind.PERSON: "person",
+}
 
 
 def key_of(numbers: DutyNumbers) -> str:

@@ -106,6 +106,31 @@ duties-reason-k = power or network down
 duties-reason-r = power or network down
 duties-reason-own = { $words }
 
+## The list of pardons
+
+pardons-home-button = 🤝 Pardons
+pardons-title = 🤝 <b>Pardons</b> · { $school }{ $count ->
+    [0] { "" }
+   *[other] { " " }· { $count }
+}
+pardons-none = Nothing is put off now. Pardon from the board of duties: choose a teacher and a duty.
+pardons-person = All duties: { $name }
+pardons-klass = All duties of class { $klass }
+pardons-rule = { $title }: everybody’s
+pardons-duty = { $title }: { $about }
+pardons-other = A duty of an earlier regulation
+pardons-line =
+    { $number }. <b>{ $what }</b>
+    Reason: { $reason }
+    { $until }. Decided by { $by }, { $since }
+pardons-until = Through { $day }
+pardons-open = Without end
+pardons-end-button = ▶ End { $number }. { $what }
+pardons-end-title = ▶ <b>End the pardon?</b>
+pardons-end-ask = The former terms run again: what should have been done by now becomes overdue.
+pardons-end-sure = ▶ Yes, end the pardon
+pardons-ended = The pardon is over
+
 notice-pardon = 🤝 <b>Duties put off</b> through { $until }: { $reason }. Decided by { $by }
 notice-pardon-what = { $title } ({ $clause })
 notice-pardon-all = It is about everything you owe: no reminders for now.

@@ -106,6 +106,31 @@ duties-reason-k = не было света или связи
 duties-reason-r = не было света или связи
 duties-reason-own = { $words }
 
+## Список прощений
+
+pardons-home-button = 🤝 Прощения
+pardons-title = 🤝 <b>Прощения</b> · { $school }{ $count ->
+    [0] { "" }
+   *[other] { " " }· { $count }
+}
+pardons-none = Сейчас ничего не отложено. Простить можно с доски обязанностей: выберите учителя и дело.
+pardons-person = Все дела: { $name }
+pardons-klass = Все дела по классу { $klass }
+pardons-rule = { $title }: у всех
+pardons-duty = { $title }: { $about }
+pardons-other = Обязанность прежнего порядка
+pardons-line =
+    { $number }. <b>{ $what }</b>
+    Причина: { $reason }
+    { $until }. Решение: { $by }, { $since }
+pardons-until = До { $day } включительно
+pardons-open = Без срока
+pardons-end-button = ▶ Отменить { $number }. { $what }
+pardons-end-title = ▶ <b>Отменить прощение?</b>
+pardons-end-ask = Прежние сроки снова начнут действовать: то, что уже пора было сделать, станет просроченным.
+pardons-end-sure = ▶ Да, отменить прощение
+pardons-ended = Прощение отменено
+
 notice-pardon = 🤝 <b>Дела отложены</b> до { $until } включительно: { $reason }. Решение: { $by }
 notice-pardon-what = { $title } ({ $clause })
 notice-pardon-all = Это касается всех ваших дел: напоминать пока не будем.

@@ -7,7 +7,7 @@ from core.model.access import Action
 from core.model.board import rule_number
 from core.model.control import AnalysisSpan
 from core.model.signal import SignalAudience
-from core.usecases import analysis, board, fill_rates, klass_today, office, signals
+from core.usecases import analysis, board, fill_rates, klass_today, office, pardon_list, signals
 from core.usecases import control_remarks as remarks
 from tests.world import TODAY
 
@@ -38,6 +38,8 @@ CONTROL: dict[str, tuple[Case, ...]] = {
         (board.show_rule_board, lambda at: board.ShowRuleBoard(at["school"], RULE), A.DUTY_BOARD_READ),
         (board.show_teacher_board, lambda at: board.ShowTeacherBoard(at["teacher"]), A.DUTY_BOARD_READ),
         (board.show_teacher_duties, lambda at: board.ShowTeacherDuties(at["teacher"], RULE), A.DUTY_BOARD_READ),
+        (pardon_list.list_pardons, lambda at: pardon_list.ListPardons(at["school"]), A.DUTY_BOARD_READ),
+        (pardon_list.end_given, lambda at: pardon_list.EndGiven(at["school"], 1), A.DUTY_PARDON),
         (fill_rates.show_fill, lambda at: fill_rates.ShowFill(at["school"]), A.FILL_RATES_READ),
         (remarks.list_control_remarks, lambda at: remarks.ListControlRemarks(at["school"]), A.DUTY_BOARD_READ),
         (remarks.start_remark, lambda at: remarks.StartRemark(at["teacher"]), A.CONTROL_REMARK_WRITE),

@@ -7,9 +7,11 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import event, select, update
 
+from bot.screens.pardons import ending, pardons
 from bot.screens.teacher_day import owed
 from core.model.duty import DutyState
 from core.model.errors import Forbidden, NotFound, Refusal, Stale
+from core.model.events import EventKind
 from core.model.ids import SchoolId
 from core.model.own_duties import PARDON_CODE, Deal, DutyCard, DutyOf, Owed
 from core.model.people import Role
@@ -27,13 +29,16 @@ from core.usecases.own_duties import (
     my_list,
     reopen_duty,
 )
+from core.usecases.pardon_list import EndGiven, ListPardons, end_given, list_pardons
 from core.usecases.pardons import PardonDuty, end_pardon, pardon_duty, pardon_form
 from core.usecases.topics import SetTopic, set_topic
-from locales import Translators
+from locales import LANGUAGES, Translators
 from notifications.glances import refresh
 from tests.classroom import Classroom, classroom
+from tests.screens.test_entry_screens import sound
 from tests.world import TODAY, World, local
 
+WORDS = Translators.load(strict=True)
 TOMORROW = TODAY + timedelta(days=1)
 
 
@@ -211,6 +216,51 @@ async def test_after_an_ended_pardon_there_may_be_another(staff: Staff) -> None:
     world.clock.shift(hours=1)
     card = await world.do(pardon_duty, PardonDuty(marks, Deal.LONG_CHECK, day), staff.deputy)
     assert card.owed.duty.state is DutyState.PAUSED
+
+
+@pytest.mark.parametrize("deal", [deal for deal in Deal if deal is not Deal.POWER_CUT_KLASS])
+async def test_a_pardon_stands_in_the_list_until_it_is_ended(staff: Staff, deal: Deal) -> None:
+    world, teacher = staff.world, staff.room.telegram
+    late = about(await staff.owed(teacher), Matter.MARKS)
+    day = TODAY + timedelta(days=9)
+    await world.do(pardon_duty, PardonDuty(named(late), deal, day, "Командировка"), staff.deputy)
+    asked = ListPardons(SchoolId(world.school))
+    listed = await world.see(list_pardons, asked, staff.deputy)
+    (given,) = listed.pardons
+    assert given.may_end
+    alone = deal in (Deal.LONG_CHECK, Deal.POWER_CUT, Deal.OWN_WORDS)
+    assert given.subject == (late.duty.subject if alone else None)
+    assert given.rule == (None if deal is Deal.ILLNESS else late.duty.rule)
+    for tr in (WORDS[code] for code in LANGUAGES):
+        shown = pardons(listed, 0, tr)
+        sound(shown)
+        assert "Громова" in shown.text
+        assert ("Командировка" in shown.text) is (deal is Deal.OWN_WORDS)
+        assert (tr(f"rule-{late.duty.rule.title}") in shown.text) is (deal is not Deal.ILLNESS)
+        asking = ending(listed, given.pardon.id, tr)
+        assert asking is not None
+        sound(asking)
+    for refused in (teacher, staff.head):
+        with pytest.raises(Forbidden):
+            await world.do(end_given, EndGiven(SchoolId(world.school), given.pardon.id), refused)
+    left = await world.do(end_given, EndGiven(SchoolId(world.school), given.pardon.id), staff.deputy)
+    assert not left.pardons
+    sound(pardons(left, 0, WORDS["ru"]))
+    world.clock.shift(hours=1)
+    assert about(await staff.owed(teacher), Matter.MARKS).duty.state is DutyState.OVERDUE
+    told = await world.rows(select(EventRow.person_id).where(EventRow.kind == EventKind.PARDON).order_by(EventRow.id))
+    assert len(told) == (1 if deal is Deal.POWER_CUT_RULE else 2)
+    with pytest.raises(Stale):
+        await world.do(end_given, EndGiven(SchoolId(world.school), given.pardon.id), staff.deputy)
+
+
+async def test_a_class_waits_in_the_list_by_its_name(staff: Staff) -> None:
+    world = staff.world
+    marks = named(about(await staff.owed(staff.room.telegram), Matter.MARKS))
+    await world.do(pardon_duty, PardonDuty(marks, Deal.POWER_CUT_KLASS, TODAY + timedelta(days=9)), staff.deputy)
+    listed = await world.see(list_pardons, ListPardons(SchoolId(world.school)), staff.deputy)
+    (klass,) = {names.name for names in listed.names.klasses.values()}
+    assert klass in pardons(listed, 0, WORDS["ru"]).text
 
 
 async def test_a_pardon_has_bounds(staff: Staff) -> None:

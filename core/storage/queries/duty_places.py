@@ -1,17 +1,18 @@
 """Where a duty's subject lies: its class and day, so that little has to be read to find it again."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, or_, select
 
-from core.model.duty import Pardon
+from core.model.duty import DutySubject, Pardon
 from core.model.ids import KlassId, PersonId, SchoolId
 from core.model.own_duties import ToldPardon
 from core.model.people import PersonName, Role
 from core.model.school import Grades
-from core.storage.rows import DutyConfirmationRow, DutyPardonRow, LessonRow, PersonRow, StaffRoleRow, WorkRow
+from core.storage.rows import DutyConfirmationRow, DutyPardonRow, GroupRow, LessonRow, PersonRow, StaffRoleRow, WorkRow
 
 
 def place_of(db: Connection, school: SchoolId, kind: str, number: int) -> tuple[KlassId, date] | None:
@@ -23,6 +24,33 @@ def place_of(db: Connection, school: SchoolId, kind: str, number: int) -> tuple[
         query = query.where(LessonRow.id == number)
     row = db.execute(query).first()
     return None if row is None else (KlassId(row.klass_id), row.day)
+
+
+def placed(db: Connection, school: SchoolId, subjects: Collection[DutySubject]) -> dict[str, DutySubject]:
+    """Give subjects by their keys, with the class, group, school subject and day of what they name; two statements."""
+    lessons = {each.lesson for each in subjects if each.lesson}
+    works = {each.work for each in subjects if each.work}
+    found = select(LessonRow.id, WorkRow.id.label("work"), LessonRow.klass_id, LessonRow.group_id, LessonRow.subject_id)
+    found = found.add_columns(LessonRow.day).join(WorkRow, WorkRow.lesson_id == LessonRow.id, isouter=True)
+    found = found.where(LessonRow.school_id == school, or_(LessonRow.id.in_(lessons), WorkRow.id.in_(works)))
+    by_lesson: dict[int, Any] = {}
+    by_work: dict[int, Any] = {}
+    for row in db.execute(found):
+        by_lesson[row.id] = row
+        by_work[row.work] = row
+    groups = select(GroupRow.id, GroupRow.klass_id, GroupRow.subject_id).where(GroupRow.school_id == school)
+    wanted = {each.group for each in subjects if each.group}
+    by_group = {row.id: row for row in db.execute(groups.where(GroupRow.id.in_(wanted)))}
+
+    def place(subject: DutySubject) -> DutySubject:
+        lesson = by_lesson.get(subject.lesson or 0) or by_work.get(subject.work or 0)
+        if lesson is not None:
+            where = {"klass": lesson.klass_id, "group": lesson.group_id, "subject": lesson.subject_id}
+            return replace(subject, lesson=lesson.id, day=lesson.day, **where)
+        group = by_group.get(subject.group or 0)
+        return subject if group is None else replace(subject, klass=group.klass_id, subject=group.subject_id)
+
+    return {subject.key: place(subject) for subject in subjects}
 
 
 def confirmed_by(db: Connection, school: SchoolId, rule: str, key: str) -> PersonId | None:
