@@ -122,7 +122,7 @@ class Notifications:
 
     async def _unsettled(self) -> bool:
         async with self._works.reading() as work:
-            return await work.run(outbox.is_unsettled, work.now)
+            return await work.run(outbox.is_unsettled, work.now, self._sender.full())
 
     async def _publish(self) -> None:
         if self._leadership.held and await publish(self._works):

@@ -5,11 +5,12 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
+from core.model.clock import Clock
 from core.model.ids import AccountId
 from core.storage.gateways import outbox
 from core.storage.gateways.outbox import Draft, Settlement
 from locales import Markup
-from notifications.limits import Chats, Pace, Pacer, backoff
+from notifications.limits import Chats, Hour, Pace, Pacer, backoff
 from notifications.parcels import Parcels
 from notifications.post import Broken, ChatGone, Down, Outcome, Outgoing, Post, Sent, TooFast, Unclear
 from notifications.settler import Settler
@@ -52,7 +53,7 @@ class Ready:
 class Carrier:
     """Workers that send, one letter per chat at a time. Who waits for what is kept in memory, by the loop's clock."""
 
-    def __init__(self, post: Post, settler: Settler, pace: Pace, may_send: Callable[[], bool]) -> None:
+    def __init__(self, post: Post, settler: Settler, pace: Pace, clock: Clock, may_send: Callable[[], bool]) -> None:
         """`may_send` is asked right before each letter leaves."""
         time = asyncio.get_running_loop().time
         self._post, self._settler, self._pace, self._may_send, self._time = post, settler, pace, may_send, time
@@ -61,6 +62,7 @@ class Carrier:
         self._busy: set[AccountId] = set()
         self._still = asyncio.Event()
         self._still.set()
+        self._clock, self.hour = clock, Hour(pace.per_hour)
         self._paused_until, self._stopping = 0.0, False
         self._failures, self._pauses = 0, 0
         self.on_room: Callable[[], None] = lambda: None
@@ -90,8 +92,8 @@ class Carrier:
         return self._chats.resting() | self._busy
 
     def full(self) -> frozenset[int]:
-        """Give the accounts that take only what is urgent (NTF-10)."""
-        return self._chats.full()
+        """Give the accounts that take only what is urgent, or counts the rest (NTF-10)."""
+        return self.hour.full(self._clock.now())
 
     def reserve(self, drafts: list[Draft]) -> None:
         """Note that letters to these accounts are under way."""
@@ -179,6 +181,7 @@ class Carrier:
         match outcome:
             case Sent(message_id, files):
                 self._chats.sent(draft.account)
+                self.hour.sent(draft.account, self._clock.now())
                 await self._settler.settle(ready.ended(SENT, message_id, files))
             case TooFast(seconds):
                 self._ban(draft, seconds)

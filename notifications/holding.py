@@ -10,7 +10,7 @@ from core.storage.gateways.outbox import Draft
 from core.storage.work import Work
 from core.usecases.duties import school_years
 from notifications.letter import LetterKind
-from notifications.policy import WAKING_KINDS
+from notifications.policy import MANNERS, WAKING_KINDS
 from notifications.timing import at_once
 
 
@@ -20,7 +20,7 @@ async def hold_back(work: Work, drafts: Sequence[Draft]) -> list[Draft]:
     A letter's due time never lies in its reader's quiet hours, but it may be late, or the hours may have been changed
     since it was written. Three statements, however many letters.
     """
-    held = [draft for draft in drafts if LetterKind(draft.kind) not in WAKING_KINDS and draft.school]
+    held = [draft for draft in drafts if not _wakes(draft) and draft.school]
     if not held:
         return list(drafts)
     hours = await work.run(preferences.hours, {draft.account for draft in held})
@@ -33,6 +33,12 @@ async def hold_back(work: Work, drafts: Sequence[Draft]) -> list[Draft]:
             later[draft.id] = due
     await work.run(outbox_times.put_off, list(later.items()))
     return [draft for draft in drafts if draft.id not in later]
+
+
+def _wakes(draft: Draft) -> bool:
+    """An absence that could not leave on its own day wakes nobody any more."""
+    kind = LetterKind(draft.kind)
+    return kind in WAKING_KINDS and (draft.urgent or not MANNERS[kind].urgent)
 
 
 def _has_marks(draft: Draft) -> bool:

@@ -40,6 +40,7 @@ class LetterKind(StrEnum):
     PARDON = "pardon"
     OVERDUE_OF_OTHERS = "overdue_of_others"
     DIGEST = "digest"
+    ROLL_UP = "roll_up"
 
 
 class Act(StrEnum):

@@ -1,15 +1,17 @@
 """Telegram's limits (NTF-4): how fast messages leave, in all and per chat, and who has to wait.
 
-Everything here counts the seconds of the event loop's own clock: real time, whatever the school's clock shows.
+Pace and rests count the seconds of the event loop's own clock: real time, whatever the school's clock shows.
 """
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 WINDOW = 1.025
 """Seconds in which no more than a second's worth of messages leaves; the margin is the network's unevenness."""
+AN_HOUR = timedelta(hours=1)
 CATCH_UP = 0.2
 """Seconds of delay that are made up for."""
 
@@ -73,14 +75,13 @@ class _Chat:
 
 
 class Chats:
-    """Which chats have to wait, by account, in memory only: after a restart nobody waits."""
+    """Which chats have to rest, by account, in memory only: after a restart nobody waits."""
 
     def __init__(self, pace: Pace, time: Callable[[], float]) -> None:
         """Begin with everybody free."""
         self._pace = pace
         self._time = time
         self._chats: dict[int, _Chat] = {}
-        self._hour: dict[int, deque[float]] = {}
 
     def resting(self) -> frozenset[int]:
         """Give the accounts nothing may be sent to just now."""
@@ -88,21 +89,9 @@ class Chats:
         self._chats = {key: chat for key, chat in self._chats.items() if chat.rests_until > now or chat.failures}
         return frozenset(key for key, chat in self._chats.items() if chat.rests_until > now)
 
-    def full(self) -> frozenset[int]:
-        """Give the accounts that have had their hour's share: only what is urgent goes there (NTF-10)."""
-        begins = self._time() - 3600
-        for account, sent in list(self._hour.items()):
-            while sent and sent[0] < begins:
-                sent.popleft()
-            if not sent:
-                del self._hour[account]
-        return frozenset(account for account, sent in self._hour.items() if len(sent) >= self._pace.per_hour)
-
     def sent(self, account: int) -> None:
         """Note an arrival: the chat rests for the gap."""
-        now = self._time()
-        self._chats[account] = _Chat(now + self._pace.chat_gap)
-        self._hour.setdefault(account, deque()).append(now)
+        self._chats[account] = _Chat(self._time() + self._pace.chat_gap)
 
     def failed(self, account: int) -> None:
         """Note a failure that was nobody's fault: 1, 2, 4 … 60 seconds of rest."""
@@ -117,6 +106,35 @@ class Chats:
         chat.failures = max(chat.failures, 1)
         chat.rests_until = self._time() + seconds
         return again
+
+
+class Hour:
+    """What each chat has had within the last hour, by the school's clock: most of it is what was settled (NTF-10)."""
+
+    def __init__(self, most: int) -> None:
+        """`most` letters go to a chat in an hour."""
+        self._most = most
+        self._sent: dict[int, deque[datetime]] = {}
+
+    def remember(self, sent: Iterable[tuple[int, datetime]]) -> None:
+        """Take over to whom letters went and when, oldest first, as a process before us left it."""
+        self._sent = {}
+        for account, at in sent:
+            self.sent(account, at)
+
+    def sent(self, account: int, at: datetime) -> None:
+        """Note an arrival."""
+        self._sent.setdefault(account, deque()).append(at)
+
+    def full(self, now: datetime) -> frozenset[int]:
+        """Give the accounts that have had their share: only what is urgent, and one letter that counts the rest."""
+        begins = now - AN_HOUR
+        for account, sent in list(self._sent.items()):
+            while sent and sent[0] <= begins:
+                sent.popleft()
+            if not sent:
+                del self._sent[account]
+        return frozenset(account for account, sent in self._sent.items() if len(sent) >= self._most)
 
 
 def backoff(failures: int) -> float:

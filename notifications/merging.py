@@ -17,7 +17,7 @@ from core.storage.queries import audience
 from core.usecases.duties import SchoolYear
 from notifications.addressing import Addressed
 from notifications.letter import LetterKind
-from notifications.policy import FAMILY_KINDS, MANNERS, TOPICS, Manner, Terms, manner_of, ready_at, takes_more
+from notifications.policy import FAMILY_KINDS, MANNERS, NO_ALARM, TOPICS, Manner, Terms, manner_of, ready_at, takes_more
 from notifications.timing import due_for, how_for
 
 Item = tuple[str, int]
@@ -131,6 +131,8 @@ class Merging:
             return True
         if not letter.manner.merged:
             return item in letter.items
+        if letter.manner.urgent and own.since - letter.terms.due > NO_ALARM:
+            return False
         return takes_more(letter.terms, own, max(self._year.school.grace, letter.manner.gather))
 
     def _leave_to(self, letter: _Letter, holder: _Holder) -> None:

@@ -11,6 +11,8 @@ from core.rules.calendar import SchoolCalendar, at_local, local_day
 from notifications.letter import LetterKind
 
 A_MINUTE = timedelta(minutes=1)
+NO_ALARM = timedelta(hours=12)
+"""An absence is told as an alarm on its own day; what could not leave for so long joins the rest (NTF-7)."""
 STUCK = A_MINUTE
 """A letter that is overdue by this much waits for the messenger, not for its time: it may take more items."""
 
@@ -77,7 +79,7 @@ MANNERS: Mapping[LetterKind, Manner] = MappingProxyType({**_FAMILY, **_ACCESS, *
 _DIGEST = Manner(timedelta(days=7))
 FAMILY_KINDS = frozenset(_FAMILY)
 """Letters to families that are made of sections: an evening's digest, or a letter after a long silence, has several."""
-FOLDED_KINDS = FAMILY_KINDS | {LetterKind.DIGEST}
+FOLDED_KINDS = FAMILY_KINDS | {LetterKind.DIGEST, LetterKind.ROLL_UP}
 WAKING_KINDS = frozenset(kind for kind, manner in MANNERS.items() if manner.wakes or manner.urgent)
 
 TOPICS: Mapping[LetterKind, Topic] = MappingProxyType(
@@ -98,7 +100,7 @@ TOPICS: Mapping[LetterKind, Topic] = MappingProxyType(
 
 def manner_of(kind: LetterKind) -> Manner:
     """Give how letters of a kind are told; only kinds of events and the digest have a manner."""
-    return _DIGEST if kind is LetterKind.DIGEST else MANNERS[kind]
+    return _DIGEST if kind in (LetterKind.DIGEST, LetterKind.ROLL_UP) else MANNERS[kind]
 
 
 def ready_at(manner: Manner, happened_at: datetime, school: School) -> datetime:

@@ -3,19 +3,21 @@
 import asyncio
 import logging
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from core.storage.gateways import outbox
+from core.model.ids import AccountId
+from core.storage.gateways import folding, outbox
 from core.storage.gateways.outbox import Claim, Draft, Settlement
 from core.storage.work import Work, Works
 from locales import Translators
 from notifications.carrier import ATTEMPTS, Carrier, Ready
 from notifications.compose import Composed, Spoilt, compose
+from notifications.holding import hold_back
 from notifications.leadership import Leadership
 from notifications.letter import Letter
-from notifications.limits import Pace
+from notifications.limits import AN_HOUR, Pace
 from notifications.outgoing import outgoing
-from notifications.policy import FAMILY_KINDS
+from notifications.policy import FOLDED_KINDS, NO_ALARM
 from notifications.post import Post
 from notifications.recall import Recaller
 from notifications.settler import Settler
@@ -39,10 +41,11 @@ class Sender:
         self._works, self._translators, self._leadership = works, translators, leadership
         self._workers = pace.workers
         self._settler = Settler(works, self.wake)
-        self._carrier = Carrier(post, self._settler, pace, lambda: leadership.held)
+        self._carrier = Carrier(post, self._settler, pace, works.clock, lambda: leadership.held)
         self._carrier.on_room = self.wake
         self._recaller = Recaller(works, translators, post, self._carrier.let)
         self._wake = asyncio.Event()
+        self._knows_hour = False
         self._claiming: asyncio.Task[None] | None = None
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -53,6 +56,10 @@ class Sender:
     async def still(self) -> None:
         """Wait until nothing is under way."""
         await self._carrier.still()
+
+    def full(self) -> frozenset[int]:
+        """Give the accounts that have had their share of the hour."""
+        return self._carrier.full()
 
     async def recall(self) -> int:
         """Edit and take back what was asked for; gives how many are settled."""
@@ -89,7 +96,12 @@ class Sender:
             self._wake.clear()
 
     async def _round(self) -> None:
+        self._knows_hour = self._knows_hour and self._leadership.held
         while self._carrier.open and self._leadership.held:
+            if not self._knows_hour:
+                # Somebody else may have sent until now: a restart gives nobody a second share of the hour.
+                self._carrier.hour.remember(await self._works.read(_sent_lately, AN_HOUR))
+                self._knows_hour = True
             claim = self._next_claim()
             if claim is None or not await self._take(*claim):
                 return
@@ -113,7 +125,7 @@ class Sender:
         except Exception:
             await self._give_up(drafts)
             raise
-        return bool(drafts)
+        return True
 
     async def _give_up(self, drafts: list[Draft]) -> None:
         for draft in drafts:
@@ -152,10 +164,19 @@ class Sender:
         self._carrier.free(draft)
 
 
+async def _sent_lately(work: Work, span: timedelta) -> list[tuple[AccountId, datetime]]:
+    return await work.run(folding.sent_since, work.now - span)
+
+
 async def _is_due(work: Work, wanted: Claim) -> bool:
-    return await work.run(outbox.is_due, work.now, wanted)
+    if await work.run(outbox.is_due, work.now, wanted):
+        return True
+    return bool(wanted.full) and await work.run(folding.is_too_much, wanted.full, FOLDED_KINDS, work.now)
 
 
 async def _claim(work: Work, wanted: Claim) -> list[Draft]:
-    await work.run(outbox.fold, FAMILY_KINDS, work.now - LONG_SILENCE, work.now)
-    return await work.run(outbox.claim, wanted, work.now)
+    await work.run(folding.calm_down, work.now - NO_ALARM)
+    await work.run(folding.fold, FOLDED_KINDS, work.now - LONG_SILENCE, work.now)
+    if wanted.full:
+        await work.run(folding.roll_up, wanted.full, FOLDED_KINDS, work.now)
+    return await hold_back(work, await work.run(outbox.claim, wanted, work.now))

@@ -32,6 +32,7 @@ from notifications.compose import (
     nudges,
     receipts,
     remarks,
+    rollup,
     signals,
 )
 from notifications.compose.context import Context, Section, gather, joined
@@ -108,6 +109,8 @@ async def _family(work: Work, _ctx: Context, drafts: Sequence[Draft]) -> _Make:
         sections = {kind: section for kind, section in found.items() if section is not None}
         if draft.kind == LetterKind.DIGEST.value:
             return digest.letter(ctx, draft, sections)
+        if draft.kind == LetterKind.ROLL_UP.value:
+            return rollup.letter(ctx, draft, sections)
         return joined(ctx, draft, list(sections.values()))
 
     return make

@@ -12,7 +12,7 @@ from sqlalchemy import event, select, update
 
 from core.model.attendance import Presence
 from core.model.ids import AccountId
-from core.storage.gateways import outbox
+from core.storage.gateways import folding, outbox
 from core.storage.gateways.outbox import Claim, NewLetter, Settlement
 from core.storage.rows import AccountRow, LetterRow, RemarkRow
 from core.usecases.attendance import TakeAttendance, take_attendance
@@ -57,6 +57,7 @@ async def _letters(office: Office, accounts: Sequence[tuple[AccountId, int]], ea
             student=office.child,
             created_at=now,
             due_at=now,
+            expires_at=now + timedelta(days=3),
             urgent=urgent,
             items=(("remark", remark),),
         )
@@ -296,16 +297,57 @@ async def test_one_chat_gets_no_two_messages_within_its_gap(office: Office) -> N
     assert [later - first >= 0.3 for first, later in itertools.pairwise(times)] == [True, True]
 
 
-async def test_a_chat_has_its_hourly_share(office: Office) -> None:
+SHARE = Pace(per_second=1000, chat_gap=0.0, per_hour=3)
+
+
+async def test_beyond_the_hourly_share_the_rest_is_one_message(office: Office) -> None:
     accounts = await _accounts(office, 1)
     await _letters(office, accounts, 5)
-    async with office.running(Pace(per_second=1000, chat_gap=0.0, per_hour=3)) as notifications:
-        await office.post.until(lambda post: len(post.arrived) >= 3)
+    async with office.running(SHARE) as notifications:
+        await office.post.until(lambda post: len(post.arrived) >= 4)
+        await _letters(office, accounts, 2)
         await _letters(office, accounts, 1, urgent=True)
         notifications.ring()
-        await office.post.until(lambda post: len(post.arrived) >= 4)
-        await asyncio.sleep(0.3)
-    assert len(office.post.arrived) == 4
+        await office.post.until(lambda post: len(post.arrived) >= 5)
+        await office.told()
+        assert len(office.post.arrived) == 5
+        assert office.post.texts(90_000)[3].endswith("Ещё 2 новости: 2 комментария учителей. Всё это – в дневнике.")
+        assert office.post.labels(90_000, last=2)[0] == "📖 Открыть дневник"
+        office.world.clock.shift(hours=1)
+        await office.told()
+    assert len(office.post.texts(90_000)) == 7
+    assert Counter(await office.outcomes())["folded"] == 1
+
+
+async def test_after_a_restart_the_share_of_the_hour_is_the_same(office: Office) -> None:
+    accounts = await _accounts(office, 1)
+    await _letters(office, accounts, 3)
+    first = Notifications(office.world.works, WORDS, office.post, SHARE, "one:1:a")
+    await first.start()
+    await first.idle()
+    await _crash(first)
+    await _letters(office, accounts, 1)
+    office.world.clock.shift(minutes=1)
+    async with office.running(SHARE, owner="two:2:b"):
+        await office.told()
+        assert len(office.post.texts(90_000)) == 3
+        office.world.clock.shift(hours=1)
+        await office.told()
+    assert len(office.post.texts(90_000)) == 4
+
+
+async def test_an_alarm_of_yesterday_is_no_alarm(office: Office) -> None:
+    accounts = await _accounts(office, 1)
+    await _letters(office, accounts, 1, urgent=True)
+    await _letters(office, accounts, 1)
+    office.world.clock.shift(hours=11)
+    async with office.world.works.changing() as work:
+        await work.run(folding.fold, ["remark"], work.now - timedelta(hours=1), work.now)
+    assert await office.outcomes() == ["", ""]
+    office.world.clock.shift(hours=13)
+    async with office.running():
+        await office.told()
+    assert await office.outcomes() == ["sent", "folded"]
 
 
 async def test_out_of_reach_one_letter_at_a_time_tries_the_way(office: Office) -> None:

@@ -26,8 +26,9 @@ from core.storage.rows import (
 )
 
 STALE = "stale"
-FOLDED = "folded"
 CHAT_GONE = "chat_gone"
+ROLL_UP = "roll_up"
+"""The kind of a letter that counts what a chat had no room for within the hour (NTF-10)."""
 DEAD = "dead"
 REFUSED, SPOILT = "refused", "spoilt"
 """Why a letter is dead: Telegram does not take it, or the program could not compose it."""
@@ -166,8 +167,8 @@ def known_keys(db: Connection, keys: Collection[str]) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What to claim: at most `limit` letters, leased until then; nothing for `aside`, for `full` what is urgent, and
-    nothing else for anybody where `urgent_only`.
+    """What to claim: at most `limit` letters, leased until then; nothing for `aside`, for `full` what is urgent or
+    counts the rest, and nothing but what is urgent for anybody where `urgent_only`.
     """
 
     limit: int
@@ -182,9 +183,13 @@ def is_due(db: Connection, now: datetime, asked: Claim) -> bool:
     return db.execute(select(LetterRow.id).where(*_claimable(now, asked)).limit(1)).first() is not None
 
 
-def is_unsettled(db: Connection, now: datetime) -> bool:
-    """Tell whether any letter that is due has not been settled, be it claimed or not."""
-    return db.execute(select(LetterRow.id).where(_OPEN, LetterRow.due_at <= now).limit(1)).first() is not None
+def is_unsettled(db: Connection, now: datetime, full: Collection[int] = ()) -> bool:
+    """Tell whether any letter that is due has not been settled, be it claimed or not; `full` accounts wait for what is
+    neither urgent nor counts the rest.
+    """
+    goes = or_(LetterRow.urgent, LetterRow.account_id.not_in(full), LetterRow.kind == ROLL_UP)
+    due = (_OPEN, LetterRow.due_at <= now, or_(goes, LetterRow.lease_until.is_not(None)))
+    return db.execute(select(LetterRow.id).where(*due).limit(1)).first() is not None
 
 
 def _claimable(now: datetime, asked: Claim) -> list[Any]:
@@ -193,7 +198,9 @@ def _claimable(now: datetime, asked: Claim) -> list[Any]:
         LetterRow.due_at <= now,
         or_(LetterRow.lease_until.is_(None), LetterRow.lease_until <= now),
         LetterRow.account_id.not_in(asked.aside),
-        LetterRow.urgent if asked.urgent_only else or_(LetterRow.urgent, LetterRow.account_id.not_in(asked.full)),
+        LetterRow.urgent
+        if asked.urgent_only
+        else or_(LetterRow.urgent, LetterRow.account_id.not_in(asked.full), LetterRow.kind == ROLL_UP),
     ]
 
 
@@ -291,46 +298,6 @@ def _draft(row: Any, items: list[Item]) -> Draft:
     )
 
 
-def fold(db: Connection, kinds: Collection[str], before: datetime, now: datetime) -> None:
-    """Make one letter of all that should have gone to an account, of one student, before an instant: after hours out of
-    reach nobody wants ten messages. The first letter takes the others' items; those are settled as folded.
-    """
-    waits = (LetterRow.due_at < before, LetterRow.lease_until.is_(None), LetterRow.kind.in_(kinds))
-    columns = (LetterRow.id, LetterRow.account_id, LetterRow.student_id, LetterRow.expires_at)
-    query = select(*columns).where(_OPEN, *waits, LetterRow.expires_at > now)
-    first: dict[tuple[int, int | None], int] = {}
-    into: dict[int, int] = {}
-    ends: dict[int, datetime] = {}
-    for letter, account, student, end in db.execute(query.order_by(LetterRow.urgent.desc(), LetterRow.id)):
-        target = first.setdefault((account, student), letter)
-        ends[target] = max(ends.get(target, now), end or now)
-        if target != letter:
-            into[letter] = target
-    if into:
-        _move_items(db, into)
-        db.execute(_PROLONG, [{"key": key, "end": ends[key]} for key in set(into.values())])
-        gone = update(LetterRow).where(LetterRow.id.in_(list(into)))
-        db.execute(gone.values(settled_at=now, outcome=FOLDED))
-
-
-_PROLONG = update(LetterRow).where(LetterRow.id == bindparam("key")).values(expires_at=bindparam("end"))
-
-
-def _move_items(db: Connection, into: dict[int, int]) -> None:
-    columns = (LetterItemRow.id, LetterItemRow.letter_id, LetterItemRow.kind, LetterItemRow.subject_id)
-    listed = select(*columns).where(LetterItemRow.letter_id.in_([*into, *into.values()]))
-    rows = list(db.execute(listed.order_by(LetterItemRow.id)))
-    taken = {(row.letter_id, row.kind, row.subject_id) for row in rows if row.letter_id not in into}
-    moved = []
-    for row in rows:
-        place = (into.get(row.letter_id, 0), row.kind, row.subject_id)
-        if row.letter_id in into and place not in taken:
-            taken.add(place)
-            moved.append({"item": row.id, "letter": place[0]})
-    if moved:
-        db.execute(_MOVE, moved)
-
-
 # Built once: settling is done for every letter that leaves.
 _MINE = update(LetterRow).where(
     LetterRow.id == bindparam("key"), LetterRow.lease_token == bindparam("token"), LetterRow.settled_at.is_(None)
@@ -343,7 +310,6 @@ _SETTLE = _MINE.values(
     lease_until=None,
 )
 _RELEASE = _MINE.values(lease_until=None, attempts=bindparam("count"))
-_MOVE = update(LetterItemRow).where(LetterItemRow.id == bindparam("item")).values(letter_id=bindparam("letter"))
 _TELL = update(LetterItemRow).where(LetterItemRow.id == bindparam("item")).values(told=bindparam("value"))
 
 

@@ -1,0 +1,43 @@
+### Когда писем за час слишком много: остаток – одним сообщением о ребёнке.
+
+rollup-news = Ещё { $count ->
+    [one] { $count } новость
+    [few] { $count } новости
+   *[many] { $count } новостей
+}: { $parts }. Всё это – в дневнике.
+rollup-part-attendance = { $count ->
+    [one] { $count } запись о посещаемости
+    [few] { $count } записи о посещаемости
+   *[many] { $count } записей о посещаемости
+}
+rollup-part-mark = { $count ->
+    [one] { $count } отметка
+    [few] { $count } отметки
+   *[many] { $count } отметок
+}
+rollup-part-remark = { $count ->
+    [one] { $count } комментарий учителя
+    [few] { $count } комментария учителей
+   *[many] { $count } комментариев учителей
+}
+rollup-part-homework = { $count ->
+    [one] { $count } домашнее задание
+    [few] { $count } домашних задания
+   *[many] { $count } домашних заданий
+}
+rollup-part-signal = { $count ->
+    [one] { $count } просьба обратить внимание
+    [few] { $count } просьбы обратить внимание
+   *[many] { $count } просьб обратить внимание
+}
+rollup-part-lesson-change = { $count ->
+    [one] { $count } изменение в расписании
+    [few] { $count } изменения в расписании
+   *[many] { $count } изменений в расписании
+}
+rollup-part-period-mark = { $count ->
+    [one] { $count } итоговая отметка
+    [few] { $count } итоговые отметки
+   *[many] { $count } итоговых отметок
+}
+rollup-button-diary = 📖 Открыть дневник
