@@ -129,8 +129,11 @@ def appeal(tr: Translator, view: AppealView, *, toast: str = "") -> Screen:
     if side is AppealSide.FAMILY:
         marks = _to_marks(tr, case.appeal.student, case.facts.lesson.subject)
         rows: list[Row] = [(marks, *menu_row(tr))]
+    elif side is AppealSide.TEACHER:
+        rows = [*_actions(tr, view), back(tr, Role.TEACHER)]
     else:
-        rows = [*_actions(tr, view), back(tr, Role.TEACHER if side is AppealSide.TEACHER else Role.DEPUTY)]
+        waiting = Button(tr.plain("appeal-button-list"), AppealsPress(school=case.appeal.school))
+        rows = [*_actions(tr, view), (waiting,), back(tr, Role.DEPUTY)]
     return Screen("\n\n".join(_case_text(tr, case, side)), tuple(rows), toast)
 
 

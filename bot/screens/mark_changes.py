@@ -37,7 +37,7 @@ def changes(tr: Translator, page: ChangesPage, number: int, size: int) -> Screen
     rows = [
         pager_row(tr, here, lambda at: _press(asked, month, at)),
         *in_rows(narrow, 2),
-        (Button(tr.plain("edits-months"), months),),
+        (Button(tr.plain("edits-months"), months),) if page.total or _whole(tr, page) else (),
         _whole(tr, page),
         _files(tr, page, month),
         back(tr),

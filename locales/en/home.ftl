@@ -48,6 +48,7 @@ help-commands =
     /menu – the menu
     /settings – language, consent
     /lost – close access when a phone is lost
+    /check – check a record by its code
     /help – this page
 
 ## Typed without being asked
