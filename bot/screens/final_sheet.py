@@ -28,7 +28,7 @@ from locales.clauses import cited
 Row = tuple[Button, ...]
 
 GROUPS = 8
-_LABEL = 40
+_LABEL, _SUBJECT = 40, 12
 # One thumb reaches two columns; a big class is turned like a page.
 _CLASS = 60
 # From so many days before its end the year is spoken of.
@@ -48,7 +48,7 @@ def overview(value: FinalsOverview, tr: Translator, klass: int | None = None, nu
         if value.next_opens is not None:
             lines.append(tr("final-list-next", day=dates.day_and_month(tr, value.next_opens)))
     named = len(schools) > 1, len(terms) > len(schools)
-    rows: list[Row] = [(_group_button(each, tr, named),) for each in page.items]
+    rows: list[Row] = [(_group_button(each, tr, named, of_klass=bool(value.klass)),) for each in page.items]
     rows.append(pager_row(tr, page, lambda at: FinalsPress(klass=klass, page=at)))
     rows.append((Button(tr.plain("home-back"), HomePress()),))
     return Screen("\n\n".join((lines[0], "\n".join(lines[1:]))), tuple(row for row in rows if row))
@@ -84,13 +84,26 @@ def _told(each: TermProgress, tr: Translator, named: tuple[bool, bool]) -> Itera
         yield term_name(each.term, tr)
 
 
-def _group_button(each: TermProgress, tr: Translator, named: tuple[bool, bool]) -> Button:
-    group = group_name(each.group.klass_name, each.group.subgroup, each.group.subject, tr)
-    group = " · ".join((group, *_told(each, tr, named)))
+def _subject(each: TermProgress, tr: Translator) -> str:
+    """«Английский язык (1 группа)»: the class stands above."""
+    group, subject = each.group, clip(each.group.subject, NAME_LIMIT)
+    if not group.subgroup:
+        return subject
+    return tr.plain("teacher-klass-subgroup", klass=subject, subgroup=clip(group.subgroup, NAME_LIMIT))
+
+
+def _group_button(each: TermProgress, tr: Translator, named: tuple[bool, bool], *, of_klass: bool) -> Button:
+    name = (
+        _subject(each, tr)
+        if of_klass
+        else group_name(each.group.klass_name, each.group.subgroup, each.group.subject, tr)
+    )
+    told = "".join(f" · {part}" for part in _told(each, tr, named))
+    # A long subject is cut rather than the term, by which buttons of one group differ.
+    group = clip(clip(name, max(_SUBJECT, _LABEL - len(told))) + told, _LABEL)
     if each.complete:
-        label = tr.plain("final-list-button-done", group=clip(group, _LABEL))
+        label = tr.plain("final-list-button-done", group=group)
     else:
-        group = clip(group, _LABEL)
         label = tr.plain("final-list-button", group=group, done=each.done, students=each.group.students)
     press = FinalSheetPress(group=each.group.group, term=code_of(TermKey(each.term.kind, each.term.period)))
     return Button(label, press)

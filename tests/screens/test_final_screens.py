@@ -277,6 +277,19 @@ def test_terms_are_listed_as_they_fall_due_the_year_last() -> None:
     ]
 
 
+def test_buttons_of_a_class_leave_the_class_out_and_never_cut_the_term() -> None:
+    value = Sample(hostile=False).overview()
+    one = value.groups[0]
+    long = replace(one, group=replace(one.group, subgroup="1 группа", subject="Английский язык углублённо"))
+    second = replace(long, term=replace(long.term, name="2 четверть"), due=date(2027, 1, 6))
+    shown = sheets.overview(replace(value, klass="7Б", groups=(one, long, second)), translators["ru"], 1)
+    assert [button.label for button in buttons(shown)][:3] == [
+        "Алгебра · 1 четверть · 4/25",
+        "Английский язык углублённо… · 1 четверть · 4/25",
+        "Английский язык углублённо… · 2 четверть · 4/25",
+    ]
+
+
 def test_groups_of_two_schools_are_told_apart() -> None:
     value = Sample(hostile=False).overview()
     two = tuple(replace(each, school=school) for school in ("Школа № 12", "Лицей") for each in value.groups[:1])
