@@ -31,6 +31,18 @@ class NoMarksPress(Press, prefix="tkx"):
     lesson: Id
 
 
+class NoMarksBackPress(Press, prefix="tkb"):
+    """The lesson has marks after all."""
+
+    lesson: Id
+
+
+class WithdrawWorkPress(Press, prefix="twb"):
+    """Take a work back that nobody has a mark for."""
+
+    work: Id
+
+
 class WorkPress(Press, prefix="tw"):
     """A work's list: with a value taps give it, without one they open the student; `more` shows the rarer values."""
 

@@ -80,6 +80,12 @@ class NoHomeworkPress(Press, prefix="thn"):
     lesson: Id
 
 
+class NothingBackPress(Press, prefix="thb"):
+    """Something is given after all."""
+
+    lesson: Id
+
+
 class PlanHomeworkPress(Press, prefix="thp"):
     """What the plan has."""
 

@@ -5,6 +5,7 @@ from bot.callbacks.teacher import (
     HomeworkForPress,
     HomeworkPress,
     NoHomeworkPress,
+    NothingBackPress,
     PlanHomeworkPress,
     RewriteTaskPress,
     TaskDaysPress,
@@ -22,6 +23,7 @@ from bot.screens.teacher_words import heading
 from bot.turn import Form, Turn, Typed
 from core.model.homework import Homework, SentFile
 from core.model.ids import HomeworkId, LessonId, PersonId
+from core.model.journal import LessonPart
 from core.usecases.homework import (
     ChangeHomework,
     NoHomework,
@@ -39,6 +41,7 @@ from core.usecases.homework import (
     task_sheet,
     withdraw_homework,
 )
+from core.usecases.taking_back import TakeBackNothing, take_back_nothing
 
 desk = Desk()
 
@@ -56,6 +59,15 @@ async def nothing(turn: Turn, press: NoHomeworkPress) -> Answer:
     """Record that nothing is given."""
     facts = await turn.change(no_homework, NoHomework(LessonId(press.lesson)))
     return await card_screen(turn, facts.lesson.id, turn.tr.plain("giving-none-done"))
+
+
+@desk.press(NothingBackPress)
+async def something(turn: Turn, press: NothingBackPress) -> Answer:
+    """Take «nothing is given» back."""
+    lesson = LessonId(press.lesson)
+    await turn.change(take_back_nothing, TakeBackNothing(lesson, LessonPart.HOMEWORK))
+    sheet = await turn.read(homework_sheet, OpenHomework(lesson))
+    return screens.homework(sheet, turn.tr, toast=turn.tr.plain("giving-none-undone"))
 
 
 @desk.press(PlanHomeworkPress)

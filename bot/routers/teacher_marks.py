@@ -4,8 +4,10 @@ from bot.callbacks.marks import (
     GivePress,
     MarksPress,
     NewWorkPress,
+    NoMarksBackPress,
     NoMarksPress,
     UndoPress,
+    WithdrawWorkPress,
     WorkKindsPress,
     WorkPress,
 )
@@ -18,7 +20,7 @@ from bot.screens.teacher_words import mark_text
 from bot.turn import Turn
 from core.model.errors import Refusal, Stale
 from core.model.ids import LessonId, MarkId, PersonId, WorkId
-from core.model.journal import Marked, MarkSheet
+from core.model.journal import LessonPart, Marked, MarkSheet
 from core.model.lesson import Work
 from core.usecases.marks import (
     NoMarks,
@@ -32,6 +34,7 @@ from core.usecases.marks import (
     undo_mark,
     work_sheet,
 )
+from core.usecases.taking_back import TakeBackNothing, WithdrawWork, take_back_nothing, withdraw_work
 from core.usecases.works import DeclareWork, declare_work
 
 desk = Desk()
@@ -62,6 +65,23 @@ async def without_marks(turn: Turn, press: NoMarksPress) -> Answer:
     """Record that the lesson goes without marks."""
     sheet = await turn.change(no_marks, NoMarks(LessonId(press.lesson)))
     return await card_screen(turn, sheet.facts.lesson.id, turn.tr.plain("grading-no-marks-done"))
+
+
+@desk.press(NoMarksBackPress)
+async def with_marks(turn: Turn, press: NoMarksBackPress) -> Answer:
+    """Take «no marks» back."""
+    lesson = LessonId(press.lesson)
+    await turn.change(take_back_nothing, TakeBackNothing(lesson, LessonPart.MARKS))
+    sheet = await turn.read(mark_sheet, OpenMarks(lesson))
+    return screens.kinds(sheet, turn.tr, toast=turn.tr.plain("grading-no-marks-undone"))
+
+
+@desk.press(WithdrawWorkPress)
+async def without_work(turn: Turn, press: WithdrawWorkPress) -> Answer:
+    """Take a work back that was declared by a slip."""
+    sheet = await turn.change(withdraw_work, WithdrawWork(WorkId(press.work)))
+    await turn.forget()
+    return screens.works(sheet, turn.tr, toast=turn.tr.plain("grading-work-withdrawn"))
 
 
 @desk.press(WorkPress)

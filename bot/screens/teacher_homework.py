@@ -6,6 +6,7 @@ from bot.callbacks.teacher import (
     HomeworkPress,
     LessonPress,
     NoHomeworkPress,
+    NothingBackPress,
     PlanHomeworkPress,
     RewriteTaskPress,
     TaskDaysPress,
@@ -40,6 +41,8 @@ def homework(sheet: HomeworkSheet, tr: Translator, *, toast: str = "") -> Screen
     ]
     if not sheet.homework and sheet.facts.lesson.homework_at is None:
         rows.append((Button(tr.plain("giving-none"), NoHomeworkPress(lesson=lesson)),))
+    elif not sheet.homework:
+        rows.append((Button(tr.plain("giving-none-back"), NothingBackPress(lesson=lesson)),))
     if sheet.facts.task and all(task.text != sheet.facts.task for task in sheet.homework):
         label = tr.plain("giving-plan", task=clip(sheet.facts.task, TASK_LABEL))
         rows.append((Button(label, PlanHomeworkPress(lesson=lesson)),))

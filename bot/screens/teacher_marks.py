@@ -8,9 +8,11 @@ from bot.callbacks.marks import (
     GivePress,
     MarksPress,
     NewWorkPress,
+    NoMarksBackPress,
     NoMarksPress,
     PupilPress,
     UndoPress,
+    WithdrawWorkPress,
     WorkKindsPress,
     WorkPress,
     WorkSettingsPress,
@@ -62,6 +64,8 @@ def kinds(sheet: MarkSheet, tr: Translator, *, toast: str = "") -> Screen:
         key = "grading-kinds-closed" if closed else key
         if not closed:
             rows.append((Button(tr.plain("grading-no-marks"), NoMarksPress(lesson=facts.lesson.id)),))
+        else:
+            rows.append((Button(tr.plain("grading-no-marks-back"), NoMarksBackPress(lesson=facts.lesson.id)),))
     text = "\n\n".join((heading(facts, tr), tr(key)))
     return Screen(text, (*rows, to_lesson(facts.lesson.id, tr)), toast)
 
@@ -96,6 +100,8 @@ def work_list(sheet: MarkSheet, view: ListView, tr: Translator, *, toast: str = 
     if view.done is not None:
         rows.append((_undo(view.done, value, short, tr),))
     rows += _mode_rows(known, value, tr)
+    if not any(mark.work == known.id for mark in sheet.marks):
+        rows.append((Button(tr.plain("grading-withdraw-work"), WithdrawWorkPress(work=known.id)),))
     lesson = sheet.facts.lesson.id
     rows.append((Button(tr.plain("grading-to-works"), MarksPress(lesson=lesson)), *to_lesson(lesson, tr, leave=True)))
     said = taken(view.done, short, tr) if view.done else ""

@@ -35,12 +35,12 @@ class ShowPreferences:
 
 async def show_preferences(work: Work, _command: ShowPreferences) -> Overview:
     """Give the account's children and its hours. Raises Stranger, ConsentNeeded."""
-    account, _ = _own(work)
+    account, _ = _acting(work)
     family = await work.run(children.children, _family(work))
     return Overview(family, await _hours(work, account))
 
 
-def _own(work: Work) -> tuple[AccountId, Permit]:
+def _acting(work: Work) -> tuple[AccountId, Permit]:
     """Give the account with the permit to choose for itself. Raises Stranger, ConsentNeeded, Forbidden."""
     actor = work.actor
     me = next((each for each in actor.capacities if each.person == actor.focus), next(iter(actor.capacities), None))
@@ -180,7 +180,7 @@ async def choose_quiet(work: Work, command: ChooseQuiet) -> Overview:
 
     Raises Stranger, ConsentNeeded, Refusal "quiet-hours" for hours that are no evening and morning.
     """
-    account, permit = _own(work)
+    account, permit = _acting(work)
     quiet = _quiet(command)
     before = await _hours(work, account)
     return await _keep(work, account, permit, (before, with_quiet(before, quiet)))
@@ -217,7 +217,7 @@ class ChooseDigest:
 
 async def choose_digest(work: Work, command: ChooseDigest) -> Overview:
     """Keep the hour. Raises Stranger, ConsentNeeded, Refusal "digest-hour" for one by day or in the quiet hours."""
-    account, permit = _own(work)
+    account, permit = _acting(work)
     before = await _hours(work, account)
     if not may_digest_at(command.hour, before.quiet):
         raise Refusal("digest-hour")

@@ -168,12 +168,13 @@ def _entry(after: LessonWork, before: LessonWork | None) -> AuditEntry:
     return AuditEntry(
         AuditKind.WORK_DECLARED,
         after.id,
-        before=_text(before) if before else None,
-        after=_text(after),
+        before=canonical(before) if before else None,
+        after=canonical(after),
         lesson=after.lesson,
     )
 
 
-def _text(known: LessonWork) -> str:
+def canonical(known: LessonWork) -> str:
+    """Give a work as the trail keeps it."""
     until = known.check_until.isoformat() if known.check_until else ""
     return f"{known.kind.value}:{known.weight}:{until}:{known.title}"

@@ -12,6 +12,10 @@ grading-kinds-closed = Recorded: a lesson without marks. If there is one after a
 grading-kind-weight = { $kind } ×{ $weight }
 grading-no-marks = 🚫 No marks
 grading-no-marks-done = Recorded: no marks
+grading-no-marks-back = ↩️ Take back: there are marks
+grading-no-marks-undone = “No marks” is taken back
+grading-withdraw-work = ↩️ Take back: there was no such work
+grading-work-withdrawn = The work is taken out
 
 grading-how-give = Tap students: each gets <b>{ $mark }</b> at once. Choose another mark above. A typed list works as well: “Ivanov 5, Petrova 4”.
 grading-how-open = Tap a student to see their marks. Choose a mark above to give it to one after another.
@@ -139,3 +143,5 @@ error-window-closed = The mark of { $day } can not be changed: the time for corr
 } ended on { $until } ({ $clause }). The deputy head can help.
 error-correction-forbidden = The school's rules do not let marks be corrected ({ $clause }). If the mark is wrong, the deputy head can allow a change.
 error-backdating-forbidden = Lesson of { $day }: a mark could be set until { $until }, that day included; back-dating is forbidden ({ $clause }). The deputy head can allow it.
+error-record-window-closed = The record of the lesson of { $day } can't be taken back any more: the time for changes ended on { $until } ({ $clause }). The deputy head can help.
+error-work-has-marks = Marks were given for this work, and their history stays. Withdraw the marks that stand, or give the work another title.

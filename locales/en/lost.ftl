@@ -46,6 +46,7 @@ lost-line = <b>{ $number }.</b> { $kind ->
     [record-attendance] Attendance of the lesson taken
     [record-no-homework] Recorded: no homework
     [record-no-marks] Recorded: no marks
+    [lesson-record] Change of the lesson's record
     [work-declared] Work in the lesson
     [homework-set] Homework
     [homework-changed] Homework changed

@@ -48,6 +48,7 @@ lost-line = <b>{ $number }.</b> { $kind ->
     [record-attendance] Посещаемость урока отмечена
     [record-no-homework] Записано: задания нет
     [record-no-marks] Записано: урок без отметок
+    [lesson-record] Изменение записи урока
     [work-declared] Работа на уроке
     [homework-set] Домашнее задание
     [homework-changed] Изменение домашнего задания

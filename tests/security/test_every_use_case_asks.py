@@ -39,6 +39,7 @@ WITHOUT = {
     "late_opening.opened_by_deputy": "the part of use cases that have entered the lesson",
     "lost_telling.keep_report": "the part of use cases that have asked: it takes their permit",
     "plan_shift.plan_of": "the part of a use case that has entered the lesson",
+    "homework_follow.follow": "a step of changing a lesson, with its permit",
     "plan_shift.shift_plan": "the part of a use case that has entered the lesson: it takes its permit",
     "plans.own_topics": "the part of use cases that have reached the plan",
     "plans.write_topic": "the part of use cases that have entered the lesson or reached the plan: takes their permit",

@@ -8,6 +8,7 @@ from core.model.access import Action
 from core.model.appeal import AppealReason
 from core.model.final_mark import FinalKind, TermKey
 from core.model.homework import HomeworkKind
+from core.model.journal import LessonPart
 from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
 from core.model.mark_changes import ChangesBy
@@ -144,6 +145,7 @@ from core.usecases.remarks import OpenRemarks, WithdrawRemark, WriteRemark, rema
 from core.usecases.results import ShowResults, show_results
 from core.usecases.slips import ReadSlips, read_slips
 from core.usecases.substitution import OpenSubstitution, substitution_card
+from core.usecases.taking_back import TakeBackNothing, WithdrawWork, take_back_nothing, withdraw_work
 from core.usecases.topics import OpenTopics, SetTopic, set_topic, topic_sheet
 from core.usecases.works import ChangeWork, DeclareWork, ReceiveResults, change_work, declare_work, receive_results
 from tests.chats.stage import PEPPER
@@ -195,6 +197,7 @@ USES = (
         (declare_work, lambda at: DeclareWork(at["lesson"], WorkKind.CONTROL), A.WORK_DECLARE),
         (no_marks, lambda at: NoMarks(at["lesson"]), A.NOTHING_RECORD),
         (no_homework, lambda at: NoHomework(at["lesson"]), A.NOTHING_RECORD),
+        (take_back_nothing, lambda at: TakeBackNothing(at["lesson"], LessonPart.MARKS), A.NOTHING_RECORD),
         (homework_sheet, lambda at: OpenHomework(at["lesson"]), A.HOMEWORK_SET),
         (roster_for_homework, lambda at: OpenHomework(at["lesson"]), A.HOMEWORK_SET),
         (set_homework, lambda at: SetHomework(at["lesson"], "§1"), A.HOMEWORK_SET),
@@ -232,6 +235,7 @@ USES = (
         (resolve, lambda at: Resolve(at["work"], 0, None), A.MARK_SET),
         (store_list, lambda at: StoreList(at["work"]), A.MARK_SET),
         (change_work, lambda at: ChangeWork(at["work"], weight=2), A.WORK_DECLARE),
+        (withdraw_work, lambda at: WithdrawWork(at["work"]), A.WORK_DECLARE),
         (receive_results, lambda at: ReceiveResults(at["work"]), A.DIAGNOSTIC_ENTER),
         (sheet_of_mark, lambda at: OpenMark(at["mark"]), A.MARK_CORRECT),
         (correct_mark, lambda at: CorrectMark(at["mark"], MarkValue.TWO), A.MARK_CORRECT),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, delete, insert, update
 from sqlalchemy.exc import IntegrityError
 
 from core.model.errors import Stale
@@ -94,6 +94,11 @@ def change_work(db: Connection, work: Work) -> None:
         .where(WorkRow.id == work.id)
         .values(weight=work.weight, title=work.title, check_until=work.check_until, received_at=work.received_at)
     )
+
+
+def remove_work(db: Connection, work: WorkId) -> None:
+    """Take out a work that never had a mark."""
+    db.execute(delete(WorkRow).where(WorkRow.id == work))
 
 
 def finish_works(db: Connection, done: Sequence[WorkId], opened: Sequence[WorkId], at: datetime) -> None:
