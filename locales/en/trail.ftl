@@ -20,6 +20,11 @@ trail-deed = { $kind ->
     [final-set] final marks
     [final-corrected] corrected final marks
     [final-withdrawn] withdrawn final marks
+    [appeal-filed] questions about marks
+    [appeal-forwarded] questions about marks
+    [appeal-permitted] questions about marks
+    [appeal-corrected] questions about marks
+    [appeal-explained] questions about marks
    *[other] other actions
 }
 

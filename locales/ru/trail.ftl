@@ -20,6 +20,11 @@ trail-deed = { $kind ->
     [final-set] итоговые отметки
     [final-corrected] исправления итоговых отметок
     [final-withdrawn] снятые итоговые отметки
+    [appeal-filed] вопросы об отметках
+    [appeal-forwarded] вопросы об отметках
+    [appeal-permitted] вопросы об отметках
+    [appeal-corrected] вопросы об отметках
+    [appeal-explained] вопросы об отметках
    *[other] другие действия
 }
 

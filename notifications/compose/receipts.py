@@ -84,10 +84,9 @@ def _lines(tr: Translator, entries: Sequence[TrailEntry], facts: Facts) -> Itera
 
 
 def _counted(tr: Translator, entries: Iterable[TrailEntry]) -> Iterable[str]:
-    kinds = Counter(entry.kind for entry in entries)
-    return (
-        tr("receipt-deed", deed=tr("trail-deed", kind=kind_code(kind)), count=count) for kind, count in kinds.items()
-    )
+    # By what they are called: kinds without a name of their own are counted together.
+    deeds = Counter(tr("trail-deed", kind=kind_code(entry.kind)) for entry in entries)
+    return (tr("receipt-deed", deed=deed, count=count) for deed, count in deeds.items())
 
 
 def _lesson(tr: Translator, lesson: LessonName) -> Markup:

@@ -1,19 +1,23 @@
 """What goes by the clock: questions that nobody answered, receipts and the seal of the evening (DIA-11, BEY-4)."""
 
+from collections import Counter
 from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import func, select
 
 from core.model.appeal import AppealReason
+from core.model.audit import AuditKind
 from core.model.ids import SchoolId
 from core.model.mark import MarkValue
 from core.model.people import Role
+from core.rules.receipts import kind_code
 from core.storage.gateways import anchors
 from core.storage.queries import chain
 from core.storage.rows import ChainAnchorRow, LetterRow, MarkRow
 from core.usecases.appeals import ExplainMark, FileAppeal, explain_mark, file_appeal
 from core.usecases.marks import SetMark, set_mark
+from locales import Translators
 from notifications.watch import watch
 from tests.classroom import Classroom, classroom
 from tests.world import TODAY, World
@@ -115,3 +119,11 @@ async def test_years_of_silence_are_not_told_at_the_first_seal(room: Classroom) 
     await watch(world.works)
     assert await letters(world, "receipt") == []
     assert len(await letters(world, "anchor")) == 2
+
+
+def test_the_deeds_of_a_question_are_called_alike() -> None:
+    """So that a receipt counts them as one (BEY-4)."""
+    words = Translators.load(strict=True)["ru"]
+    kinds = (AuditKind.APPEAL_FORWARDED, AuditKind.APPEAL_CORRECTED, AuditKind.MARK_CORRECTED)
+    deeds = Counter(words("trail-deed", kind=kind_code(kind)).plain for kind in kinds)
+    assert deeds == {"вопросы об отметках": 2, "исправления отметок": 1}
