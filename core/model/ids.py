@@ -23,5 +23,8 @@ HomeworkId = NewType("HomeworkId", int)
 AttachmentId = NewType("AttachmentId", int)
 EventId = NewType("EventId", int)
 LetterId = NewType("LetterId", int)
+ThreadId = NewType("ThreadId", int)
+MessageId = NewType("MessageId", int)
+ComplaintId = NewType("ComplaintId", int)
 
 ID_LIMIT = 2**63 - 1

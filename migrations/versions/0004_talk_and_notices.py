@@ -29,6 +29,30 @@ def upgrade() -> None:
     )
     op.create_index("ix_reach_step_school_id_day", "reach_step", ["school_id", "day"], unique=False)
     op.create_table(
+        "thread",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("student_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("family_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("staff_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("role", sa.String(length=32), nullable=False),
+        sa.Column("last_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("family_read", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("staff_read", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("muted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["family_id"], ["person.id"], name=op.f("fk_thread_family_id_person")),
+        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_thread_school_id_school")),
+        sa.ForeignKeyConstraint(["staff_id"], ["person.id"], name=op.f("fk_thread_staff_id_person")),
+        sa.ForeignKeyConstraint(["student_id"], ["person.id"], name=op.f("fk_thread_student_id_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_thread")),
+        sa.UniqueConstraint(
+            "student_id", "family_id", "staff_id", name=op.f("uq_thread_student_id_family_id_staff_id")
+        ),
+    )
+    op.create_index("ix_thread_family_id", "thread", ["family_id"], unique=False)
+    op.create_index("ix_thread_staff_id_last_at", "thread", ["staff_id", "last_at"], unique=False)
+    op.create_table(
         "account_hours",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
         sa.Column("account_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -40,6 +64,49 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_account_hours")),
         sa.UniqueConstraint("account_id", name=op.f("uq_account_hours_account_id")),
     )
+    op.create_table(
+        "thread_complaint",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("thread_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("filed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("filed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("reason", sa.String(length=32), nullable=False),
+        sa.Column("words", sa.String(length=300), nullable=False),
+        sa.Column("decision", sa.String(length=300), nullable=False),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("decided_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.ForeignKeyConstraint(["decided_by"], ["person.id"], name=op.f("fk_thread_complaint_decided_by_person")),
+        sa.ForeignKeyConstraint(["filed_by"], ["person.id"], name=op.f("fk_thread_complaint_filed_by_person")),
+        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_thread_complaint_school_id_school")),
+        sa.ForeignKeyConstraint(["thread_id"], ["thread.id"], name=op.f("fk_thread_complaint_thread_id_thread")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_thread_complaint")),
+    )
+    op.create_index("ix_thread_complaint_school_id", "thread_complaint", ["school_id", "filed_at"], unique=False)
+    op.create_index("ix_thread_complaint_thread_id", "thread_complaint", ["thread_id"], unique=False)
+    op.create_index(
+        "uq_thread_complaint_open",
+        "thread_complaint",
+        ["thread_id"],
+        unique=True,
+        sqlite_where=sa.text("decided_at IS NULL"),
+        postgresql_where=sa.text("decided_at IS NULL"),
+    )
+    op.create_table(
+        "thread_message",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("thread_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("author_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("written_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("text", sa.String(length=1500), nullable=False),
+        sa.Column("file_kind", sa.String(length=32), nullable=True),
+        sa.Column("file_id", sa.String(length=300), nullable=False),
+        sa.Column("file_name", sa.String(length=200), nullable=False),
+        sa.ForeignKeyConstraint(["author_id"], ["person.id"], name=op.f("fk_thread_message_author_id_person")),
+        sa.ForeignKeyConstraint(["thread_id"], ["thread.id"], name=op.f("fk_thread_message_thread_id_thread")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_thread_message")),
+    )
+    op.create_index("ix_thread_message_thread_id", "thread_message", ["thread_id", "id"], unique=False)
     op.create_table(
         "topic_choice",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
@@ -99,6 +166,9 @@ def downgrade() -> None:
     op.drop_table("letter_recall")
     op.drop_table("letter_file")
     op.drop_table("topic_choice")
+    op.drop_table("thread_message")
+    op.drop_table("thread_complaint")
     op.drop_table("account_hours")
+    op.drop_table("thread")
     op.drop_table("reach_step")
     # ### end Alembic commands ###

@@ -9,7 +9,8 @@ depends_on = None
 
 # Each in a look-up of its own: joined by OR they are looked for from end to end once the table has been analysed.
 UNIQUE: dict[str, tuple[str, ...]] = {
-    "reach_step": ("id = NEW.id", "student_id = NEW.student_id AND kind = NEW.kind AND day = NEW.day")
+    "reach_step": ("id = NEW.id", "student_id = NEW.student_id AND kind = NEW.kind AND day = NEW.day"),
+    "thread_message": ("id = NEW.id",),
 }
 
 

@@ -50,6 +50,7 @@ from core.storage.rows.school import (
     SubjectRow,
 )
 from core.storage.rows.scrutiny import AppealRow, ChainAnchorRow, LostReportRow, OperationReviewRow
+from core.storage.rows.threads import ThreadComplaintRow, ThreadMessageRow, ThreadRow
 
 __all__ = [
     "AccountHoursRow",
@@ -107,6 +108,9 @@ __all__ = [
     "SignalRow",
     "StaffRoleRow",
     "SubjectRow",
+    "ThreadComplaintRow",
+    "ThreadMessageRow",
+    "ThreadRow",
     "TimetableRow",
     "TopicChoiceRow",
     "WorkRow",
