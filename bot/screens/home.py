@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.callbacks.entry import ConsentPress, LostPress
 from bot.callbacks.home import HelpPress, HomePress, LanguagePress, SettingsPress
+from bot.callbacks.preferences import NotificationsPress
 from bot.callbacks.regulation import RegulationPress
 from bot.screen import Button, Screen
 from core.model.access import Actor, Capacity
@@ -101,8 +102,10 @@ def settings(actor: Actor, languages: Mapping[str, str], tr: Translator) -> Scre
         )
         for code, name in languages.items()
     )
+    notifications = ((Button(tr.plain("preferences-button"), NotificationsPress()),),) if known else ()
     rows = (
         choices,
+        *notifications,
         *_regulations(known, tr),
         (Button(tr.plain("account-consent"), ConsentPress()),),
         (Button(tr.plain("account-lost"), LostPress()),),

@@ -106,10 +106,15 @@ def evening_of(
 
     A digest has marks in it, so where publication ends before the chosen hour, the digest comes at its end.
     """
-    at = hours.digest
-    if publication and reaches_evening(publication) and calendar.is_school_day(day):
-        at = min(max(at, publication.opens), publication.closes)
+    at = digest_hour(hours, publication) if calendar.is_school_day(day) else hours.digest
     return at_local(day, at, zone)
+
+
+def digest_hour(hours: Hours, publication: PublicationWindow | None) -> time:
+    """Give the local time of a school day's digest."""
+    if publication is None or not reaches_evening(publication):
+        return hours.digest
+    return min(max(hours.digest, publication.opens), publication.closes)
 
 
 def digest_at(

@@ -46,7 +46,7 @@ help-administrator = 🛠 <b>Administrators.</b> Load the school from an XLSX fi
 help-office = 🗂 <b>School office.</b> The school at a glance: how many classes, who has come in.
 help-commands =
     /menu – the menu
-    /settings – language, consent
+    /settings – notifications, language
     /lost – close access when a phone is lost
     /check – check a record by its code
     /help – this page
@@ -65,7 +65,7 @@ typed-file = The file has arrived, but I cannot tell what it is for. Open the le
 ## Commands in Telegram's menu
 
 command-menu = Menu
-command-settings = Settings: language, consent
+command-settings = Settings: notifications, language
 command-lost = Close my access
 command-help = What the bot can do
 bot-short = The school's electronic diary: lessons, homework, marks, attendance.

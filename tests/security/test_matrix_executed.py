@@ -12,8 +12,9 @@ from core.model.people import Role
 from core.rules.matrix import MATRIX
 from core.storage.rows import BindingRow, ControlRemarkRow
 from tests.house.sources import sources
+from tests.security.elsewhere import ELSEWHERE
 from tests.security.scene import Scene, scene_of
-from tests.security.usecases import ELSEWHERE, USES, Use
+from tests.security.usecases import USES, Use
 from tests.world import TODAY, World
 
 R = Relation

@@ -150,6 +150,7 @@ from core.usecases.topics import OpenTopics, SetTopic, set_topic, topic_sheet
 from core.usecases.works import ChangeWork, DeclareWork, ReceiveResults, change_work, declare_work, receive_results
 from tests.chats.stage import PEPPER
 from tests.security.control_uses import CONTROL
+from tests.security.talk_uses import TALK
 from tests.world import TODAY
 
 Ids = dict[str, Any]
@@ -369,35 +370,5 @@ USES = (
             A.SCHOOL_SETTINGS,
         ),
     ),
-    *(use for about, some in CONTROL.items() for use in _uses(about, *some)),
+    *(use for about, some in (*CONTROL.items(), *TALK.items()) for use in _uses(about, *some)),
 )
-
-# What routers call and this table leaves to others.
-ELSEWHERE = {
-    "open_control_remark": "the teacher's own, or of the board that one reads; tests of control remarks",
-    "answer_control_remark": "by the teacher alone; tests of control remarks",
-    "resolve_control_remark": "as above",
-    "my_list": "one's own; tests of own duties",
-    "my_glance": "as above",
-    "duty_card": "one's own, or of the board that one reads; tests of own duties",
-    "confirm_duty": "one's own; tests of own duties",
-    "reopen_duty": "as above",
-    "accept_consent": "one's own; test_races",
-    "read_consent": "one's own",
-    "withdraw_consent": "one's own",
-    "arrive": "where one stands oneself",
-    "choose": "one's own",
-    "redeem": "by a code; test_races",
-    "claim_staff": "by a used code of one's own; tests of entry",
-    "report_own_lost": "one's own; tests of access",
-    "open_appeal": "to any of the three sides; tests of appeals",
-    "explain_mark": "by the teacher or the deputy; tests of appeals",
-    "check_record": "by a code, to whom it concerns; tests of checking",
-    "my_day": "one's own lessons",
-    "my_debts": "one's own lessons",
-    "show_home": "one's own capacity",
-    "only_first_graders": "of one's own capacities",
-    "choose_child": "like the diary, but only of families; tests of the diary",
-    "plan_import": "asked about before the file is read by `ask`; tests of the import",
-    "apply_import": "as above",
-}
