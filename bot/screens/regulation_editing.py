@@ -18,7 +18,7 @@ from bot.screens.home import Row
 from bot.screens.regulation import Shown, changed_line
 from bot.widgets.fitting import clip, fitted
 from bot.widgets.pager import in_rows
-from bot.widgets.setting_values import number_of_value
+from bot.widgets.setting_values import PUBLICATIONS, number_of_value
 from bot.widgets.setting_words import setting_value
 from bot.widgets.terms import holders_in_words, term_in_words
 from core.model.ids import SchoolId
@@ -152,18 +152,25 @@ def settings(known: Lived, tr: Translator) -> Screen:
 def setting_values(known: Lived, setting: Setting, tr: Translator) -> Screen:
     """Offer a setting's values; of edit windows those that the regulation's text has (REG-5)."""
     school, now = known.school.id, settings_of(known.school)[setting]
-    rows: list[Row] = []
+    buttons: list[Button] = []
     for value in _values(known, setting):
         label = setting_value(setting, value, tr).plain
         if value == now:
             label = tr.plain("overlay-chosen", value=label)
         press = ValuePress(school=school, setting=setting, value=number_of_value(setting, value))
-        rows.append((Button(clip(label, 60), press),))
+        buttons.append(Button(clip(label, 60), press))
     title = tr("overlay-setting-title", name=tr(f"overlay-setting-{setting}"))
     return Screen(
         "\n\n".join((title, tr(f"overlay-ask-{setting}"))),
-        (*rows, (Button(tr.plain("overlay-settings-back"), SchoolSettingsPress(school=school)),)),
+        (*_rows(setting, buttons), (Button(tr.plain("overlay-settings-back"), SchoolSettingsPress(school=school)),)),
     )
+
+
+def _rows(setting: Setting, buttons: Sequence[Button]) -> tuple[Row, ...]:
+    """One below the other; hours are short, and many: three beside each other below «at any hour»."""
+    if setting is Setting.PUBLICATION:
+        return (tuple(buttons[:1]), *in_rows(buttons[1:], 3))
+    return in_rows(buttons, 1)
 
 
 def _values(known: Lived, setting: Setting) -> Sequence[str]:
@@ -172,6 +179,7 @@ def _values(known: Lived, setting: Setting) -> Sequence[str]:
         Setting.EDIT_WINDOW: tuple(choice.window.value for choice in known.text.edit_choices),
         Setting.ROUNDING: _THRESHOLDS,
         Setting.ESCALATION: _ESCALATIONS,
+        Setting.PUBLICATION: PUBLICATIONS,
     }[setting]
 
 

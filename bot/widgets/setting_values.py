@@ -3,12 +3,22 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from core.model.lived import NO_WINDOW
 from core.model.overlay import Setting
 from core.model.school import EditWindow, Preset
 
 _PRESETS = tuple(preset.value for preset in Preset)
 _WINDOWS = tuple(window.value for window in EditWindow)
-_LISTS: Mapping[Setting, Sequence[str]] = {Setting.PRESET: _PRESETS, Setting.EDIT_WINDOW: _WINDOWS}
+PUBLICATIONS = (
+    NO_WINDOW,
+    *(f"{opens}-{closes}" for opens in ("15:00", "16:00", "16:30", "17:00") for closes in ("18:00", "19:00", "20:00")),
+)
+"""Hours of publication that are offered; others come with the school's workbook, or by command."""
+_LISTS: Mapping[Setting, Sequence[str]] = {
+    Setting.PRESET: _PRESETS,
+    Setting.EDIT_WINDOW: _WINDOWS,
+    Setting.PUBLICATION: PUBLICATIONS,
+}
 
 
 def number_of_value(setting: Setting, value: str) -> int:

@@ -1,8 +1,12 @@
 """Settings of a school in words."""
 
+from datetime import time
+
+from core.model.lived import NO_WINDOW
 from core.model.overlay import Setting
 from core.model.school import Preset
 from locales import Markup, Translator
+from locales.dates import clock_range
 
 
 def preset_name(which: Preset, tr: Translator) -> Markup:
@@ -21,3 +25,12 @@ def setting_value(setting: Setting, value: str, tr: Translator) -> Markup:
             return tr("overlay-rounding", threshold=Markup(value.replace(".", tr.plain("overlay-decimal-sign"))))
         case Setting.ESCALATION:
             return tr("overlay-escalation", days=int(value))
+        case Setting.PUBLICATION:
+            return _publication(value, tr)
+
+
+def _publication(value: str, tr: Translator) -> Markup:
+    if value == NO_WINDOW:
+        return tr("overlay-publication-none")
+    opens, closes = map(time.fromisoformat, value.split("-"))
+    return tr("overlay-publication", hours=clock_range(tr, opens, closes))

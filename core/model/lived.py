@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from core.model.overlay import Field, Setting
 from core.model.regulation import Regulation
-from core.model.school import School
+from core.model.school import PublicationWindow, School
+
+NO_WINDOW = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +52,10 @@ def settings_of(school: School) -> dict[Setting, str]:
         Setting.EDIT_WINDOW: school.edit_window.value,
         Setting.ROUNDING: f"{school.round_up_from.normalize():f}",
         Setting.ESCALATION: str(school.escalation_days),
+        Setting.PUBLICATION: publication_text(school.publication),
     }
+
+
+def publication_text(window: PublicationWindow | None) -> str:
+    """Give the hours in which marks are pushed as a canonical text: «16:30-19:00», or «none» for any hour."""
+    return f"{window.opens:%H:%M}-{window.closes:%H:%M}" if window else NO_WINDOW

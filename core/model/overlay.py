@@ -34,6 +34,7 @@ class Setting(StrEnum):
     EDIT_WINDOW = "edit-window"
     ROUNDING = "rounding"
     ESCALATION = "escalation"
+    PUBLICATION = "publication"
 
 
 @dataclass(frozen=True, slots=True)

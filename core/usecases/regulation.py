@@ -1,15 +1,16 @@
 """The regulation a school lives by: read by everybody, changed by its administrator (REG-1, ADM-7)."""
 
 from dataclasses import dataclass
+from datetime import time
 from decimal import Decimal
 
 from core.model.access import Action, Permit, Subject
 from core.model.audit import AuditEntry, AuditKind
 from core.model.errors import NotFound, Refusal
 from core.model.ids import PersonId, SchoolId
-from core.model.lived import Lived, Proposal, Switch, settings_of
+from core.model.lived import NO_WINDOW, Lived, Proposal, Switch, publication_text, settings_of
 from core.model.overlay import Change, Field, Setting
-from core.model.school import EditWindow, Preset, School
+from core.model.school import EditWindow, Preset, PublicationWindow, School
 from core.regulation.loader import preset
 from core.regulation.overlay import checked, effective, fields_of, given_by_text
 from core.rules.access import allowed, is_system
@@ -185,6 +186,8 @@ def _chosen(known: Lived, command: ChooseSetting) -> Chosen:
                 return Chosen(round_up_from=_threshold(command.value))
             case Setting.ESCALATION:
                 return Chosen(escalation_days=_days(command.value))
+            case Setting.PUBLICATION:
+                return Chosen(publication=(_publication(command.value),))
     except ValueError:
         raise Refusal("setting-value", setting=command.setting.value, value=command.value) from None
 
@@ -216,6 +219,16 @@ def _days(text: str) -> int:
     return int(text)
 
 
+def _publication(text: str) -> PublicationWindow | None:
+    if text == NO_WINDOW:
+        return None
+    opens, _, closes = text.partition("-")
+    window = PublicationWindow(time.fromisoformat(opens), time.fromisoformat(closes))
+    if window.opens >= window.closes or publication_text(window) != text:
+        raise ValueError(text)
+    return window
+
+
 def _after(school: School, chosen: Chosen) -> dict[Setting, str]:
     after = settings_of(school)
     if chosen.preset is not None:
@@ -226,4 +239,6 @@ def _after(school: School, chosen: Chosen) -> dict[Setting, str]:
         after[Setting.ROUNDING] = f"{chosen.round_up_from.normalize():f}"
     if chosen.escalation_days is not None:
         after[Setting.ESCALATION] = str(chosen.escalation_days)
+    for window in chosen.publication:
+        after[Setting.PUBLICATION] = publication_text(window)
     return after

@@ -2,7 +2,7 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -135,6 +135,7 @@ async def test_invitations_live_as_long_as_the_school_says(world: World, admin: 
         (Setting.EDIT_WINDOW, "month", {"edit_window": EditWindow.MONTH}),
         (Setting.ROUNDING, "0.65", {"round_up_from": 650}),
         (Setting.ESCALATION, "5", {"escalation_days": 5}),
+        (Setting.PUBLICATION, "16:30-19:00", {"publication_opens": time(16, 30), "publication_closes": time(19)}),
         (Setting.PRESET, "school-14", {"preset": Preset.SCHOOL_14, "edit_window": EditWindow.TWO_WEEKS}),
         (Setting.PRESET, "antsir", {"preset": Preset.ANTSIR, "edit_window": EditWindow.FORBIDDEN}),
     ],
@@ -161,6 +162,10 @@ async def test_settings(world: World, admin: int, setting: Setting, value: str, 
         (Setting.ESCALATION, "31", "setting-value"),
         (Setting.ESCALATION, "-1", "setting-value"),
         (Setting.PRESET, "mine", "setting-value"),
+        (Setting.PUBLICATION, "19:00-16:30", "setting-value"),
+        (Setting.PUBLICATION, "16:30-19:00:00", "setting-value"),
+        (Setting.PUBLICATION, "16:30", "setting-value"),
+        (Setting.PUBLICATION, "", "setting-value"),
     ],
 )
 async def test_settings_that_are_none(world: World, admin: int, setting: Setting, value: str, code: str) -> None:
@@ -199,3 +204,10 @@ async def test_history_is_never_rewritten(world: World, admin: int, statement: s
     file = world.engines.writer.sync_engine.url.database or ""
     with closing(sqlite3.connect(file)) as db, pytest.raises(sqlite3.IntegrityError, match="append-only"):
         db.execute(statement)
+
+
+async def test_hours_of_publication_are_taken_back(world: World, admin: int) -> None:
+    for value, opens in (("16:30-19:00", time(16, 30)), ("none", None)):
+        lived = await world.do(choose_setting, ChooseSetting(school(world), Setting.PUBLICATION, value), admin)
+        assert await world.rows(select(SchoolRow.publication_opens)) == [(opens,)]
+        assert (lived.school.publication is None) is (opens is None)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
 
 from core.model.ids import PersonId, SchoolId
 from core.model.overlay import Field, Override
-from core.model.school import EditWindow, Preset
+from core.model.school import EditWindow, Preset, PublicationWindow
 from core.regulation.overlay import deviations_text
 from core.storage.rows import RegulationOverrideRow, SchoolRow
 
@@ -37,12 +38,13 @@ class Hand:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Settings to be written; what is None stays as it is."""
+    """Settings to be written; what is None stays as it is. `publication` is one window, or one None for no window."""
 
     preset: Preset | None = None
     edit_window: EditWindow | None = None
     round_up_from: Decimal | None = None
     escalation_days: int | None = None
+    publication: tuple[PublicationWindow | None, ...] = ()
 
 
 def change(db: Connection, hand: Hand, lines: Sequence[Line]) -> None:
@@ -79,5 +81,8 @@ def choose(db: Connection, school: SchoolId, chosen: Chosen) -> None:
         "round_up_from": None if chosen.round_up_from is None else int(chosen.round_up_from * 1000),
         "escalation_days": chosen.escalation_days,
     }
-    values = {name: value for name, value in named.items() if value is not None}
+    values: dict[str, Any] = {name: value for name, value in named.items() if value is not None}
+    for window in chosen.publication:
+        values["publication_opens"] = window.opens if window else None
+        values["publication_closes"] = window.closes if window else None
     db.execute(update(SchoolRow).where(SchoolRow.id == school).values(**values))
