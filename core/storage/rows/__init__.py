@@ -15,6 +15,7 @@ from core.storage.rows.delivery import (
 from core.storage.rows.duties import DutyConfirmationRow, DutyPardonRow
 from core.storage.rows.entry import AccountRow, BindingRow, CodeAttemptRow, ConsentRow, InvitationRow
 from core.storage.rows.final_marks import FinalMarkRow, LatePermissionRow, PeriodClosingRow
+from core.storage.rows.group_chats import GroupChatRow, GroupPostRow
 from core.storage.rows.journal import (
     AttachmentRow,
     AttendanceRow,
@@ -74,7 +75,9 @@ __all__ = [
     "EventRow",
     "FinalMarkRow",
     "GapReportRow",
+    "GroupChatRow",
     "GroupMemberRow",
+    "GroupPostRow",
     "GroupRow",
     "GuardianshipRow",
     "HomeworkRow",

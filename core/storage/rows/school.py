@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from core.model.calendar import CalendarKind, PeriodKind
 from core.model.school import EditWindow, Grades, Preset
-from core.storage.rows.base import Key, Row, SchoolRef
+from core.storage.rows.base import Key, OptionalPersonRef, Row, SchoolRef
 from core.storage.types import Code, GradeSet, Instant
 
 
@@ -151,7 +151,10 @@ class PlanTopicRow(Row):
 
 
 class SchoolEventRow(Row):
-    """A school or class event shown in the diary (DIA-1)."""
+    """A school or class event shown in the diary (DIA-1); without class and grades it is the whole school's.
+
+    `ends_on` is the last day where it takes several; `entered_by` entered it in the chat, a workbook's has nobody.
+    """
 
     __tablename__ = "school_event"
     __table_args__ = (Index("ix_school_event_school_id_day", "school_id", "day"),)
@@ -166,3 +169,9 @@ class SchoolEventRow(Row):
     place: Mapped[str] = mapped_column(String(200), default="")
     audience: Mapped[str] = mapped_column(String(32), default="all")
     entered_at: Mapped[datetime | None] = mapped_column(Instant)
+    ends_on: Mapped[date | None]
+    grades: Mapped[Grades | None] = mapped_column(GradeSet)
+    words: Mapped[str] = mapped_column(Text, default="", server_default="")
+    bring: Mapped[str] = mapped_column(String(300), default="", server_default="")
+    entered_by: Mapped[OptionalPersonRef]
+    cancelled_at: Mapped[datetime | None] = mapped_column(Instant)
