@@ -37,7 +37,7 @@ from locales.dates import clock_range, clock_time
 _LABEL_LIMIT = 34
 _USUAL = Quiet(time(21), time(7))
 # In the first grade there is nothing of these (DIA-13).
-_MARKED = frozenset({Topic.MARKS, Topic.RESULTS, Topic.HOMEWORK, Topic.FORECAST, Topic.EVENING})
+_MARKED = frozenset({Topic.MARKS, Topic.RESULTS, Topic.HOMEWORK, Topic.FORECAST})
 
 
 def overview(found: Overview, now: datetime, tr: Translator) -> Screen:
