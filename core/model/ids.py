@@ -26,5 +26,7 @@ LetterId = NewType("LetterId", int)
 ThreadId = NewType("ThreadId", int)
 MessageId = NewType("MessageId", int)
 ComplaintId = NewType("ComplaintId", int)
+AbsenceNoteId = NewType("AbsenceNoteId", int)
+NoticeId = NewType("NoticeId", int)
 
 ID_LIMIT = 2**63 - 1

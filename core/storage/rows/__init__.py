@@ -1,5 +1,6 @@
 """Declarative rows, private to this room; importing it fills `Row.metadata`."""
 
+from core.storage.rows.absences import AbsenceInquiryRow, AbsenceNoteFileRow, AbsenceNoteRow
 from core.storage.rows.base import Row
 from core.storage.rows.changes import LessonChangeRow
 from core.storage.rows.control import AnalysisRow, ControlRemarkRow, GapReportRow, SignalRow
@@ -26,6 +27,13 @@ from core.storage.rows.journal import (
     RemarkRow,
     TimetableRow,
     WorkRow,
+)
+from core.storage.rows.notices import (
+    NoticeFileRow,
+    NoticeReaderRow,
+    NoticeRow,
+    NoticeTargetRow,
+    NoticeWordRow,
 )
 from core.storage.rows.people import (
     AssignmentRow,
@@ -54,6 +62,9 @@ from core.storage.rows.scrutiny import AppealRow, ChainAnchorRow, LostReportRow,
 from core.storage.rows.threads import ThreadComplaintRow, ThreadMessageRow, ThreadRow
 
 __all__ = [
+    "AbsenceInquiryRow",
+    "AbsenceNoteFileRow",
+    "AbsenceNoteRow",
     "AccountHoursRow",
     "AccountRow",
     "AnalysisRow",
@@ -96,6 +107,11 @@ __all__ = [
     "LetterRow",
     "LostReportRow",
     "MarkRow",
+    "NoticeFileRow",
+    "NoticeReaderRow",
+    "NoticeRow",
+    "NoticeTargetRow",
+    "NoticeWordRow",
     "OperationReviewRow",
     "PeriodClosingRow",
     "PeriodRow",
