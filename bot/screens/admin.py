@@ -15,6 +15,7 @@ from bot.callbacks.control import OfficePress
 from bot.callbacks.finals import FinalsPress
 from bot.callbacks.lesson_changes import ChangesPress
 from bot.callbacks.plan import PlansPress
+from bot.callbacks.reach import UnreachedPress
 from bot.callbacks.regulation import RegulationPress
 from bot.callbacks.signals import KlassTodayPress
 from bot.screen import Button, Screen
@@ -109,6 +110,7 @@ def _klass_rows(one: OwnKlass, tr: Translator, *, several: bool) -> tuple[Row, .
     plans = "plan-klasses-named-button" if several else "plan-klasses-button"
     lists = "klass-list-named-button" if several else "klass-list-button"
     finals = "final-button-klass-named" if several else "final-button-klass"
+    reach = "reach-home-named-button" if several else "reach-home-button"
     codes = "klass-invitations-named-button" if several else "klass-invitations-button"
     return (
         (
@@ -119,7 +121,10 @@ def _klass_rows(one: OwnKlass, tr: Translator, *, several: bool) -> tuple[Row, .
             Button(tr.plain(lists, klass=one.name), KlassListPress(klass=one.klass)),
             Button(tr.plain(codes, klass=one.name), KlassEntriesPress(klass=one.klass)),
         ),
-        (Button(tr.plain(finals, klass=one.name), FinalsPress(klass=one.klass)),),
+        (
+            Button(tr.plain(finals, klass=one.name), FinalsPress(klass=one.klass)),
+            Button(tr.plain(reach, klass=one.name), UnreachedPress(klass=one.klass)),
+        ),
     )
 
 

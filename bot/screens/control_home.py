@@ -15,6 +15,7 @@ from bot.callbacks.lesson_changes import ChangesPress
 from bot.callbacks.lost import LostListPress
 from bot.callbacks.mark_changes import MarkChangesPress
 from bot.callbacks.oversight import ObjectivityPress, SlipsPress
+from bot.callbacks.reach import SchoolReachPress
 from bot.screen import Button, Screen
 from bot.widgets.pager import in_rows
 from core.model.ids import SchoolId
@@ -50,6 +51,7 @@ BUTTONS: tuple[HomeButton, ...] = (
     HomeButton("objectivity-home-button", lambda school: ObjectivityPress(school=school), _LEADS),
     HomeButton("lost-menu-button", lambda school: LostListPress(school=school), (Role.ADMINISTRATOR,)),
     HomeButton("admin-klasses-button", lambda school: KlassesPress(school=school), _LEADS),
+    HomeButton("reach-home-button", lambda school: SchoolReachPress(school=school), _LEADS),
     HomeButton("admin-staff-button", lambda school: StaffEntriesPress(school=school), _LEADS),
 )
 

@@ -86,6 +86,7 @@ class Action(StrEnum):
     DATA_CHECK = "data.check"
     GAP_TELL = "gap.tell"
     GROUP_CHAT_BIND = "group_chat.bind"
+    REACH_NOTE = "reach.note"
     # 5 control
     DUTY_BOARD_READ = "duty_board.read"
     FILL_RATES_READ = "fill_rates.read"
@@ -115,6 +116,7 @@ class Action(StrEnum):
     ARCHIVE_MAKE = "archive.make"
     BACKUP_MAKE = "backup.make"
     INTERCHANGE_EXPORT = "interchange.export"
+    DEAD_LETTERS_TEND = "dead_letters.tend"
     INSPECTION_PASS_ISSUE = "inspection_pass.issue"  # noqa: S105 - a pass for an inspector, no secret
     # 9 reports
     PARENT_SHEET_PRINT = "parent_sheet.print"

@@ -57,6 +57,20 @@ class AuditKind(StrEnum):
     LATE_ASKED = "late.asked"
     LATE_ANSWERED = "late.answered"
     PREFERENCE_CHOSEN = "preference.chosen"
+    EVENT_PLANNED = "event.planned"
+    EVENT_CHANGED = "event.changed"
+    EVENT_CANCELLED = "event.cancelled"
+    GROUP_CHAT_BOUND = "group_chat.bound"
+    GROUP_CHAT_LEFT = "group_chat.left"
+    REACH_NOTED = "reach.noted"
+    LETTER_REVIVED = "letter.revived"
+    LETTER_CLOSED = "letter.closed"
+    MESSAGE_SENT = "message.sent"
+    THREAD_MUTED = "thread.muted"
+    THREAD_ENDED = "thread.ended"
+    THREAD_COMPLAINED = "thread.complained"
+    THREAD_READ = "thread.read"
+    COMPLAINT_DECIDED = "complaint.decided"
 
 
 @dataclass(frozen=True, slots=True)

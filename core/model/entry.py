@@ -237,7 +237,7 @@ class SchoolCard:
 
 @dataclass(frozen=True, slots=True)
 class OwnKlass:
-    """A class teacher's class today: `absent` missed a lesson of the day, `unreached` have the bot blocked."""
+    """A class teacher's class today: `absent` missed a lesson of the day, `unreached` families get no letters."""
 
     klass: KlassId
     name: str

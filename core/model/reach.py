@@ -1,5 +1,6 @@
 """Who can't be reached, why, and what is done about it (NTF-9) [000 §14]."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -42,18 +43,17 @@ class Contact:
     """What is known of one guardian's way to letters; instants are None where it did not happen.
 
     `entered_at`: since when an account is bound, confirmed and consented; `blocked_at`: since when all of the
-    guardian's accounts are out of reach; `seen_at`: the last press or message; `unanswered_at`: the oldest letter that
-    must be read and came after the whole household's last sign of life; `since`: since when the school waits for them.
+    guardian's accounts are out of reach; `unanswered_at`: the oldest letter that must be read and came after the whole
+    household's last sign of life; `since`: since when the child is in the class; `declined_on`: of the paper, if known.
     """
 
     guardian: PersonId
     name: PersonName
     relation: str
     electronic: bool
-    since: datetime
+    since: date
     entered_at: datetime | None = None
     blocked_at: datetime | None = None
-    seen_at: datetime | None = None
     unanswered_at: datetime | None = None
     declined_on: date | None = None
 
@@ -64,7 +64,7 @@ class Hindered:
 
     contact: Contact
     why: Hindrance
-    since: datetime
+    since: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,7 @@ class Family:
 
     student: PersonId
     name: PersonName
+    klass: KlassId
     rung: Rung
     hindered: tuple[Hindered, ...] = ()
     steps: tuple[Step, ...] = ()
@@ -109,7 +110,7 @@ class KlassCount:
 
     klass: KlassId
     name: str
-    counts: dict[Rung, int]
+    counts: Mapping[Rung, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,13 @@ _DIARY: dict[Action, Row] = {
         _CT: _KLASS,
         **_school(_D, _A),
     },
-    Action.MESSAGE_COMPLAIN: {_G: _CHILD, _S: _SELF},
+    Action.MESSAGE_COMPLAIN: {
+        _G: _CHILD,
+        _S: _SELF,
+        **_teachers(frozenset({Relation.OWN_LESSON, Relation.OWN_GROUP})),
+        _CT: _KLASS,
+        **_school(_D, _A),
+    },
     Action.NOTICE_CONFIRM_READ: {**_each(_HUMANS, _SELF), _G: _SELF | _CHILD},
     Action.PREFERENCES_SET: {**_each(_HUMANS, _SELF), _G: _SELF | _CHILD},
 }
@@ -125,6 +131,7 @@ _KLASS_LIFE: dict[Action, Row] = {
     Action.DATA_CHECK: {_CT: _KLASS, **_school(_A)},  # [004 §2; 003 А-23]
     Action.GAP_TELL: {_CT: _KLASS},
     Action.GROUP_CHAT_BIND: {_CT: _KLASS},
+    Action.REACH_NOTE: {_CT: _KLASS},  # [000 §14]
 }
 
 _CONTROL: dict[Action, Row] = {
@@ -164,6 +171,7 @@ _SETTING_UP: dict[Action, Row] = {
     Action.ARCHIVE_MAKE: _school(_A, _SYS),  # [001 3.5; 003 А-25]
     Action.BACKUP_MAKE: _school(_A, _SYS),
     Action.INTERCHANGE_EXPORT: _school(_A, _SYS),
+    Action.DEAD_LETTERS_TEND: _school(_A),
     Action.INSPECTION_PASS_ISSUE: _school(_A),  # [003 §1.12]
 }
 

@@ -104,7 +104,10 @@ sheet-step-until = 3. The code works once, until { $day }. Do not show it to any
 klass-title = 👥 <b>{ $klass }</b> · { $day }
 klass-absent = Missing from lessons today: { $names }.
 klass-nobody-absent = Nobody has been marked absent today so far.
-klass-unreached = ⚠️ Have blocked the bot: { $count }. They need a sheet of paper or a call.
+klass-unreached = { $count ->
+    [one] ⚠️ Letters don't reach { $count } family: it needs a call or a sheet of paper.
+   *[other] ⚠️ Letters don't reach { $count } families: they need a call or a sheet of paper.
+}
 klass-list-button = 📋 Class list
 klass-list-named-button = 📋 { $klass }: list
 klass-invitations-button = ✉️ Who has come in, codes

@@ -105,7 +105,11 @@ sheet-step-until = 3. Код – на один вход, до { $day }. Нико
 klass-title = 👥 <b>{ $klass }</b> · { $day }
 klass-absent = Сегодня на уроках не было: { $names }.
 klass-nobody-absent = Сегодня отсутствующих пока не отмечено.
-klass-unreached = ⚠️ Заблокировали бота: { $count }. Им нужны листки на бумаге или звонок.
+klass-unreached = { $count ->
+    [one] ⚠️ До { $count } семьи письма не доходят: нужен звонок или лист на бумаге.
+    [few] ⚠️ До { $count } семей письма не доходят: нужен звонок или лист на бумаге.
+   *[many] ⚠️ До { $count } семей письма не доходят: нужен звонок или лист на бумаге.
+}
 klass-list-button = 📋 Список класса
 klass-list-named-button = 📋 { $klass }: список
 klass-invitations-button = ✉️ Кто вошёл, коды

@@ -42,7 +42,8 @@ async def _take_back(office: Office, remark: int) -> int:
 
 
 async def _outcomes(office: Office) -> list[str]:
-    return [row.outcome for row in await office.world.rows(select(LetterRecallRow.outcome).order_by(LetterRecallRow.id))]
+    rows = await office.world.rows(select(LetterRecallRow.outcome).order_by(LetterRecallRow.id))
+    return [row.outcome for row in rows]
 
 
 def _edits(office: Office) -> list[tuple[int, str]]:

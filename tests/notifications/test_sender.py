@@ -4,87 +4,32 @@ import asyncio
 import itertools
 import random
 from collections import Counter
-from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import event, select, update
 
 from core.model.attendance import Presence
-from core.model.ids import AccountId
-from core.storage.gateways import folding, outbox
-from core.storage.gateways.outbox import Claim, NewLetter, Settlement
-from core.storage.rows import AccountRow, LetterRow, RemarkRow
+from core.storage.gateways import outbox
+from core.storage.gateways.outbox import Claim, Settlement
+from core.storage.rows import AccountRow, LetterRow
 from core.usecases.attendance import TakeAttendance, take_attendance
 from notifications import Notifications, Pace
 from notifications.compose import compose
 from notifications.leadership import is_dead, this_process
-from notifications.letter import LetterKind
 from notifications.post import Broken, ChatGone, Down, Outcome, Outgoing, TooFast, Unclear
 from tests.fakes.post import FakePost
 from tests.notifications.conftest import HURRY, WORDS, Office
-
-
-async def _accounts(office: Office, count: int) -> list[tuple[AccountId, int]]:
-    made = []
-    for number in range(count):
-        key = await office.world.insert(AccountRow, telegram_id=90_000 + number, created_at=office.world.clock.now())
-        made.append((AccountId(key), 90_000 + number))
-    return made
-
-
-async def _letters(office: Office, accounts: Sequence[tuple[AccountId, int]], each: int, urgent: bool = False) -> None:
-    """Write letters that say «#1», «#2» … to every account, in this order."""
-    world, now = office.world, office.world.clock.now()
-    remarks = [
-        await world.insert(
-            RemarkRow,
-            school_id=world.school,
-            lesson_id=office.lesson,
-            student_id=office.child,
-            text=f"#{number + 1}",
-            written_at=now,
-            written_by=office.room.teacher,
-        )
-        for number in range(each)
-    ]
-    letters = [
-        NewLetter(
-            key=f"test:{account}:{remark}",
-            kind=LetterKind.REMARK.value,
-            account=account,
-            school=world.school,
-            student=office.child,
-            created_at=now,
-            due_at=now,
-            expires_at=now + timedelta(days=3),
-            urgent=urgent,
-            items=(("remark", remark),),
-        )
-        for remark in remarks
-        for account, _ in accounts
-    ]
-    async with world.works.changing() as work:
-        await work.run(outbox.write, letters)
+from tests.notifications.queue import accounts_of, crash, write_letters
 
 
 def _numbers(texts: list[str]) -> list[int]:
     return [int(text.rsplit("#", 1)[1]) for text in texts]
 
 
-async def _crash(notifications: Notifications) -> None:
-    """End as SIGKILL does: nobody settles, nobody gives the lease back."""
-    notifications._ticker.stop()
-    sender = notifications._sender
-    tasks = [*sender._tasks, sender._claiming, *notifications._tasks]
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
-
-
 async def test_every_letter_arrives_once_and_in_order(office: Office) -> None:
-    accounts = await _accounts(office, 20)
-    await _letters(office, accounts, 5)
+    accounts = await accounts_of(office, 20)
+    await write_letters(office, accounts, 5)
     async with office.running():
         await office.told()
     assert all(_numbers(texts) == [1, 2, 3, 4, 5] for texts in office.post.by_chat().values())
@@ -111,8 +56,8 @@ async def test_order_survives_a_mix_of_faults_and_only_unclear_answers_may_doubl
         return None
 
     office.post.always = faulty
-    accounts = await _accounts(office, 10)
-    await _letters(office, accounts, 4)
+    accounts = await accounts_of(office, 10)
+    await write_letters(office, accounts, 4)
     async with office.running() as notifications:
         _impatient(notifications)
         async with asyncio.timeout(60):
@@ -136,8 +81,8 @@ def _impatient(notifications: Notifications) -> None:
 
 
 async def test_a_ban_stops_everybody_for_as_long_as_it_says(office: Office) -> None:
-    accounts = await _accounts(office, 6)
-    await _letters(office, accounts, 1)
+    accounts = await accounts_of(office, 6)
+    await write_letters(office, accounts, 1)
     office.post.script = [TooFast(0.4)]
     async with office.running(Pace(per_second=2000, chat_gap=0.0, workers=1)):
         await office.told()
@@ -147,8 +92,8 @@ async def test_a_ban_stops_everybody_for_as_long_as_it_says(office: Office) -> N
 
 
 async def test_a_chat_banned_twice_running_does_not_hold_up_the_others(office: Office) -> None:
-    accounts = await _accounts(office, 5)
-    await _letters(office, accounts, 1)
+    accounts = await accounts_of(office, 5)
+    await write_letters(office, accounts, 1)
     hasty = accounts[0][1]
     bans = [TooFast(0.1), TooFast(600.0)]
     office.post.always = lambda message: bans.pop(0) if message.chat == hasty and bans else None
@@ -158,8 +103,8 @@ async def test_a_chat_banned_twice_running_does_not_hold_up_the_others(office: O
 
 
 async def test_a_blocked_chat_is_closed_and_tried_no_more(office: Office) -> None:
-    accounts = await _accounts(office, 2)
-    await _letters(office, accounts, 3)
+    accounts = await accounts_of(office, 2)
+    await write_letters(office, accounts, 3)
     gone = accounts[0][1]
     office.post.always = lambda message: ChatGone("blocked") if message.chat == gone else None
     async with office.running():
@@ -172,8 +117,8 @@ async def test_a_blocked_chat_is_closed_and_tried_no_more(office: Office) -> Non
 
 
 async def test_a_refused_message_is_tried_plain_and_else_kept_as_dead(office: Office) -> None:
-    accounts = await _accounts(office, 2)
-    await _letters(office, accounts, 1)
+    accounts = await accounts_of(office, 2)
+    await write_letters(office, accounts, 1)
     never = accounts[0][1]
 
     def picky(message: Outgoing) -> Outcome | None:
@@ -191,14 +136,14 @@ async def test_a_refused_message_is_tried_plain_and_else_kept_as_dead(office: Of
 
 
 async def test_a_crash_between_sending_and_settling_doubles_no_more_than_was_under_way(office: Office) -> None:
-    accounts = await _accounts(office, 40)
-    await _letters(office, accounts, 1)
+    accounts = await accounts_of(office, 40)
+    await write_letters(office, accounts, 1)
     pace = Pace(per_second=2000, chat_gap=0.0, workers=8)
     first = Notifications(office.world.works, WORDS, office.post, pace, "one:1:a")
     await first.start()
     first._sender._settler._write = _never
     await office.post.until(lambda post: len(post.arrived) >= 8)
-    await _crash(first)
+    await crash(first)
     under_way = len(office.post.arrived)
     assert under_way == 8
 
@@ -215,20 +160,20 @@ async def _never(_batch: object) -> None:
 
 
 async def test_only_one_process_sends(office: Office) -> None:
-    accounts = await _accounts(office, 10)
+    accounts = await accounts_of(office, 10)
     other_post = FakePost()
     first = Notifications(office.world.works, WORDS, office.post, HURRY, "one:1:a")
     second = Notifications(office.world.works, WORDS, other_post, HURRY, "two:2:b")
     await first.start()
     await second.start()
-    await _letters(office, accounts, 1)
+    await write_letters(office, accounts, 1)
     second.ring()
     await first.idle()
     assert other_post.tried == []
     assert len(office.post.arrived) == 10
 
-    await _crash(first)
-    await _letters(office, accounts, 2)
+    await crash(first)
+    await write_letters(office, accounts, 2)
     second.ring()
     office.world.clock.shift(seconds=31)
     await other_post.until(lambda post: len(post.arrived) >= 20)
@@ -237,10 +182,10 @@ async def test_only_one_process_sends(office: Office) -> None:
 
 
 async def test_a_lease_given_back_is_taken_at_once(office: Office) -> None:
-    accounts = await _accounts(office, 3)
+    accounts = await accounts_of(office, 3)
     async with office.running(owner="one:1:a"):
         pass
-    await _letters(office, accounts, 1)
+    await write_letters(office, accounts, 1)
     async with office.running(owner="two:2:b"):
         await office.told()
     assert len(office.post.arrived) == 3
@@ -248,7 +193,7 @@ async def test_a_lease_given_back_is_taken_at_once(office: Office) -> None:
 
 async def test_a_late_settlement_is_refused(office: Office) -> None:
     world = office.world
-    await _letters(office, await _accounts(office, 1), 1)
+    await write_letters(office, await accounts_of(office, 1), 1)
     lease = timedelta(minutes=2)
     async with world.works.changing() as work:
         old = (await work.run(outbox.claim, Claim(1, work.now + lease), work.now))[0]
@@ -263,11 +208,11 @@ async def test_a_late_settlement_is_refused(office: Office) -> None:
 
 
 async def test_urgent_letters_overtake_a_long_queue(office: Office) -> None:
-    accounts = await _accounts(office, 120)
-    await _letters(office, accounts[:100], 1)
+    accounts = await accounts_of(office, 120)
+    await write_letters(office, accounts[:100], 1)
     async with office.running(Pace(per_second=100, chat_gap=0.0)) as notifications:
         await office.post.until(lambda post: len(post.arrived) >= 5)
-        await _letters(office, accounts[100:], 1, urgent=True)
+        await write_letters(office, accounts[100:], 1, urgent=True)
         began = len(office.post.arrived)
         notifications.ring()
         async with asyncio.timeout(20):
@@ -278,7 +223,7 @@ async def test_urgent_letters_overtake_a_long_queue(office: Office) -> None:
 
 
 async def test_the_pace_holds_in_every_second(office: Office) -> None:
-    await _letters(office, await _accounts(office, 150), 1)
+    await write_letters(office, await accounts_of(office, 150), 1)
     office.post.latency = 0.05
     pace = Pace(per_second=60, chat_gap=0.0)
     async with office.running(pace):
@@ -290,68 +235,15 @@ async def test_the_pace_holds_in_every_second(office: Office) -> None:
 
 
 async def test_one_chat_gets_no_two_messages_within_its_gap(office: Office) -> None:
-    await _letters(office, await _accounts(office, 1), 3)
+    await write_letters(office, await accounts_of(office, 1), 3)
     async with office.running(Pace(per_second=1000, chat_gap=0.3)):
         await office.told()
     times = [at for at, _ in office.post.tried]
     assert [later - first >= 0.3 for first, later in itertools.pairwise(times)] == [True, True]
 
 
-SHARE = Pace(per_second=1000, chat_gap=0.0, per_hour=3)
-
-
-async def test_beyond_the_hourly_share_the_rest_is_one_message(office: Office) -> None:
-    accounts = await _accounts(office, 1)
-    await _letters(office, accounts, 5)
-    async with office.running(SHARE) as notifications:
-        await office.post.until(lambda post: len(post.arrived) >= 4)
-        await _letters(office, accounts, 2)
-        await _letters(office, accounts, 1, urgent=True)
-        notifications.ring()
-        await office.post.until(lambda post: len(post.arrived) >= 5)
-        await office.told()
-        assert len(office.post.arrived) == 5
-        assert office.post.texts(90_000)[3].endswith("Ещё 2 новости: 2 комментария учителей. Всё это – в дневнике.")
-        assert office.post.labels(90_000, last=2)[0] == "📖 Открыть дневник"
-        office.world.clock.shift(hours=1)
-        await office.told()
-    assert len(office.post.texts(90_000)) == 7
-    assert Counter(await office.outcomes())["folded"] == 1
-
-
-async def test_after_a_restart_the_share_of_the_hour_is_the_same(office: Office) -> None:
-    accounts = await _accounts(office, 1)
-    await _letters(office, accounts, 3)
-    first = Notifications(office.world.works, WORDS, office.post, SHARE, "one:1:a")
-    await first.start()
-    await first.idle()
-    await _crash(first)
-    await _letters(office, accounts, 1)
-    office.world.clock.shift(minutes=1)
-    async with office.running(SHARE, owner="two:2:b"):
-        await office.told()
-        assert len(office.post.texts(90_000)) == 3
-        office.world.clock.shift(hours=1)
-        await office.told()
-    assert len(office.post.texts(90_000)) == 4
-
-
-async def test_an_alarm_of_yesterday_is_no_alarm(office: Office) -> None:
-    accounts = await _accounts(office, 1)
-    await _letters(office, accounts, 1, urgent=True)
-    await _letters(office, accounts, 1)
-    office.world.clock.shift(hours=11)
-    async with office.world.works.changing() as work:
-        await work.run(folding.fold, ["remark"], work.now - timedelta(hours=1), work.now)
-    assert await office.outcomes() == ["", ""]
-    office.world.clock.shift(hours=13)
-    async with office.running():
-        await office.told()
-    assert await office.outcomes() == ["sent", "folded"]
-
-
 async def test_out_of_reach_one_letter_at_a_time_tries_the_way(office: Office) -> None:
-    await _letters(office, await _accounts(office, 50), 1)
+    await write_letters(office, await accounts_of(office, 50), 1)
     office.post.always = lambda _message: Down("no route")
     async with office.running():
         await asyncio.sleep(1.5)
@@ -363,7 +255,7 @@ async def test_out_of_reach_one_letter_at_a_time_tries_the_way(office: Office) -
 
 
 async def test_stopping_lets_what_is_under_way_arrive_and_puts_the_rest_back(office: Office) -> None:
-    await _letters(office, await _accounts(office, 30), 1)
+    await write_letters(office, await accounts_of(office, 30), 1)
     office.post.latency = 0.2
     async with office.running():
         await office.post.until(lambda post: bool(post.tried))
@@ -380,7 +272,7 @@ async def test_stopping_lets_what_is_under_way_arrive_and_puts_the_rest_back(off
 
 
 async def test_what_a_post_did_not_foresee_counts_as_unclear(office: Office) -> None:
-    await _letters(office, await _accounts(office, 1), 1)
+    await write_letters(office, await accounts_of(office, 1), 1)
     office.post.script = [RuntimeError("half a JSON")]
     async with office.running():
         await office.told()
@@ -388,7 +280,7 @@ async def test_what_a_post_did_not_foresee_counts_as_unclear(office: Office) -> 
 
 
 async def test_a_letter_whose_time_is_over_is_dropped(office: Office) -> None:
-    await _letters(office, await _accounts(office, 2), 1)
+    await write_letters(office, await accounts_of(office, 2), 1)
     now = office.world.clock.now()
     async with office.world.works.changing() as work:
         await work.run(lambda db: db.execute(update(LetterRow).values(expires_at=now + timedelta(hours=1))))
@@ -401,7 +293,7 @@ async def test_a_letter_whose_time_is_over_is_dropped(office: Office) -> None:
 
 @pytest.mark.parametrize("count", [1, 40])
 async def test_statements_do_not_grow_with_the_batch(office: Office, count: int) -> None:
-    await _letters(office, await _accounts(office, count), 1)
+    await write_letters(office, await accounts_of(office, count), 1)
     statements: list[str] = []
     world = office.world
     async with world.works.changing() as work:

@@ -24,7 +24,7 @@ lesson.read lugh       journal.read lgh          attachment.read lugh
 attendance.take lug    mark.set lug              mark.correct lug   work.declare lug     topic.set lug
 homework.set lug       remark.write lug          nothing.record lug appeal.answer lug
 plan.edit g            period_mark.set g         period_mark.reopen g  exam_mark.set g   diagnostic.enter g
-signal.tell g          forecast.read g           message.write lg   thread.mute s        subgroup.edit g
+signal.tell g          forecast.read g           message.write lg   message.complain lg  thread.mute s        subgroup.edit g
 klass.report g         parent_sheet.print g      period_sheet.print g
 duty_board.read s      duty.confirm s            control_remark.resolve s
 timetable.read o       regulation.read o
@@ -38,7 +38,7 @@ diary.read k           diary.export k            forecast.read k    attachment.r
 journal.read k         plan.edit k               period_mark.set k  exam_mark.set k
 klass.overview k       absence_reason.correct k  absence_note.accept k  notice.send_klass k  subgroup.edit k
 event.edit_klass k     klass.report k            klass_timetable.edit k data.check k     gap.tell k
-group_chat.bind k      message.write k           thread.mute s
+group_chat.bind k      reach.note k  message.write k           message.complain k       thread.mute s
 duty_board.read sk     duty.confirm s            fill_rates.read k  control_remark.resolve s
 parent_sheet.print k   journal.print k           period_sheet.print k
 timetable.read o       regulation.read o
@@ -47,7 +47,7 @@ timetable.read o       regulation.read o
 DEPUTY = """
 account.manage_own s   access.report_own_lost s  preferences.set s  notice.confirm_read s
 invitation.board o     diary.read o              diary.export o     forecast.read o      attachment.read o
-lesson.read o          journal.read o            klass.overview o   klass.report o       message.write o
+lesson.read o          journal.read o            klass.overview o   klass.report o       message.write o   message.complain o
 appeal.decide o        notice.send_school o      subgroup.edit o    event.edit_klass o   event.edit_school o
 klass_timetable.edit o timetable.edit o          lesson.change o    curriculum.edit o    calendar.edit o
 duty_board.read so     fill_rates.read o         control_remark.write o  analysis.post o mark_changes.read o
@@ -72,13 +72,14 @@ ADMINISTRATOR = """
 account.manage_own s   access.report_own_lost s  preferences.set s  notice.confirm_read s
 invitation.issue o     invitation.revoke o       invitation.board o entry.confirm_staff o access.cut o
 access.report_lost o   operations.review o       consent.record_paper o  consent.list o
-lesson.read o          journal.read o            klass.report o     message.write o      notice.send_school o
+lesson.read o          journal.read o            klass.report o     message.write o   message.complain o   notice.send_school o
 subgroup.edit o        event.edit_school o       plan.edit o        klass_timetable.edit o data.check o
 duty_board.read o      fill_rates.read o         analysis.post o    mark_changes.read o  audit.verify o
 duty.confirm s
 school.import o        school.settings o         regulation.read o  regulation.edit o    timetable.read o
 timetable.edit o       lesson.change o           curriculum.edit o  calendar.edit o      movement.record o
 year.close o           archive.make o            backup.make o      interchange.export o inspection_pass.issue o
+dead_letters.tend o
 parent_sheet.print o   journal.print o           school.report o    period_sheet.print o
 """
 

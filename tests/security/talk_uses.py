@@ -5,7 +5,8 @@ from typing import Any
 
 from core.model.access import Action
 from core.model.preferences import Telling, Topic
-from core.usecases import preferences
+from core.model.reach import ReachStepKind
+from core.usecases import preferences, unreached
 
 A = Action
 Case = tuple[Any, Callable[[dict[str, Any]], Any], Action]
@@ -19,5 +20,16 @@ TALK: dict[str, tuple[Case, ...]] = {
             A.PREFERENCES_SET,
         ),
         (preferences.copy_tellings, lambda at: preferences.CopyTellings(at["pupil"]), A.PREFERENCES_SET),
+        (unreached.open_family, lambda at: unreached.OpenFamily(at["pupil"]), A.KLASS_OVERVIEW),
+        (
+            unreached.note_step,
+            lambda at: unreached.NoteStep(at["pupil"], ReachStepKind.CALLED),
+            A.REACH_NOTE,
+        ),
     ),
+    "klass": (
+        (unreached.list_unreached, lambda at: unreached.ListUnreached(at["klass"]), A.KLASS_OVERVIEW),
+        (unreached.paper_batch, lambda at: unreached.PaperWeek(at["klass"]), A.PARENT_SHEET_PRINT),
+    ),
+    "school": ((unreached.count_unreached, lambda at: unreached.CountUnreached(at["school"]), A.INVITATION_BOARD),),
 }

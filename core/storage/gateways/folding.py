@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, and_, bindparam, or_, select, update
 
 from core.model.ids import AccountId
 from core.storage.gateways.outbox import ROLL_UP
@@ -63,8 +63,11 @@ def _too_much(
 
 
 def _rolled_up(db: Connection, accounts: Collection[int], since: datetime) -> frozenset[_Place]:
-    lately = (LetterRow.account_id.in_(accounts), LetterRow.settled_at > since, LetterRow.kind == ROLL_UP)
-    rows = db.execute(select(LetterRow.account_id, LetterRow.student_id).where(*lately, LetterRow.outcome == SENT))
+    """Give the chats and students that were told of the rest after an instant, or are being told now."""
+    told = and_(LetterRow.settled_at > since, LetterRow.outcome == SENT)
+    under_way = and_(LetterRow.settled_at.is_(None), LetterRow.lease_until.is_not(None))
+    lately = (LetterRow.account_id.in_(accounts), LetterRow.kind == ROLL_UP, or_(told, under_way))
+    rows = db.execute(select(LetterRow.account_id, LetterRow.student_id).where(*lately))
     return frozenset((account, student) for account, student in rows)
 
 

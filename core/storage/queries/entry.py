@@ -179,22 +179,22 @@ def absent_today(db: Connection, klass: KlassId, day: date) -> tuple[PersonName,
 
 
 def unreached(db: Connection, klass: KlassId) -> int:
-    """Count the guardians and students of a class all of whose accounts have the bot blocked (NTF-4)."""
-    reached = and_(BindingRow.person_id == PersonRow.id, _OPEN, AccountRow.id == BindingRow.account_id)
-    child = (EnrolmentRow.klass_id == klass, EnrolmentRow.until.is_(None))
-    family = or_(
-        exists().where(*child, EnrolmentRow.student_id == PersonRow.id),
-        exists().where(
-            *child, GuardianshipRow.student_id == EnrolmentRow.student_id, GuardianshipRow.guardian_id == PersonRow.id
-        ),
+    """Count the families of a class that take the electronic service and get no letters: nobody of them has entered, or
+    all have the bot blocked (NTF-4, NTF-9).
+    """
+    mine = (GuardianshipRow.student_id == EnrolmentRow.student_id, GuardianshipRow.until.is_(None))
+    declined = and_(exists().where(*mine), ~exists().where(*mine, GuardianshipRow.electronic))
+    reached = exists().where(
+        *mine,
+        GuardianshipRow.electronic,
+        BindingRow.person_id == GuardianshipRow.guardian_id,
+        BindingRow.confirmed_at.is_not(None),
+        _OPEN,
+        AccountRow.id == BindingRow.account_id,
+        AccountRow.blocked_at.is_(None),
     )
-    lost = (
-        select(func.count())
-        .select_from(PersonRow)
-        .where(family, exists().where(reached, AccountRow.blocked_at.is_not(None)))
-        .where(~exists().where(reached, AccountRow.blocked_at.is_(None)))
-    )
-    return db.execute(lost).scalar_one()
+    enrolled = (EnrolmentRow.klass_id == klass, EnrolmentRow.until.is_(None))
+    return db.execute(select(func.count()).select_from(EnrolmentRow).where(*enrolled, ~declined, ~reached)).scalar_one()
 
 
 def own_klass(db: Connection, school: SchoolId, klass: KlassId, day: date) -> OwnKlass:
