@@ -38,6 +38,7 @@ _TO_PERSON = frozenset(
         EventKind.LATE_ASKED,
         EventKind.LATE_ANSWERED,
         EventKind.PARDON,
+        EventKind.RETURNED,
     }
 )
 # Of these an event that names a child is told to the child's reader, and only while they may read of it (ACC-7).
@@ -118,6 +119,8 @@ async def _of_persons(work: Work, events: Sequence[Event], today: date) -> Itera
         Addressed(event, reader.account, reader.person, event.student if event.kind in _OF_CHILD else None)
         for event, person in concerned
         for reader in readers.get(person, ())
+        # Of several accounts of somebody only the one that was away has missed anything.
+        if event.kind is not EventKind.RETURNED or reader.account == event.subject
     ]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from core.model.clock import Clock
 from core.model.ids import AccountId
-from core.storage.gateways import outbox
+from core.storage.gateways import accounts, outbox
 from core.storage.gateways.outbox import Draft, Settlement
 from locales import Markup
 from notifications.limits import Chats, Hour, Pace, Pacer, backoff
@@ -187,7 +187,7 @@ class Carrier:
                 self._ban(draft, seconds)
                 await self._settler.release(draft)
             case ChatGone():
-                await self._settler.gone(ready.ended(outbox.CHAT_GONE), draft.account)
+                await self._settler.gone(ready.ended(accounts.CHAT_GONE), draft.account)
             case Broken():
                 await self._settler.settle(ready.ended(outbox.DEAD, reason=outbox.REFUSED))
             case Unclear():

@@ -41,6 +41,7 @@ class LetterKind(StrEnum):
     OVERDUE_OF_OTHERS = "overdue_of_others"
     DIGEST = "digest"
     ROLL_UP = "roll_up"
+    RETURNED = "returned"
 
 
 class Act(StrEnum):

@@ -12,6 +12,7 @@ from core.model.events import Event, EventKind
 from core.model.ids import AccountId, EventId, LetterId, PersonId
 from core.model.preferences import Preferences, Telling
 from core.rules.calendar import local_day
+from core.rules.reach import MUST_BE_READ
 from core.storage.gateways.outbox import NewLetter
 from core.storage.queries import audience
 from core.usecases.duties import SchoolYear
@@ -70,11 +71,12 @@ class Merging:
         preferences: Preferences,
         waiting: Iterable[audience.Waiting],
         waking: Collection[EventId | None],
+        lost: Collection[PersonId] = (),
     ) -> None:
         """`waiting` are the letters of these readers in the order of their age; `waking` the events that are told in
-        quiet hours too.
+        quiet hours too; `lost` the students one of whose guardians gets no letters (NTF-9).
         """
-        self._year, self._preferences, self._waking = year, preferences, waking
+        self._year, self._preferences, self._waking, self._lost = year, preferences, waking, lost
         self._letters: list[_Letter] = []
         self._open: dict[_Place, _Letter] = {}
         self._holders: dict[_Holder, list[_Letter]] = defaultdict(list)
@@ -109,6 +111,8 @@ class Merging:
         ready = ready_at(MANNERS[kind], event.at, self._year.school)
         about = (TOPICS.get(kind), self._year, self._preferences, student)
         how = how_for(addressed, *about)
+        if how is Telling.DIGEST and self._stands_in(addressed):
+            how, about = Telling.NOW, (None, *about[1:])
         if how is Telling.NOW and (MANNERS[kind].wakes or event.id in self._waking):
             return kind, Terms(event.at, ready)
         due = due_for(addressed, about[0], ready, *about[1:])
@@ -116,6 +120,11 @@ class Merging:
             return None
         digested = how is Telling.DIGEST and kind in FAMILY_KINDS
         return LetterKind.DIGEST if digested else kind, Terms(event.at, due)
+
+    def _stands_in(self, addressed: Addressed) -> bool:
+        """What must be read reaches a guardian at once, whatever they chose, where another of the child's gets none."""
+        is_guardian = addressed.student is not None and addressed.person != addressed.student
+        return is_guardian and addressed.student in self._lost and addressed.event.kind.value in MUST_BE_READ
 
     def _place(self, reader: tuple[AccountId, PersonId | None], kind: LetterKind, due: datetime) -> _Place:
         if kind is LetterKind.DIGEST:

@@ -71,6 +71,7 @@ _STAFF = dict.fromkeys(
         LetterKind.LATE_ASKED,
         LetterKind.LATE_ANSWERED,
         LetterKind.PARDON,
+        LetterKind.RETURNED,
     ),
     Manner(timedelta(days=14), merged=False),
 )

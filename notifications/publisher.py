@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from core.model.events import Event, EventKind
-from core.model.ids import EventId, LessonId
+from core.model.ids import EventId, LessonId, PersonId
+from core.rules.reach import MUST_BE_READ
 from core.storage.gateways import events as gateway
 from core.storage.gateways import outbox, outbox_times
 from core.storage.queries import audience, school_time
 from core.storage.work import Work, Works
 from core.usecases.duties import SchoolYear, school_years
+from core.usecases.unreached import with_somebody_lost
 from notifications.acquaintance import is_history, known_since
 from notifications.addressing import Addressed, address
 from notifications.merging import Merging
@@ -55,7 +57,9 @@ async def _of_school_time(work: Work, events: Sequence[Event], year: SchoolYear)
 
 async def _write(work: Work, addressed: list[Addressed], year: SchoolYear, waking: frozenset[EventId | None]) -> None:
     waiting = await work.run(audience.waiting, {each.account for each in addressed}, work.now)
-    merging = Merging(year, await preferences_of(work, addressed), waiting, waking)
+    must = {each.student for each in addressed if each.student and each.event.kind.value in MUST_BE_READ}
+    lost = await with_somebody_lost(work, year.school.id, must) if must else frozenset[PersonId]()
+    merging = Merging(year, await preferences_of(work, addressed), waiting, waking, lost)
     for each in addressed:
         merging.add(each)
     await work.run(outbox.write, merging.new())

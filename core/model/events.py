@@ -32,6 +32,7 @@ class EventKind(StrEnum):
     LATE_ASKED = "late_asked"
     LATE_ANSWERED = "late_answered"
     PARDON = "pardon"
+    RETURNED = "returned"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from core.model.reach import Contact, Hindered, Hindrance, Rung
 from core.rules.calendar import local_day
 
 SILENCE = timedelta(days=3)
-MUST_BE_READ = frozenset({"attendance", "period_mark", "notice"})
+MUST_BE_READ = frozenset({"attendance", "period_mark", "notice", "notice_urgent"})
 """Kinds of letters that a household must have read: absences, results, notices."""
 
 

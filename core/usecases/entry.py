@@ -1,7 +1,7 @@
 """Coming in: a code is used up, staff say who they are and are let in by the administrator (ACC-1, ACC-2)."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from core.model.access import Action, Actor, Capacity, Permit, Relation
 from core.model.audit import AuditEntry, AuditKind
@@ -18,6 +18,9 @@ from core.storage.queries import invitations as people
 from core.storage.work import Work
 from core.usecases.reaching import NOWHERE, reach_school, school_today, school_zone, sign
 
+NO_MATTER = timedelta(hours=1)
+"""Who has the bot stopped for no longer is not told of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Blocked:
@@ -28,8 +31,16 @@ class Blocked:
 
 
 async def note_blocked(work: Work, command: Blocked) -> None:
-    """Keep since when an account cannot be reached, so that nothing is sent in vain (NTF-4)."""
+    """Keep since when an account cannot be reached, so that nothing is sent in vain (NTF-4).
+
+    Who is back after more than an hour hears so, and nothing of what came meanwhile (NTF-7).
+    """
+    away = await work.run(accounts.away, command.telegram)
+    if command.blocked and away is not None:
+        return
     await work.run(accounts.set_blocked, command.telegram, work.now if command.blocked else None)
+    if away is not None and work.now - away.since > NO_MATTER:
+        await work.tell(Event(EventKind.RETURNED, away.school, away.account, work.now, person=away.person))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Families that no letter reaches: the class teacher's list, what was done, who gets paper (NTF-9) [000 §14]."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -11,7 +11,7 @@ from core.model.errors import Forbidden
 from core.model.ids import KlassId, PersonId, SchoolId
 from core.model.reach import Family, KlassCount, KlassReach, PaperBatch, ReachStepKind, Step
 from core.rules.access import allowed
-from core.rules.reach import gets_paper, hindered, rung, week_of
+from core.rules.reach import gets_paper, hindered, reaches_at_once, rung, week_of
 from core.storage.gateways import reach as gateway
 from core.storage.queries import reach as query
 from core.storage.queries.reach import Pupil
@@ -126,6 +126,16 @@ async def paper_batch(work: Work, command: PaperWeek) -> PaperBatch:
         students=tuple((family.student, family.name) for family in served),
         handed=frozenset(family.student for family in served if done in family.steps),
     )
+
+
+async def with_somebody_lost(work: Work, school: SchoolId, students: Collection[PersonId]) -> frozenset[PersonId]:
+    """Give those of a school's students one of whose guardians gets no letters: what must be read goes to the others at
+    once (NTF-9). Three statements.
+    """
+    zone, day = await school_zone(work, school), work.now.date()
+    contacts = await work.run(query.contacts, dict.fromkeys(students, day), work.now)
+    lost = {student: hindered(household, work.now, zone) for student, household in contacts.items()}
+    return frozenset(student for student, some in lost.items() if reaches_at_once(some))
 
 
 async def _families(

@@ -11,6 +11,7 @@ notice-more = { $count ->
    *[other] …and { $count } more entries in the diary.
 }
 notice-reserved = { $name }: there is something new in the diary.
+notice-returned = Welcome back! While the bot was stopped no messages arrived. All that is new is inside: /menu
 notice-taken-back = This message was taken back.
 notice-files-refused = 📎 An attachment could not be shown: ask for it to be sent once more.
 

@@ -32,6 +32,7 @@ from notifications.compose import (
     nudges,
     receipts,
     remarks,
+    returned,
     rollup,
     signals,
 )
@@ -239,6 +240,7 @@ _READERS: Mapping[LetterKind, _Reader] = {
     LetterKind.RECEIPT: receipts.read,
     LetterKind.ANCHOR: receipts.read_seals,
     LetterKind.FORECAST: forecast.read,
+    LetterKind.RETURNED: returned.read,
     LetterKind.LATE_ASKED: late.asked_reader,
     LetterKind.LATE_ANSWERED: late.answered_reader,
     **control.READERS,

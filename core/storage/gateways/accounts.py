@@ -1,14 +1,16 @@
 """Accounts and what they are bound to."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
 
-from core.model.ids import AccountId, BindingId, PersonId
-from core.storage.rows import AccountRow, BindingRow, LetterRow
+from core.model.ids import AccountId, BindingId, PersonId, SchoolId
+from core.storage.rows import AccountRow, BindingRow, LetterRow, PersonRow
 
 WITHDRAWN = "withdrawn"
+CHAT_GONE = "chat_gone"
 
 
 def ensure(db: Connection, telegram: int, language: str, now: datetime) -> AccountId:
@@ -25,9 +27,39 @@ def note_seen(db: Connection, telegram: int, now: datetime) -> None:
     db.execute(update(AccountRow).where(AccountRow.telegram_id == telegram).values(seen_at=now, blocked_at=None))
 
 
+@dataclass(frozen=True, slots=True)
+class Away:
+    """An account out of reach: since when, and somebody of a school who it is."""
+
+    account: AccountId
+    since: datetime
+    person: PersonId
+    school: SchoolId
+
+
+def away(db: Connection, telegram: int) -> Away | None:
+    """Give an account that has the bot blocked and is somebody; None for any other."""
+    query = (
+        select(AccountRow.id, AccountRow.blocked_at, PersonRow.id, PersonRow.school_id)
+        .join(BindingRow, BindingRow.account_id == AccountRow.id)
+        .join(PersonRow, PersonRow.id == BindingRow.person_id)
+        .where(AccountRow.telegram_id == telegram, AccountRow.blocked_at.is_not(None))
+        .where(BindingRow.ended_at.is_(None), BindingRow.confirmed_at.is_not(None))
+        .order_by(BindingRow.id)
+    )
+    for account, since, person, school in db.execute(query.limit(1)):
+        return Away(AccountId(account), since, PersonId(person), SchoolId(school)) if since else None
+    return None
+
+
 def set_blocked(db: Connection, telegram: int, blocked_at: datetime | None) -> None:
-    """Note since when an account has the bot blocked; None when it has not any more."""
-    db.execute(update(AccountRow).where(AccountRow.telegram_id == telegram).values(blocked_at=blocked_at))
+    """Note since when an account has the bot blocked, and let go what waits for it; None: it has not any more."""
+    mine = AccountRow.telegram_id == telegram
+    db.execute(update(AccountRow).where(mine).values(blocked_at=blocked_at))
+    if blocked_at is not None:
+        account = select(AccountRow.id).where(mine).scalar_subquery()
+        waits = (LetterRow.account_id == account, LetterRow.settled_at.is_(None))
+        db.execute(update(LetterRow).where(*waits).values(settled_at=blocked_at, outcome=CHAT_GONE, lease_until=None))
 
 
 def set_language(db: Connection, account: AccountId, language: str) -> None:

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, and_, bindparam, case, exists, func, insert, 
 
 from core.model.ids import AccountId, LetterId, PersonId, SchoolId
 from core.rules.consent import CONSENT_VERSION
+from core.storage.gateways.accounts import CHAT_GONE
 from core.storage.rows import (
     AccountRow,
     BindingRow,
@@ -26,7 +27,6 @@ from core.storage.rows import (
 )
 
 STALE = "stale"
-CHAT_GONE = "chat_gone"
 ROLL_UP = "roll_up"
 """The kind of a letter that counts what a chat had no room for within the hour (NTF-10)."""
 DEAD = "dead"
@@ -356,7 +356,9 @@ def release_all(db: Connection) -> None:
 
 def close_chat(db: Connection, account: AccountId, now: datetime) -> None:
     """Note that an account can't be reached, and settle what waits for it; /start opens it again (NTF-4)."""
-    db.execute(update(AccountRow).where(AccountRow.id == account).values(blocked_at=now))
+    db.execute(
+        update(AccountRow).where(AccountRow.id == account).values(blocked_at=func.coalesce(AccountRow.blocked_at, now))
+    )
     waits = (LetterRow.account_id == account, _OPEN)
     db.execute(update(LetterRow).where(*waits).values(settled_at=now, outcome=CHAT_GONE, lease_until=None))
 
