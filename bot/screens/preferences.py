@@ -165,7 +165,7 @@ def quiet(hours: Hours, tr: Translator) -> Screen:
     none = (Button(tr.plain("preferences-button-no-quiet", chosen="no" if hours.quiet else "yes"), NoQuietPress()),)
     text = "\n\n".join((_quiet_line(tr, hours.quiet), tr("preferences-quiet-ask")))
     back = (Button(tr.plain("preferences-back"), NotificationsPress()),)
-    return Screen(text, (*in_rows(first, 4), *in_rows(last, 3), none, back))
+    return Screen(text, (*in_rows(first, 3), *in_rows(last, 3), none, back))
 
 
 def _hour(tr: Translator, side: str, hour: int, chosen: int | None) -> str:

@@ -141,5 +141,5 @@ preferences-kept = { preferences-topic-name } – { $telling ->
 }
 
 error-telling-mandatory = This cannot be switched off: the school has to tell families of it ({ $clause }). Choose “In the evening” to hear of it less often.
-error-quiet-hours = Quiet hours begin in the evening (18 to midnight) and end in the morning (5 to 10). Choose them by the buttons.
+error-quiet-hours = Quiet hours begin in the evening (19 to midnight) and end in the morning (5 to 10). Choose them by the buttons.
 error-digest-hour = The digest cannot come at this hour: it is by day, or within the quiet hours. Choose another hour or move the quiet hours first.

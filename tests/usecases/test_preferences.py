@@ -105,17 +105,17 @@ async def test_the_other_children_as_this_one(family: dict[str, Any]) -> None:
 
 async def test_quiet_hours_move_the_digest_before_them(family: dict[str, Any]) -> None:
     world, mother = family["world"], family["mother"]
-    found = await world.do(choose_quiet, ChooseQuiet(18, 6), mother)
-    assert found.hours == Hours(Quiet(time(18), time(6)), time(17))
+    found = await world.do(choose_quiet, ChooseQuiet(19, 6), mother)
+    assert found.hours == Hours(Quiet(time(19), time(6)), time(18))
     with pytest.raises(Refusal) as refused:
         await world.do(choose_digest, ChooseDigest(19), mother)
     assert refused.value.code == "digest-hour"
-    assert (await world.do(choose_quiet, ChooseQuiet(None, None), mother)).hours == Hours(None, time(17))
+    assert (await world.do(choose_quiet, ChooseQuiet(None, None), mother)).hours == Hours(None, time(18))
     assert (await world.do(choose_digest, ChooseDigest(21), mother)).hours == Hours(None, time(21))
     assert (await world.see(show_preferences, ShowPreferences(), family["father"])).hours == Hours()
 
 
-@pytest.mark.parametrize("hours", [(7, 21), (21, 21), (21, 12), (None, 7), (21, None), (3, 5)])
+@pytest.mark.parametrize("hours", [(7, 21), (21, 21), (21, 12), (18, 7), (None, 7), (21, None), (3, 5)])
 async def test_nobody_is_silent_all_day(family: dict[str, Any], hours: tuple[int | None, int | None]) -> None:
     with pytest.raises(Refusal) as refused:
         await family["world"].do(choose_quiet, ChooseQuiet(*hours), family["mother"])
