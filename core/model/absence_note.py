@@ -119,21 +119,59 @@ class Announced:
     reason: AbsenceReason
     accepted: bool
 
+    @property
+    def presence(self) -> Presence:
+        """Give what the attendance screen proposes: a child of whom nobody knows is looked for, not written down."""
+        return Presence.PRESENT if self.reason is AbsenceReason.UNKNOWN else self.reason.presence
+
 
 @dataclass(frozen=True, slots=True)
 class NoteForm:
-    """What is needed to write a note: the child, the school's day, and the day that is proposed first."""
+    """What is needed to write a note: the child, the school's day, the day proposed first, the days to choose from."""
 
     child: Child
     today: date
     proposed: date
-    last: date
+    earliest: date
+    latest: date
+
+
+class NoteSide(StrEnum):
+    """Who looks at a note: who wrote it, somebody else of the family, the class teacher, others of the school."""
+
+    AUTHOR = "author"
+    FAMILY = "family"
+    CLASS_TEACHER = "class_teacher"
+    SCHOOL = "school"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A note as one side sees it on a school's day."""
+
+    case: NoteCase
+    side: NoteSide
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """An accepted note, and how many lessons got its reason; `closed` are those of a closed period, left as they are."""
+    """An accepted note, and how many lessons got its reason; `closed` lie in a closed period and stay as they are."""
 
     case: NoteCase
     lessons: int
     closed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MissingChild:
+    """A student of a class who is missing: since which day no reason is known, and whether the family was asked today.
+
+    `since` is None where every missed lesson has its reason.
+    """
+
+    child: Child
+    today: date
+    since: date | None
+    asked: bool
+    notes: tuple[NoteCase, ...] = ()

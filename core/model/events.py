@@ -32,7 +32,20 @@ class EventKind(StrEnum):
     LATE_ASKED = "late_asked"
     LATE_ANSWERED = "late_answered"
     PARDON = "pardon"
+    ABSENCE_NOTE = "absence_note"
+    ABSENCE_UNKNOWN = "absence_unknown"
+    ABSENCE_ANSWER = "absence_answer"
+    ABSENCE_ASKED = "absence_asked"
+    NOTICE = "notice"
+    NOTICE_URGENT = "notice_urgent"
+    NOTICE_STAFF = "notice_staff"
+    NOTICE_REMINDER = "notice_reminder"
     RETURNED = "returned"
+    SCHOOL_EVENT = "school_event"
+    SCHOOL_EVENT_STAFF = "school_event_staff"
+    MESSAGE = "message"
+    MESSAGE_STAFF = "message_staff"
+    COMPLAINT = "complaint"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from core.model.absence_note import Announced
 from core.model.access import Subject
 from core.model.attendance import Presence
 from core.model.dictation import Line, LineState
@@ -112,7 +113,7 @@ class Pupil:
     """A student of a lesson's group on the lesson's day, with the presence that is recorded (PRESENT where none is).
 
     `record` is the attendance row that says so; `missed_before`: not there in an earlier lesson of the same day;
-    `settled_at`: since when the mark of the period that the lesson lies in stands.
+    `settled_at`: since when the mark of the period that the lesson lies in stands; `announced`: what the family said.
     """
 
     id: PersonId
@@ -122,6 +123,7 @@ class Pupil:
     record: AttendanceId | None = None
     missed_before: bool = False
     settled_at: datetime | None = None
+    announced: Announced | None = None
 
 
 @dataclass(frozen=True, slots=True)

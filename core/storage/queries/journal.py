@@ -4,12 +4,14 @@ Statements are built once, so that a tap does not pay for building them.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row, Select, and_, bindparam, exists, func, or_, select, type_coerce
 
+from core.model.absence_note import AbsenceReason, Announced, NoteState
 from core.model.attendance import Presence
 from core.model.ids import (
     AttendanceId,
@@ -35,6 +37,7 @@ from core.model.people import PersonName
 from core.regulation.overlay import read_deviations
 from core.rules.letters import without_yo
 from core.storage.rows import (
+    AbsenceNoteRow,
     AttendanceRow,
     EnrolmentRow,
     FinalMarkRow,
@@ -247,8 +250,28 @@ _ROSTER = (
     )
     .where(LessonRow.id == _LESSON_ID)
 )
+# What counts of several notes: an accepted one first, then one with a reason, then the latest.
+_SAID = AbsenceNoteRow.__table__.alias("said_note")
+_SAID_REASON = func.coalesce(_SAID.c.found, _SAID.c.said)
+_NOTE = (
+    select(_SAID.c.id)
+    .where(
+        _SAID.c.student_id == PersonRow.id,
+        LessonRow.day.between(_SAID.c.first, _SAID.c.last),
+        _SAID.c.state.in_([NoteState.ACCEPTED, NoteState.WAITING]),
+    )
+    .order_by(_SAID.c.state, _SAID_REASON == AbsenceReason.UNKNOWN, _SAID.c.id.desc())
+    .limit(1)
+    .correlate(PersonRow, LessonRow)
+    .scalar_subquery()
+)
 # Only the attendance screen asks for it; a tap on a mark must not pay for it.
-_ROSTER_OF_DAY = _ROSTER.add_columns(_MISSED_BEFORE.label("missed_before"))
+_ROSTER_OF_DAY = _ROSTER.outerjoin(AbsenceNoteRow, AbsenceNoteRow.id == _NOTE).add_columns(
+    _MISSED_BEFORE.label("missed_before"),
+    AbsenceNoteRow.said,
+    AbsenceNoteRow.found,
+    AbsenceNoteRow.state.label("note_state"),
+)
 STUDENT_COUNT = (
     select(func.count()).select_from(EnrolmentRow).where(ENROLLED).correlate(LessonRow, GroupRow).scalar_subquery()
 )
@@ -264,14 +287,13 @@ def _in_order(pupils: Iterable[Pupil]) -> tuple[Pupil, ...]:
     return tuple(sorted(single.values(), key=lambda pupil: alphabetical(pupil.name)))
 
 
-def _pupil(row: Any, missed_before: bool = False) -> Pupil:
+def _pupil(row: Any) -> Pupil:
     return Pupil(
         id=PersonId(row.id),
         name=PersonName(row.family, row.given, row.patronymic),
         presence=row.presence or Presence.PRESENT,
         minutes=row.minutes or 0,
         record=AttendanceId(row.record) if row.record else None,
-        missed_before=missed_before,
         settled_at=row.settled_at,
     )
 
@@ -308,7 +330,14 @@ _WORKS = (
 def attendance_sheet(db: Connection, lesson: LessonFacts) -> AttendanceSheet:
     """Give what the attendance screen shows; one statement."""
     rows = db.execute(_ROSTER_OF_DAY, {"lesson": lesson.lesson.id})
-    return AttendanceSheet(lesson, _in_order(_pupil(row, bool(row.missed_before)) for row in rows))
+    pupils = (replace(_pupil(row), missed_before=bool(row.missed_before), announced=_announced(row)) for row in rows)
+    return AttendanceSheet(lesson, _in_order(pupils))
+
+
+def _announced(row: Any) -> Announced | None:
+    if row.said is None:
+        return None
+    return Announced(row.found or row.said, row.note_state is NoteState.ACCEPTED)
 
 
 def mark_sheet(db: Connection, lesson: LessonFacts) -> MarkSheet:

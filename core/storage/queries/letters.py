@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, and_, exists, func, or_, select
 
+from core.model.absence_note import AbsenceReason, NoteState
 from core.model.attendance import Presence
 from core.model.homework import HomeworkKind
 from core.model.ids import AccountId, BindingId, HomeworkId, LessonId, LetterId, PersonId
@@ -15,6 +16,7 @@ from core.model.mark import MarkValue
 from core.model.people import PersonKind, PersonName, Sex
 from core.storage.queries.journal import CURRENT_ATTENDANCE, CURRENT_MARK
 from core.storage.rows import (
+    AbsenceNoteRow,
     AttachmentRow,
     AttendanceRow,
     BindingRow,
@@ -82,10 +84,11 @@ class MarkFact:
 
 @dataclass(frozen=True, slots=True)
 class PresenceFact:
-    """A presence as it stands; `minutes` is how late."""
+    """A presence as it stands; `minutes` is how late; `announced`: the family said before why the child is missing."""
 
     presence: Presence
     minutes: int = 0
+    announced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,16 +207,37 @@ def lessons(db: Connection, ids: Collection[int]) -> dict[LessonId, LessonFact]:
     return {LessonId(key): LessonFact(*lesson) for key, *lesson in _rows(db, query)}
 
 
+# A family that gave a reason is not alarmed; one that knows none either goes on hearing of it (NTF-10).
+_ANNOUNCED = (
+    exists()
+    .where(
+        AbsenceNoteRow.student_id == AttendanceRow.student_id,
+        LessonRow.day.between(AbsenceNoteRow.first, AbsenceNoteRow.last),
+        AbsenceNoteRow.state.in_([NoteState.WAITING, NoteState.ACCEPTED]),
+        func.coalesce(AbsenceNoteRow.found, AbsenceNoteRow.said) != AbsenceReason.UNKNOWN,
+    )
+    .correlate(AttendanceRow, LessonRow)
+)
+
+
 def presences(
     db: Connection, ids: Collection[int], students: Collection[PersonId]
 ) -> dict[tuple[int, PersonId], PresenceFact]:
     """Give the presences of students in lessons as they stand; a pair that is missing was never written."""
-    query = select(
-        AttendanceRow.lesson_id, AttendanceRow.student_id, AttendanceRow.presence, AttendanceRow.minutes
-    ).where(AttendanceRow.lesson_id.in_(ids), AttendanceRow.student_id.in_(students), CURRENT_ATTENDANCE)
+    query = (
+        select(
+            AttendanceRow.lesson_id,
+            AttendanceRow.student_id,
+            AttendanceRow.presence,
+            AttendanceRow.minutes,
+            _ANNOUNCED.label("announced"),
+        )
+        .join(LessonRow, LessonRow.id == AttendanceRow.lesson_id)
+        .where(AttendanceRow.lesson_id.in_(ids), AttendanceRow.student_id.in_(students), CURRENT_ATTENDANCE)
+    )
     return {
-        (lesson, PersonId(student)): PresenceFact(presence, minutes)
-        for lesson, student, presence, minutes in db.execute(query)
+        (lesson, PersonId(student)): PresenceFact(presence, minutes, bool(announced) and presence.missed)
+        for lesson, student, presence, minutes, announced in db.execute(query)
     }
 
 
