@@ -203,7 +203,8 @@ def switching(found: Switch, sure: Press, tr: Translator) -> Screen:
     if found.setting is Setting.PRESET:
         lines += _rows_that_change(found, tr)
     do = (Button(tr.plain("overlay-sure"), sure),)
-    text, _ = fitted(lambda limit: [title, *lines, tr("overlay-proposal-hint")], tr("overlay-more"), _CLIPS)
+    hint = tr("overlay-publication-hint" if found.setting is Setting.PUBLICATION else "overlay-proposal-hint")
+    text, _ = fitted(lambda limit: [title, *lines, hint], tr("overlay-more"), _CLIPS)
     return Screen(text, (do, back))
 
 

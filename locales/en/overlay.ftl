@@ -211,6 +211,7 @@ overlay-ask-edit-window = How long after the lesson may a teacher correct a mark
 overlay-ask-rounding = From which fraction on is a mean rounded up?
 overlay-ask-escalation = After how many working days overdue shall the deputy be told?
 overlay-ask-publication = At which hours of school days are new marks sent to families? At other times they wait; the diary shows them at once. Absences and results never wait.
+overlay-publication-hint = Takes effect at once. It can be taken back at any time; the history keeps who changed it and when.
 overlay-publication = { $hours }
 overlay-publication-none = at any hour
 overlay-chosen = ✓ { $value }

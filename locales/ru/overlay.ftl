@@ -211,6 +211,7 @@ overlay-ask-edit-window = Как долго после урока учитель
 overlay-ask-rounding = С какой дробной части средний балл округляется вверх?
 overlay-ask-escalation = Через сколько рабочих дней просрочки написать завучу?
 overlay-ask-publication = В какие часы учебных дней семьям приходят новые отметки? В другое время они ждут, в дневнике видны сразу. Пропуски и итоги не ждут никогда.
+overlay-publication-hint = Подействует сразу. Вернуть можно в любой момент, в истории останется, кто и когда изменил.
 overlay-publication = { $hours }
 overlay-publication-none = в любое время
 overlay-chosen = ✓ { $value }
