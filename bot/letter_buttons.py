@@ -10,6 +10,7 @@ from bot.callbacks import (
     control,
     duties,
     entry,
+    evening,
     family,
     finals,
     forecast,
@@ -29,6 +30,9 @@ _PRESSES: Final[dict[Act, Callable[..., Press]]] = {
     Act.REFUSE_LATE: lambda permission: finals.AnswerLatePress(permission=permission, granted=False),
     Act.OPEN_FINALS: lambda group, period: finals.FinalSheetPress(group=group, term=str(period) if period else "y"),
     Act.OPEN_FORECAST: lambda child: forecast.ForecastPress(child=child),
+    Act.TICK_EVENING: lambda child, homework, done, day: evening.EveningTickPress(
+        child=child, homework=homework, done=bool(done), day=day
+    ),
     Act.OPEN_RESULTS: lambda child: finals.ResultsPress(child=child),
     Act.OPEN_LESSON: lambda lesson: teacher.LessonPress(lesson=lesson),
     Act.TAKE_ATTENDANCE: lambda lesson: teacher.AttendancePress(lesson=lesson),

@@ -8,6 +8,7 @@ from contextlib import suppress
 from core.storage.gateways import outbox
 from core.storage.work import Works
 from locales import Translators
+from notifications.evenings import tell_evenings
 from notifications.forecasts import foretell
 from notifications.glances import refresh
 from notifications.leadership import Leadership, this_process
@@ -22,6 +23,9 @@ from notifications.watch import watch
 __all__ = ["Notifications", "Pace"]
 
 log = logging.getLogger(__name__)
+
+_BY_CLOCK = (remind, watch, foretell, tell_evenings)
+"""Whatever writes letters by the hour and not by anybody's act."""
 
 PUBLISH_SECONDS, REMIND_SECONDS, LEAD_SECONDS = 2.0, 15.0, 1.0
 IDLE_SECONDS = 0.005
@@ -132,7 +136,8 @@ class Notifications:
         if not self._leadership.held:
             return
         await refresh(self._works)
-        if await remind(self._works) + await watch(self._works) + await foretell(self._works):
+        written = [await write(self._works) for write in _BY_CLOCK]
+        if any(written):
             self._sender.wake()
 
     def _loops(self) -> tuple[_Loop, ...]:

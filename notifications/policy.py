@@ -94,6 +94,7 @@ TOPICS: Mapping[LetterKind, Topic] = MappingProxyType(
         # The school tells parents that their child fails; they can't choose not to know [004 §2].
         LetterKind.SIGNAL: Topic.NOTICES,
         LetterKind.FORECAST: Topic.FORECAST,
+        LetterKind.EVENING: Topic.EVENING,
     }
 )
 """What a family chooses of: letters to families by what they are about. All others go to whoever they are for."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
+from core.model.diary import HomeworkItem
 from core.model.ids import HomeworkId
 from core.storage.gateways.outbox import Draft, Item
 from core.storage.queries.letters import HomeworkFact, Told
@@ -27,10 +28,10 @@ class _Line:
 
     @property
     def code(self) -> str:
-        return WITHDRAWN if self.fact.withdrawn else _print(self.fact)
+        return WITHDRAWN if self.fact.withdrawn else print_of(self.fact)
 
 
-def _print(fact: HomeworkFact) -> str:
+def print_of(fact: HomeworkFact | HomeworkItem) -> str:
     """Give a short print of what a family was told, without the text itself."""
     content = f"{fact.due_on}\n{fact.kind.value}\n{fact.files}\n{fact.text}"
     return sha256(content.encode()).hexdigest()[:32]

@@ -6,13 +6,15 @@ from typing import Any
 from core.model.access import Action
 from core.model.preferences import Telling, Topic
 from core.model.reach import ReachStepKind
-from core.usecases import preferences, unreached
+from core.usecases import evening, preferences, unreached
+from tests.world import TODAY
 
 A = Action
 Case = tuple[Any, Callable[[dict[str, Any]], Any], Action]
 
 TALK: dict[str, tuple[Case, ...]] = {
     "child": (
+        (evening.show_evening, lambda at: evening.ShowEvening(at["pupil"], TODAY), A.DIARY_READ),
         (preferences.show_topics, lambda at: preferences.ShowTopics(at["pupil"]), A.PREFERENCES_SET),
         (
             preferences.choose_telling,

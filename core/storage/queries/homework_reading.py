@@ -33,7 +33,7 @@ from core.storage.rows import (
     SubjectRow,
 )
 
-_FILES = (
+FILES = (
     select(func.count())
     .select_from(AttachmentRow)
     .where(AttachmentRow.homework_id == HomeworkRow.id)
@@ -72,7 +72,7 @@ _PART = part(
     key=HomeworkRow.id,
     lesson=HomeworkRow.lesson_id,
     number=HomeworkRow.group_id,
-    amount=_FILES,
+    amount=FILES,
     flag=HomeworkRow.student_id,
     done=cast(_TICKED, Integer),
     text=HomeworkRow.text,
