@@ -1,10 +1,11 @@
 """What should have gone earlier, and would now come at a bad time: it waits again (NTF-2, NTF-3, NTF-7)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from core.model.ids import LetterId
-from core.model.preferences import Hours
+from core.model.ids import AccountId, LetterId
+from core.model.preferences import Hours, Quiet
+from core.rules.preferences import awake
 from core.storage.gateways import outbox_times, preferences
 from core.storage.gateways.outbox import Draft
 from core.storage.work import Work
@@ -18,21 +19,34 @@ async def hold_back(work: Work, drafts: Sequence[Draft]) -> list[Draft]:
     """Give those of claimed letters that may go now; the others wait for the morning, or for the hours of publication.
 
     A letter's due time never lies in its reader's quiet hours, but it may be late, or the hours may have been changed
-    since it was written. Three statements, however many letters.
+    since it was written. Two statements, however many letters, and two more where there are marks among them.
     """
     held = [draft for draft in drafts if not _wakes(draft) and draft.school]
     if not held:
         return list(drafts)
     hours = await work.run(preferences.hours, {draft.account for draft in held})
-    years = await school_years(work, {draft.school for draft in held if draft.school})
-    later: dict[LetterId, datetime] = {}
-    for draft in held:
-        quiet = hours.get(draft.account, Hours()).quiet
-        due = at_once(work.now, quiet, years[draft.school], windowed=_has_marks(draft)) if draft.school else work.now
-        if due > work.now:
-            later[draft.id] = due
+    zones = await work.run(outbox_times.zones, {draft.school for draft in held if draft.school})
+    dues = {draft.id: awake(work.now, _quiet(hours, draft), zones[draft.school]) for draft in held if draft.school}
+    dues |= await _marks(work, [draft for draft in held if _has_marks(draft)], hours)
+    later = {letter: due for letter, due in dues.items() if due > work.now}
     await work.run(outbox_times.put_off, list(later.items()))
     return [draft for draft in drafts if draft.id not in later]
+
+
+def _quiet(hours: Mapping[AccountId, Hours], draft: Draft) -> Quiet | None:
+    return hours.get(draft.account, Hours()).quiet
+
+
+async def _marks(work: Work, drafts: Sequence[Draft], hours: Mapping[AccountId, Hours]) -> dict[LetterId, datetime]:
+    """Give when letters with marks may go by their schools' hours of publication, too."""
+    if not drafts:
+        return {}
+    years = await school_years(work, {draft.school for draft in drafts if draft.school})
+    return {
+        draft.id: at_once(work.now, _quiet(hours, draft), years[draft.school], windowed=True)
+        for draft in drafts
+        if draft.school
+    }
 
 
 def _wakes(draft: Draft) -> bool:

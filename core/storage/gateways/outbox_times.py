@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, bindparam, delete, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
-from core.model.ids import LetterId
-from core.storage.rows import LetterItemRow, LetterRow
+from core.model.ids import LetterId, SchoolId
+from core.storage.rows import LetterItemRow, LetterRow, SchoolRow
 
 
 def drop_items(db: Connection, items: Sequence[tuple[LetterId, str, int]]) -> None:
@@ -16,6 +17,12 @@ def drop_items(db: Connection, items: Sequence[tuple[LetterId, str, int]]) -> No
         row = LetterItemRow
         mine = (row.letter_id == bindparam("letter"), row.kind == bindparam("what"), row.subject_id == bindparam("of"))
         db.execute(delete(row).where(*mine), rows)
+
+
+def zones(db: Connection, schools: Collection[SchoolId]) -> dict[SchoolId, ZoneInfo]:
+    """Give the zones of schools."""
+    found = db.execute(select(SchoolRow.id, SchoolRow.zone).where(SchoolRow.id.in_(schools)))
+    return {SchoolId(school): ZoneInfo(zone) for school, zone in found}
 
 
 def put_off(db: Connection, letters: Collection[tuple[LetterId, datetime]]) -> None:
