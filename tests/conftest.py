@@ -14,6 +14,14 @@ settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
+gc.disable()  # thousands of classes are made by imports, and none of them goes
+
+
+def pytest_collection_finish() -> None:
+    """Collect garbage again: all is imported."""
+    gc.enable()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the slow files: one of them alone at the end would keep a single processor busy."""
     slow = {item.path for item in items if item.get_closest_marker("slow")}

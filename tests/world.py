@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, create_engine, event, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from core.model.calendar import CalendarKind, PeriodKind
 from core.model.lesson import LessonState
@@ -20,6 +21,7 @@ from core.model.people import PersonKind, Role, Sex
 from core.model.school import ALL_GRADES, EditWindow, Preset
 from core.rules.consent import CONSENT_VERSION
 from core.storage.engine import Engines, open_engines
+from core.storage.local import LocalEngine
 from core.storage.rows import (
     AccountRow,
     AssignmentRow,
@@ -103,13 +105,11 @@ class World:
             db.commit()
             return key
 
-        async with self.engines.writer.connect() as connection:
-            return await connection.run_sync(go)
+        return await _at_once(self.engines.writer, go)
 
     async def rows(self, query: Any) -> list[Any]:
         """Read through a second connection: only what is committed counts."""
-        async with self.works.reading() as work:
-            return await work.run(lambda db: list(db.execute(query)))
+        return await _at_once(self.engines.reader, lambda db: list(db.execute(query)))
 
     async def do(self, usecase: Callable[[Work, C], Awaitable[R]], command: C, telegram: int | None = None) -> R:
         """Run a writing use case as the account of a Telegram id, in a transaction of its own."""
@@ -309,6 +309,15 @@ def open_world(url: str, *, durable: bool = False) -> World:
         if not durable:
             event.listen(engine.sync_engine, "connect", _never_wait)
     return World(engines, MovingClock())
+
+
+async def _at_once(engine: AsyncEngine | LocalEngine, act: Callable[[Connection], R]) -> R:
+    """Run something over a connection, where it can be in this thread: a small school is hundreds of tiny steps."""
+    async with engine.connect() as connection:
+        if not isinstance(engine, LocalEngine):
+            return await connection.run_sync(act)
+        with engine.sync_engine.connect() as here:
+            return act(here)
 
 
 def _never_wait(connection: Any, _record: object) -> None:
