@@ -5,6 +5,7 @@ from bot.routers import (
     admin,
     appeals,
     control,
+    dead_letters,
     duties,
     entry,
     evening,
@@ -21,6 +22,7 @@ from bot.routers import (
     preferences,
     reach,
     regulation,
+    school_events,
     teacher,
     trail,
 )
@@ -40,6 +42,7 @@ def all_desks() -> Desk:
         oversight.desk,
         appeals.desk,
         control.desk,
+        dead_letters.desk,
         duties.desk,
         evening.desk,
         family.desk,
@@ -49,6 +52,7 @@ def all_desks() -> Desk:
         preferences.desk,
         reach.desk,
         regulation.desk,
+        school_events.desk,
         teacher.desk,
         trail.desk,
     )

@@ -12,6 +12,8 @@ from bot.callbacks.admin import (
     WaitingPress,
 )
 from bot.callbacks.control import OfficePress
+from bot.callbacks.events import EventsPress
+from bot.callbacks.dead_letters import DeadLettersPress
 from bot.callbacks.finals import FinalsPress
 from bot.callbacks.lesson_changes import ChangesPress
 from bot.callbacks.plan import PlansPress
@@ -46,6 +48,9 @@ def administrator_home(card: SchoolCard, tr: Translator) -> Screen:
     if card.waiting:
         label = tr.plain("admin-waiting-button", count=card.waiting)
         rows.append((Button(label, WaitingPress(school=card.school)),))
+    if card.dead_letters:
+        label = tr.plain("dead-home-button", count=card.dead_letters)
+        rows.append((Button(label, DeadLettersPress(school=card.school)),))
     rows.extend(_ways(card, tr))
     rows.append((Button(tr.plain("admin-import-button"), ImportPress(school=card.school)),))
     rows.append((Button(tr.plain("overlay-button"), RegulationPress(school=card.school)),))
@@ -58,7 +63,10 @@ def _ways(card: SchoolCard, tr: Translator) -> tuple[Row, ...]:
             Button(tr.plain("office-button"), OfficePress(school=card.school)),
             Button(tr.plain("changes-home-button"), ChangesPress(school=card.school)),
         ),
-        (Button(tr.plain("admin-klasses-button"), KlassesPress(school=card.school)),),
+        (
+            Button(tr.plain("admin-klasses-button"), KlassesPress(school=card.school)),
+            Button(tr.plain("events-home-button"), EventsPress(school=card.school)),
+        ),
         (Button(tr.plain("admin-staff-button"), StaffEntriesPress(school=card.school)),),
     )
 

@@ -11,7 +11,7 @@ admin-card =
     students: { $students_entered } of { $students }
     staff: { $staff_entered } of { $staff }
 admin-empty = The school is still empty. Send an XLSX file with the school here – the bot checks it and shows what would be loaded.
-admin-dead-letters = ⚠️ Messages not delivered: { $count }. Please tell whoever runs the bot.
+admin-dead-letters = ⚠️ Messages not delivered: { $count }. Send them once more or close them.
 admin-dead-updates = ⚠️ Actions not handled: { $count }. Please tell whoever runs the bot.
 
 admin-klasses-button = ✉️ Classes: who has come in

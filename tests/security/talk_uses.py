@@ -6,7 +6,7 @@ from typing import Any
 from core.model.access import Action
 from core.model.preferences import Telling, Topic
 from core.model.reach import ReachStepKind
-from core.usecases import evening, preferences, unreached
+from core.usecases import dead_letters, evening, preferences, unreached
 from tests.world import TODAY
 
 A = Action
@@ -33,5 +33,10 @@ TALK: dict[str, tuple[Case, ...]] = {
         (unreached.list_unreached, lambda at: unreached.ListUnreached(at["klass"]), A.KLASS_OVERVIEW),
         (unreached.paper_batch, lambda at: unreached.PaperWeek(at["klass"]), A.PARENT_SHEET_PRINT),
     ),
-    "school": ((unreached.count_unreached, lambda at: unreached.CountUnreached(at["school"]), A.INVITATION_BOARD),),
+    "school": (
+        (unreached.count_unreached, lambda at: unreached.CountUnreached(at["school"]), A.INVITATION_BOARD),
+        (dead_letters.list_dead, lambda at: dead_letters.ListDead(at["school"]), A.DEAD_LETTERS_TEND),
+        (dead_letters.revive_dead, lambda at: dead_letters.TendDead(at["letter"]), A.DEAD_LETTERS_TEND),
+        (dead_letters.close_dead, lambda at: dead_letters.TendDead(at["letter"]), A.DEAD_LETTERS_TEND),
+    ),
 }

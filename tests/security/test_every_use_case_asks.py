@@ -38,6 +38,7 @@ WITHOUT = {
     "late_opening.lesson_stays_open": "the part of use cases that have entered the lesson",
     "late_opening.opened_by_deputy": "the part of use cases that have entered the lesson",
     "lost_telling.keep_report": "the part of use cases that have asked: it takes their permit",
+    "unreached.with_somebody_lost": "whom letters go to at once; the program asks, and shows nobody anything",
     "plan_shift.plan_of": "the part of a use case that has entered the lesson",
     "homework_follow.follow": "a step of changing a lesson, with its permit",
     "plan_shift.shift_plan": "the part of a use case that has entered the lesson: it takes its permit",

@@ -10,7 +10,8 @@ from core.model.access import Relation
 from core.model.errors import ConsentNeeded, Forbidden, Refusal, Stranger
 from core.model.people import Role
 from core.rules.matrix import MATRIX
-from core.storage.rows import BindingRow, ControlRemarkRow
+from core.storage.rows import BindingRow, ControlRemarkRow, LetterRow
+from core.storage.work import Work
 from tests.house.sources import sources
 from tests.security.elsewhere import ELSEWHERE
 from tests.security.scene import Scene, scene_of
@@ -55,6 +56,15 @@ async def _remark_to(world: World, school: int, teacher: int) -> int:
     return await world.insert(ControlRemarkRow, school_id=school, teacher_id=teacher, **written)
 
 
+async def _dead_letter(world: World, school: int) -> int:
+    now = world.clock.now()
+    times = {"created_at": now, "due_at": now, "settled_at": now}
+    key = f"dead:{school}:{len(await world.rows(select(LetterRow.id)))}"
+    return await world.insert(
+        LetterRow, account_id=1, school_id=school, kind="mark", unique_key=key, outcome="dead", **times
+    )
+
+
 async def _places(scene: Scene) -> dict[str, dict[str, Any]]:
     home, away = scene.schools
     near, beside, far = home.klasses["7Ю"], home.klasses["8Я"], away.klasses["5Э"]
@@ -70,6 +80,7 @@ async def _places(scene: Scene) -> dict[str, dict[str, Any]]:
         school = away if name == "away" else home
         place["waiting"] = await _binding(scene.world, school.staff["pending"])
         place["teacher"] = school.staff["elsewhere"]
+        place["letter"] = await _dead_letter(scene.world, school.id)
         place["note"] = await _remark_to(scene.world, school.id, school.staff["elsewhere"])
         place["binding"] = await _binding(scene.world, school.staff["elsewhere"])
     return places
@@ -101,14 +112,17 @@ class _Undone(Exception):
 
 
 async def _allowed(world: World, telegram: int, use: Use, place: dict[str, Any]) -> bool:
+    async def tried(work: Work, command: Any) -> None:
+        await use.usecase(work, command)
+        raise _Undone
+
     try:
-        async with world.works.changing(telegram) as work:
-            await use.usecase(work, use.command(place))
-            raise _Undone  # noqa: TRY301 - leaving the block by an exception is the point
+        await world.works.change(tried, use.command(place), telegram)
     except (Forbidden, Stranger, ConsentNeeded):
         return False
     except (Refusal, _Undone):
         return True
+    raise AssertionError("neither refused nor tried")
 
 
 def _cells() -> Iterator[tuple[str, Use, str]]:
