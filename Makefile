@@ -18,7 +18,8 @@ test: ## style, types, import contracts and all tests
 	@.ci/setup dev
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
-	$(PY) -m mypy
+# In a new place the libraries are compiled beside mypy, which takes one processor, and not by every worker anew.
+	@[ -d tests/__pycache__ ] || $(PY) -m pytest -q --collect-only >/dev/null 2>&1 & $(PY) -m mypy && wait
 	.venv/bin/lint-imports
 	$(PY) -m pytest -q -n auto --dist loadscope --no-loadscope-reorder $(PYTEST_ARGS)
 
