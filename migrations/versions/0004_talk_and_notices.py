@@ -324,6 +324,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["student_id"], ["person.id"], name=op.f("fk_notice_word_student_id_person")),
         sa.PrimaryKeyConstraint("notice_id", "student_id", name=op.f("pk_notice_word")),
     )
+    op.add_column("homework", sa.Column("minutes", sa.Integer(), nullable=True))
     op.add_column("letter", sa.Column("reason", sa.String(length=32), nullable=True))
     op.create_index("ix_letter_account_id_settled_at", "letter", ["account_id", "settled_at"], unique=False)
     op.add_column("school_event", sa.Column("ends_on", sa.Date(), nullable=True))
@@ -355,6 +356,7 @@ def downgrade() -> None:
     op.drop_column("school_event", "ends_on")
     op.drop_index("ix_letter_account_id_settled_at", table_name="letter")
     op.drop_column("letter", "reason")
+    op.drop_column("homework", "minutes")
     op.drop_table("notice_word")
     op.drop_table("notice_target")
     op.drop_table("notice_reader")

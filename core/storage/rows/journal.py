@@ -172,7 +172,7 @@ class AttendanceRow(Row):
 
 
 class HomeworkRow(Row):
-    """Homework of a lesson; for one student where `student_id` is set."""
+    """Homework of a lesson; for one student where `student_id` is set; `minutes` it takes, as the teacher says."""
 
     __tablename__ = "homework"
     __table_args__ = (
@@ -191,6 +191,7 @@ class HomeworkRow(Row):
     set_at: Mapped[datetime] = mapped_column(Instant)
     set_by: Mapped[PersonRef]
     withdrawn_at: Mapped[datetime | None] = mapped_column(Instant)
+    minutes: Mapped[int | None] = mapped_column(Integer)
 
 
 class AttachmentRow(Row):
