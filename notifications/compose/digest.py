@@ -15,7 +15,7 @@ _BUTTONS = 4
 _FIRST_LINES = 3
 """So many lines of each topic find room before any topic gets more: a long one does not push out the others."""
 
-_TopicSection = tuple[LetterKind, Section]
+_TopicSection = tuple[Topic | None, Section]
 
 
 def letter(ctx: Context, draft: Draft, sections: Mapping[LetterKind, Section]) -> Letter | None:
@@ -28,22 +28,31 @@ def letter(ctx: Context, draft: Draft, sections: Mapping[LetterKind, Section]) -
     tr, today = ctx.words(draft), ctx.today(draft)
     head = head_line(tr, ctx.heads.get(draft.student))
     title = tr("digest-title", day=day_and_month(tr, today))
-    in_order = sorted(sections.items(), key=lambda pair: list(Topic).index(TOPICS[pair[0]]))
+    in_order = sorted(((TOPICS.get(kind), section) for kind, section in sections.items()), key=_place)
     diary = LetterButton("notice-button-day", Act.OPEN_DAY, (draft.student, today.toordinal()))
     row = _buttons(sections.values(), diary)
+    forms = (line for section in sections.values() for line in section.forms)
     return Letter(
         text=Markup("\n".join((head, title, *_blocks(tr, in_order)))),
-        buttons=tuple(tuple(row[at : at + BUTTONS_IN_ROW]) for at in range(0, len(row), BUTTONS_IN_ROW)),
+        buttons=(*forms, *(tuple(row[at : at + BUTTONS_IN_ROW]) for at in range(0, len(row), BUTTONS_IN_ROW))),
         told=tuple(pair for section in sections.values() for pair in section.told),
         reply_to=next((section.reply_to for section in sections.values() if section.reply_to), None),
     )
 
 
+def _place(pair: _TopicSection) -> int:
+    """As topics are listed; first what nobody can choose of, and what came in after a long silence."""
+    return -1 if pair[0] is None else list(Topic).index(pair[0])
+
+
 def _blocks(tr: Translator, sections: Sequence[_TopicSection]) -> Iterator[Markup]:
     kept = _fitting([section.lines for _, section in sections])
-    for (kind, section), places in zip(sections, kept, strict=True):
-        title = tr(f"digest-section-{kind.value.replace('_', '-')}")
-        yield Markup(f"\n{title}")
+    before: Topic | None = None
+    for (topic, section), places in zip(sections, kept, strict=True):
+        if topic is not None and topic is not before:
+            title = tr("digest-section", topic=topic.value)
+            yield Markup(f"\n{title}")
+        before = topic
         yield from (section.lines[place] for place in sorted(places))
         left = len(section.lines) - len(places)
         if left:

@@ -70,7 +70,7 @@ async def test_a_digest_is_one_message_by_topic(office: Office) -> None:
     expected = HEAD + (
         "\n<b>Посещаемость</b>\n3-й урок, Алгебра, сегодня: опоздание на 5 мин.\n"
         "\n<b>Отметки</b>\nАлгебра: <b>5</b> – ответ на уроке\nАлгебра: <b>4</b> – ответ на уроке\n"
-        "\n<b>Домашние задания</b>\n🎒 Алгебра, срок – четверг, 22 октября: № 5"
+        "\n<b>Задания</b>\n🎒 Алгебра, срок – четверг, 22 октября: № 5"
     )
     assert office.post.texts(office.mother) == [expected]
     buttons = [button.act for row in office.post.messages(office.mother)[0].buttons for button in row]
