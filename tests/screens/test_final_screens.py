@@ -1,6 +1,5 @@
 """Screens of final marks, in both languages, with an ordinary class and with the ugliest a school may have."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -10,12 +9,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.screen import Button, Screen
+from bot.screen import Screen
 from bot.screens import final_card as cards
 from bot.screens import final_sheet as sheets
 from bot.screens import late
 from bot.screens.family_results import results_screen
-from bot.widgets.fitting import MESSAGE_LIMIT, units
 from core.model.diary import Child, Enrolment, GivenMark, SubjectName
 from core.model.final_mark import Doubt, FinalKind, FinalMark, Proposal
 from core.model.final_sheet import (
@@ -49,8 +47,8 @@ from core.model.people import PersonName
 from core.model.radar import Count, Evidence, Least, Need
 from core.model.school import EditWindow, Preset
 from locales import LANGUAGES, Translator, Translators
+from tests.screens.contract import buttons, check_buttons, check_message
 from tests.screens.teacher_samples import Sample as Lesson
-from tests.screens.test_teacher_screens import Tags
 
 UGLY = '<b>&"</i> &amp;'
 ZONE = ZoneInfo("Europe/Moscow")
@@ -222,34 +220,17 @@ def drawn(name: str, language: str = "ru", *, hostile: bool = False) -> Screen:
     return SCREENS[name](translators[language], Sample(hostile=hostile))
 
 
-def buttons(screen: Screen) -> list[Button]:
-    return [button for row in screen.keyboard for button in row]
-
-
 @each_screen
 @pytest.mark.parametrize("language", LANGUAGES)
 @each_mood
 def test_it_is_one_message_that_telegram_takes(name: str, language: str, hostile: bool) -> None:
-    screen = drawn(name, language, hostile=hostile)
-    assert 0 < units(screen.text) <= MESSAGE_LIMIT
-    reader = Tags()
-    reader.feed(screen.text)
-    reader.close()
-    assert not reader.open
-    assert not re.search(r"&(?!(amp|lt|gt|quot);)", screen.text)
+    check_message(drawn(name, language, hostile=hostile))
 
 
 @each_screen
 @each_mood
 def test_its_buttons_fit_and_say_exactly_what_they_hold(name: str, hostile: bool) -> None:
-    screen = drawn(name, hostile=hostile)
-    assert 0 < len(buttons(screen)) <= 100
-    for button in buttons(screen):
-        assert button.label.strip()
-        assert button.press is not None
-        packed = button.press.pack()
-        assert len(packed.encode()) <= 64
-        assert type(button.press).read(packed) == button.press
+    check_buttons(drawn(name, hostile=hostile))
 
 
 def test_the_first_line_names_the_group_and_the_term() -> None:

@@ -1,25 +1,23 @@
 """Every screen of changes and plans, in both languages, with an ordinary school and with the ugliest there may be."""
 
-import re
 from collections.abc import Callable
 
 import pytest
 
 from bot.callbacks.lesson_changes import SubstitutePress
-from bot.screen import Button, Screen
+from bot.screen import Screen
 from bot.screens import lesson_changes as days
 from bot.screens import lesson_changing as lessons
 from bot.screens import plan as plans
 from bot.screens import plan_file as files
 from bot.screens import substitution
-from bot.widgets.fitting import MESSAGE_LIMIT, units
 from core.model.ids import LessonId
 from core.model.lesson import LessonState
 from core.model.plan import PlanLevel
 from locales import LANGUAGES, Translator, Translators
+from tests.screens.contract import buttons, check_buttons, check_message
 from tests.screens.lesson_change_samples import ChangeSample
 from tests.screens.teacher_samples import NOW, TODAY
-from tests.screens.test_teacher_screens import Tags
 
 Draw = Callable[[Translator, ChangeSample], Screen]
 
@@ -77,35 +75,17 @@ def drawn(name: str, language: str = "ru", *, hostile: bool = False) -> Screen:
     return SCREENS[name](translators[language], ChangeSample(hostile=hostile))
 
 
-def buttons(screen: Screen) -> list[Button]:
-    return [button for row in screen.keyboard for button in row]
-
-
 @each_screen
 @pytest.mark.parametrize("language", LANGUAGES)
 @each_mood
 def test_it_is_one_message_that_telegram_takes(name: str, language: str, hostile: bool) -> None:
-    screen = drawn(name, language, hostile=hostile)
-    assert 0 < units(screen.text) <= MESSAGE_LIMIT
-    reader = Tags()
-    reader.feed(screen.text)
-    reader.close()
-    assert not reader.open
-    assert not re.search(r"&(?!(amp|lt|gt|quot);)", screen.text)
+    check_message(drawn(name, language, hostile=hostile))
 
 
 @each_screen
 @each_mood
 def test_its_buttons_fit_and_say_exactly_what_they_hold(name: str, hostile: bool) -> None:
-    screen = drawn(name, hostile=hostile)
-    assert 0 < len(buttons(screen)) <= 100
-    for button in buttons(screen):
-        assert button.label.strip()
-        assert button.press is not None
-        packed = button.press.pack()
-        assert packed[0] in "lht"
-        assert len(packed.encode()) <= 64
-        assert type(button.press).read(packed) == button.press
+    assert all(packed[0] in "lht" for packed in check_buttons(drawn(name, hostile=hostile)))
 
 
 @each_screen

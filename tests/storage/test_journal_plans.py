@@ -1,10 +1,5 @@
 """No screen or tap of the journal reads a whole table: what a school writes for years must not slow a lesson down."""
 
-import re
-from typing import Any
-
-from sqlalchemy import Connection, event
-
 from core.model.attendance import Presence
 from core.model.homework import FileKind, SentFile
 from core.model.mark import MarkValue
@@ -16,10 +11,10 @@ from core.usecases.marks import OpenMarks, SetMark, UndoMark, mark_sheet, set_ma
 from core.usecases.remarks import WriteRemark, write_remark
 from core.usecases.topics import OpenTopics, SetTopic, set_topic, topic_sheet
 from tests.classroom import Classroom, classroom
+from tests.storage.scanning import asked, scans
 from tests.world import World
 
 GROWING = "mark|attendance|lesson|work|homework|attachment|remark|enrolment|person|audit|event|letter|inbox|keyvalue"
-SCAN = re.compile(rf"^SCAN ({GROWING}|newer_\w+|earlier\w*|given)\b")
 
 
 async def _live(room: Classroom) -> None:
@@ -44,24 +39,7 @@ async def _live(room: Classroom) -> None:
 
 async def test_no_statement_scans_a_growing_table(world: World) -> None:
     room = await classroom(world)
-    asked: dict[str, Any] = {}
-
-    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
-        if statement.startswith(("SELECT", "WITH", "UPDATE", "DELETE")):
-            asked.setdefault(statement, parameters)
-
-    for engine in (world.engines.reader, world.engines.writer):
-        event.listen(engine.sync_engine, "before_cursor_execute", note)
-    await _live(room)
-    statements = dict(asked)
-    scans = []
-    async with world.engines.reader.connect() as connection:
-        for statement, parameters in statements.items():
-            plan = await connection.run_sync(_plan, statement, parameters)
-            scans += [(step, statement[:200]) for step in plan if SCAN.match(step)]
+    with asked(world) as statements:
+        await _live(room)
     assert len(statements) > 15
-    assert not scans
-
-
-def _plan(db: Connection, statement: str, parameters: Any) -> list[str]:
-    return [row[3] for row in db.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
+    assert not await scans(world, statements, rf"{GROWING}|newer_\w+|earlier\w*|given")

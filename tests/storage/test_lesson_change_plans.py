@@ -1,10 +1,7 @@
 """No screen of changes and plans reads a whole table: years of lessons must not slow a deputy's morning down."""
 
-import re
 from datetime import timedelta
 from typing import Any
-
-from sqlalchemy import Connection, event
 
 from core.model.ids import GroupId, KlassId, LessonId, PersonId, SchoolId
 from core.model.people import Role
@@ -14,10 +11,10 @@ from core.usecases import plans
 from core.usecases.diary import ShowTimetable, ShowWeek, show_timetable, show_week
 from core.usecases.substitution import OpenSubstitution, substitution_card
 from tests.classroom import classroom
+from tests.storage.scanning import asked, scans
 from tests.world import TODAY, World
 
 GROWING = "mark|attendance|lesson|lesson_change|work|homework|remark|enrolment|person|audit|plan_topic|group_member"
-SCAN = re.compile(rf"^SCAN ({GROWING}|other_lesson|keeper)\b")
 
 
 async def _live(world: World) -> None:
@@ -51,24 +48,7 @@ async def _live(world: World) -> None:
 
 
 async def test_no_statement_scans_a_growing_table(world: World) -> None:
-    asked: dict[str, Any] = {}
-
-    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
-        if statement.startswith(("SELECT", "WITH", "UPDATE", "DELETE")):
-            asked.setdefault(statement, parameters)
-
-    for engine in (world.engines.reader, world.engines.writer):
-        event.listen(engine.sync_engine, "before_cursor_execute", note)
-    await _live(world)
-    statements = dict(asked)
-    scans = []
-    async with world.engines.reader.connect() as connection:
-        for statement, parameters in statements.items():
-            plan = await connection.run_sync(_plan, statement, parameters)
-            scans += [(step, statement[:300]) for step in plan if SCAN.match(step)]
+    with asked(world) as statements:
+        await _live(world)
     assert len(statements) > 20
-    assert not scans
-
-
-def _plan(db: Connection, statement: str, parameters: Any) -> list[str]:
-    return [row[3] for row in db.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
+    assert not await scans(world, statements, f"{GROWING}|other_lesson|keeper")
