@@ -5,25 +5,39 @@ from typing import Final
 
 from bot.callbacks import (
     Press,
+    absence,
     appeals,
     board,
     control,
     duties,
     entry,
     evening,
+    events,
     family,
     finals,
     forecast,
     lesson_changes,
     lost,
     marks,
+    messages,
     teacher,
 )
 from bot.screen import Button
+from core.model.absence_note import AbsenceReason
 from notifications.letter import Act
 
+# Letters know reasons by their places, from 1 on.
+_REASONS: Final = dict(enumerate(AbsenceReason, 1))
 _PRESSES: Final[dict[Act, Callable[..., Press]]] = {
     Act.OPEN_DAY: lambda child, day: family.DayPress(child=child, day=day),
+    Act.ANSWER_ABSENCE: lambda child, day, reason: absence.AnswerAbsencePress(
+        child=child, day=day, reason=_REASONS[reason]
+    ),
+    Act.OPEN_ABSENCE_NOTE: lambda note: absence.NotePress(note=note),
+    Act.ACCEPT_ABSENCE: lambda note, found: absence.AcceptNotePress(
+        note=note, found=_REASONS[found] if found else None
+    ),
+    Act.REFUSE_ABSENCE: lambda note: absence.RefuseNotePress(note=note),
     Act.OPEN_MARKS: lambda child: family.MarksPress(child=child),
     Act.OPEN_HOMEWORK: lambda child, day=family.NOW: family.HomeworkPress(child=child, day=day),
     Act.ALLOW_LATE: lambda permission: finals.AnswerLatePress(permission=permission, granted=True),
@@ -53,6 +67,9 @@ _PRESSES: Final[dict[Act, Callable[..., Press]]] = {
     Act.EXPLAIN_MARK: lambda appeal: appeals.ExplainPress(appeal=appeal),
     Act.FORWARD_APPEAL: lambda appeal: appeals.ForwardPress(appeal=appeal),
     Act.PERMIT_APPEAL: lambda appeal: appeals.PermitPress(appeal=appeal),
+    Act.ANSWER_MESSAGE: lambda thread: messages.AnswerPress(thread=thread),
+    Act.OPEN_THREAD: lambda thread: messages.TalkPress(thread=thread),
+    Act.OPEN_COMPLAINT: lambda complaint: messages.ComplaintPress(complaint=complaint),
     Act.REPORT_LOST: entry.LostPress,
     Act.OPEN_LOST: lambda report: lost.LostReportPress(report=report),
     Act.LOST_SINCE: lambda report, day=lost.NOW: lost.LostSincePress(report=report, day=day),
@@ -65,6 +82,8 @@ _PRESSES: Final[dict[Act, Callable[..., Press]]] = {
         row=row, kind=kind, number=number, cycle=cycle, at=at
     ),
     Act.MY_DUTIES: duties.MyDutiesPress,
+    Act.OPEN_EVENTS: lambda child: events.ChildEventsPress(child=child),
+    Act.OPEN_EVENT: lambda event: events.EventPress(event=event),
     Act.OPEN_BOARD_TEACHER: lambda teacher: board.BoardTeacherPress(teacher=teacher),
     Act.OPEN_CONTROL_REMARK: lambda remark: control.RemarkPress(remark=remark),
 }
@@ -75,11 +94,17 @@ _BELOW: Final = frozenset(
     {
         Act.OPEN_DUTY,
         Act.PARDON_DUTY,
+        Act.ANSWER_ABSENCE,
+        Act.OPEN_ABSENCE_NOTE,
         Act.OPEN_DAY,
+        Act.OPEN_EVENTS,
+        Act.OPEN_EVENT,
         Act.OPEN_MARKS,
         Act.OPEN_HOMEWORK,
         Act.OPEN_RESULTS,
         Act.OPEN_FORECAST,
+        Act.ANSWER_MESSAGE,
+        Act.OPEN_THREAD,
         Act.OPEN_SUBSTITUTION,
     }
 )

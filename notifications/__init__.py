@@ -9,10 +9,12 @@ from core.storage.gateways import outbox
 from core.storage.work import Works
 from locales import Translators
 from notifications.evenings import tell_evenings
+from notifications.event_reminders import remind_of_events
 from notifications.forecasts import foretell
 from notifications.glances import refresh
 from notifications.leadership import Leadership, this_process
 from notifications.limits import Pace
+from notifications.notices import send_scheduled
 from notifications.post import Post
 from notifications.publisher import publish
 from notifications.reminders import remind
@@ -24,7 +26,7 @@ __all__ = ["Notifications", "Pace"]
 
 log = logging.getLogger(__name__)
 
-_BY_CLOCK = (remind, watch, foretell, tell_evenings)
+_BY_CLOCK = (remind, watch, foretell, remind_of_events, tell_evenings)
 """Whatever writes letters by the hour and not by anybody's act."""
 
 PUBLISH_SECONDS, REMIND_SECONDS, LEAD_SECONDS = 2.0, 15.0, 1.0
@@ -129,7 +131,10 @@ class Notifications:
             return await work.run(outbox.is_unsettled, work.now, self._sender.full())
 
     async def _publish(self) -> None:
-        if self._leadership.held and await publish(self._works):
+        if not self._leadership.held:
+            return
+        await send_scheduled(self._works)
+        if await publish(self._works):
             self._sender.wake()
 
     async def _remind(self) -> None:

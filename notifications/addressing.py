@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.model.events import Event, EventKind
-from core.model.ids import AccountId, BindingId, HomeworkId, LessonId, PersonId, SchoolId
-from core.storage.queries import audience
+from core.model.ids import AccountId, BindingId, EventId, HomeworkId, LessonId, NoticeId, PersonId, SchoolId
+from core.storage.queries import audience, notices, school_events
 from core.storage.queries.audience import Entrant, Reader
 from core.storage.work import Work
 
@@ -19,10 +19,13 @@ _OF_STUDENTS = frozenset(
         EventKind.SIGNAL,
         EventKind.LESSON_CHANGE,
         EventKind.PERIOD_MARK,
+        EventKind.ABSENCE_ASKED,
+        EventKind.SCHOOL_EVENT,
     }
 )
+_OF_GROUPS = frozenset({EventKind.HOMEWORK, EventKind.LESSON_CHANGE, EventKind.SCHOOL_EVENT})
 # What teachers say of a child is for those who bring it up.
-_TO_GUARDIANS = frozenset({EventKind.SIGNAL})
+_TO_GUARDIANS = frozenset({EventKind.ABSENCE_ASKED, EventKind.SIGNAL})
 _OF_ENTRIES = frozenset({EventKind.ENTRY, EventKind.ENTRY_TO_CONFIRM, EventKind.ENTRY_CONFIRMED, EventKind.ACCESS_CUT})
 # Told to the event's own `person`: the use case knows who that is, and writes an event for each.
 _TO_PERSON = frozenset(
@@ -36,13 +39,21 @@ _TO_PERSON = frozenset(
         EventKind.ACCESS_LOST,
         EventKind.LESSON_CHANGE_STAFF,
         EventKind.LATE_ASKED,
+        EventKind.MESSAGE,
+        EventKind.MESSAGE_STAFF,
+        EventKind.COMPLAINT,
         EventKind.LATE_ANSWERED,
         EventKind.PARDON,
+        EventKind.ABSENCE_NOTE,
+        EventKind.ABSENCE_UNKNOWN,
+        EventKind.ABSENCE_ANSWER,
         EventKind.RETURNED,
+        EventKind.SCHOOL_EVENT_STAFF,
     }
 )
+_NOTICES = frozenset({EventKind.NOTICE, EventKind.NOTICE_URGENT, EventKind.NOTICE_STAFF, EventKind.NOTICE_REMINDER})
 # Of these an event that names a child is told to the child's reader, and only while they may read of it (ACC-7).
-_OF_CHILD = frozenset({EventKind.APPEAL})
+_OF_CHILD = frozenset({EventKind.ABSENCE_ANSWER, EventKind.APPEAL, EventKind.COMPLAINT, EventKind.MESSAGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +74,7 @@ async def address(work: Work, events: Sequence[Event], school: SchoolId, today: 
         *await _of_students(work, events, today),
         *await _of_entries(work, events, school, today),
         *await _of_persons(work, events, today),
+        *await _of_notices(work, events, today),
     ]
     return [each for each in found if not _acted(each, actors)]
 
@@ -93,19 +105,23 @@ _Groups = dict[tuple[EventKind, int], Sequence[PersonId]]
 
 
 async def _groups(work: Work, events: Sequence[Event]) -> _Groups:
-    """Give the students of whatever concerns a whole group: homework, and changes of lessons."""
+    """Give the students of whatever concerns many: homework, changes of lessons, events."""
     homework = [HomeworkId(event.subject) for event in events if event.kind is EventKind.HOMEWORK]
     lessons = [LessonId(event.subject) for event in events if event.kind is EventKind.LESSON_CHANGE]
     tasks = await work.run(audience.homework_readers, homework) if homework else {}
     attending = await work.run(audience.lesson_readers, lessons) if lessons else {}
+    happenings = {event.subject for event in events if event.kind is EventKind.SCHOOL_EVENT}
+    planned = await work.run(school_events.some, happenings) if happenings else {}
+    concerned = await work.run(school_events.students, planned.values()) if planned else {}
     return {
         **{(EventKind.HOMEWORK, key): students for key, students in tasks.items()},
         **{(EventKind.LESSON_CHANGE, key): students for key, students in attending.items()},
+        **{(EventKind.SCHOOL_EVENT, key): students for key, students in concerned.items()},
     }
 
 
 def _students(event: Event, groups: _Groups) -> Sequence[PersonId]:
-    if event.kind in (EventKind.HOMEWORK, EventKind.LESSON_CHANGE):
+    if event.kind in _OF_GROUPS:
         return groups.get((event.kind, event.subject), ())
     return (event.student,) if event.student else ()
 
@@ -122,6 +138,31 @@ async def _of_persons(work: Work, events: Sequence[Event], today: date) -> Itera
         # Of several accounts of somebody only the one that was away has missed anything.
         if event.kind is not EventKind.RETURNED or reader.account == event.subject
     ]
+
+
+async def _of_notices(work: Work, events: Sequence[Event], today: date) -> Iterable[Addressed]:
+    """Whom a notice was for when it was sent; a reminder leaves out the households that have read."""
+    concerned = [event for event in events if event.kind in _NOTICES]
+    if not concerned:
+        return ()
+    ids = {event.subject for event in concerned}
+    sent = await work.run(notices.notices, ids)
+    readers, read = await work.run(notices.readers, ids), await work.run(notices.read_times, ids)
+    listed = [pair for some in readers.values() for pair in some]
+    families = await work.run(audience.families, {student for _, student in listed if student}, today)
+    staff = await work.run(audience.holders, {person for person, student in listed if not student}, today)
+    found: dict[tuple[EventId | None, AccountId, PersonId | None], Addressed] = {}
+    for event in concerned:
+        notice = sent[NoticeId(event.subject)]
+        for person, student in readers.get(notice.id, ()):
+            if event.kind is EventKind.NOTICE_REMINDER and (notice.id, student or person) in read:
+                continue
+            for reader in families.get(student, ()) if student else staff.get(person, ()):
+                if reader.person == person and reader.since <= event.at:
+                    # The same words come once to a parent of two; each child's week comes for itself.
+                    place = (event.id, reader.account, student if notice.week else None)
+                    found.setdefault(place, Addressed(event, reader.account, person, student))
+    return found.values()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,8 @@ class Terms:
     due: datetime
 
 
+_TALK = Manner(timedelta(days=14), gather=timedelta(seconds=10), merged=False)
+"""Albums come photo by photo, and people write in pieces: ten seconds make one letter of them, thread by thread."""
 _FAMILY = {
     LetterKind.MARK: Manner(timedelta(days=7), grace=True),
     LetterKind.ATTENDANCE: Manner(timedelta(days=3), urgent=True),
@@ -50,8 +52,12 @@ _FAMILY = {
     LetterKind.REMARK: Manner(timedelta(days=14), grace=True),
     LetterKind.LESSON_CHANGE: Manner(timedelta(days=2), gather=A_MINUTE),
     LetterKind.SIGNAL: Manner(timedelta(days=7)),
+    LetterKind.MESSAGE: _TALK,
     # Results are told within a day of being set, whatever the hours of publication [002 прил.3 §4; 004 §7] (DIA-9).
     LetterKind.PERIOD_MARK: Manner(timedelta(days=14), grace=True),
+    LetterKind.NOTICE: Manner(timedelta(days=14), merged=False),
+    # Somebody may still be writing at it: corrections within the grace time are told as one.
+    LetterKind.SCHOOL_EVENT: Manner(timedelta(days=3), grace=True),
 }
 _ACCESS = {
     **dict.fromkeys(
@@ -59,6 +65,13 @@ _ACCESS = {
         Manner(timedelta(days=14), merged=False, wakes=True),
     ),
     LetterKind.ENTRY_TO_CONFIRM: Manner(timedelta(days=14), merged=False),
+}
+_ABSENCE = {
+    # Nobody knows where a child is: that overtakes everything (BEY-6).
+    LetterKind.ABSENCE_UNKNOWN: Manner(timedelta(days=2), urgent=True, merged=False),
+    LetterKind.ABSENCE_ASKED: Manner(timedelta(hours=12), urgent=True, merged=False),
+    LetterKind.ABSENCE_NOTE: Manner(timedelta(days=14), merged=False),
+    LetterKind.ABSENCE_ANSWER: Manner(timedelta(days=14), merged=False),
 }
 _STAFF = dict.fromkeys(
     (
@@ -68,6 +81,7 @@ _STAFF = dict.fromkeys(
         LetterKind.KLASS_SIGNAL,
         LetterKind.GAP,
         LetterKind.APPEAL,
+        LetterKind.COMPLAINT,
         LetterKind.LATE_ASKED,
         LetterKind.LATE_ANSWERED,
         LetterKind.PARDON,
@@ -75,8 +89,20 @@ _STAFF = dict.fromkeys(
     ),
     Manner(timedelta(days=14), merged=False),
 )
-_TIMETABLE = {LetterKind.LESSON_CHANGE_STAFF: Manner(timedelta(days=2), gather=A_MINUTE)}
-MANNERS: Mapping[LetterKind, Manner] = MappingProxyType({**_FAMILY, **_ACCESS, **_STAFF, **_TIMETABLE})
+_NOTICES = {
+    # The school closes tomorrow: nobody may learn of it the day after, whatever they chose.
+    LetterKind.NOTICE_URGENT: Manner(timedelta(days=2), urgent=True, merged=False, wakes=True),
+    LetterKind.NOTICE_STAFF: Manner(timedelta(days=14), merged=False),
+    LetterKind.NOTICE_REMINDER: Manner(timedelta(days=2), merged=False),
+}
+_MESSAGES = {LetterKind.MESSAGE_STAFF: _TALK}
+_TIMETABLE = {
+    LetterKind.LESSON_CHANGE_STAFF: Manner(timedelta(days=2), gather=A_MINUTE),
+    LetterKind.SCHOOL_EVENT_STAFF: Manner(timedelta(days=3), grace=True),
+}
+MANNERS: Mapping[LetterKind, Manner] = MappingProxyType(
+    {**_FAMILY, **_ACCESS, **_STAFF, **_MESSAGES, **_ABSENCE, **_TIMETABLE, **_NOTICES}
+)
 _DIGEST = Manner(timedelta(days=7))
 FAMILY_KINDS = frozenset(_FAMILY)
 """Letters to families that are made of sections: an evening's digest, or a letter after a long silence, has several."""
@@ -93,7 +119,12 @@ TOPICS: Mapping[LetterKind, Topic] = MappingProxyType(
         LetterKind.PERIOD_MARK: Topic.RESULTS,
         # The school tells parents that their child fails; they can't choose not to know [004 §2].
         LetterKind.SIGNAL: Topic.NOTICES,
+        LetterKind.MESSAGE: Topic.MESSAGES,
         LetterKind.FORECAST: Topic.FORECAST,
+        LetterKind.NOTICE: Topic.NOTICES,
+        LetterKind.NOTICE_REMINDER: Topic.NOTICES,
+        LetterKind.SCHOOL_EVENT: Topic.EVENTS,
+        LetterKind.EVENT_SOON: Topic.EVENTS,
         LetterKind.EVENING: Topic.EVENING,
     }
 )

@@ -12,8 +12,8 @@ from bot.callbacks.admin import (
     WaitingPress,
 )
 from bot.callbacks.control import OfficePress
-from bot.callbacks.events import EventsPress
 from bot.callbacks.dead_letters import DeadLettersPress
+from bot.callbacks.events import EventsPress
 from bot.callbacks.finals import FinalsPress
 from bot.callbacks.lesson_changes import ChangesPress
 from bot.callbacks.plan import PlansPress
@@ -63,10 +63,8 @@ def _ways(card: SchoolCard, tr: Translator) -> tuple[Row, ...]:
             Button(tr.plain("office-button"), OfficePress(school=card.school)),
             Button(tr.plain("changes-home-button"), ChangesPress(school=card.school)),
         ),
-        (
-            Button(tr.plain("admin-klasses-button"), KlassesPress(school=card.school)),
-            Button(tr.plain("events-home-button"), EventsPress(school=card.school)),
-        ),
+        (Button(tr.plain("events-home-button"), EventsPress(school=card.school)),),
+        (Button(tr.plain("admin-klasses-button"), KlassesPress(school=card.school)),),
         (Button(tr.plain("admin-staff-button"), StaffEntriesPress(school=card.school)),),
     )
 
@@ -119,6 +117,7 @@ def _klass_rows(one: OwnKlass, tr: Translator, *, several: bool) -> tuple[Row, .
     lists = "klass-list-named-button" if several else "klass-list-button"
     finals = "final-button-klass-named" if several else "final-button-klass"
     reach = "reach-home-named-button" if several else "reach-home-button"
+    events = "events-home-named-button" if several else "events-home-button"
     codes = "klass-invitations-named-button" if several else "klass-invitations-button"
     return (
         (
@@ -133,6 +132,7 @@ def _klass_rows(one: OwnKlass, tr: Translator, *, several: bool) -> tuple[Row, .
             Button(tr.plain(finals, klass=one.name), FinalsPress(klass=one.klass)),
             Button(tr.plain(reach, klass=one.name), UnreachedPress(klass=one.klass)),
         ),
+        (Button(tr.plain(events, klass=one.name), EventsPress(klass=one.klass)),),
     )
 
 

@@ -10,6 +10,7 @@ from bot.callbacks.appeals import AppealsPress
 from bot.callbacks.board import BoardPress
 from bot.callbacks.control import RemarksPress
 from bot.callbacks.duties import PardonsPress
+from bot.callbacks.events import EventsPress
 from bot.callbacks.fill import FillPress
 from bot.callbacks.lesson_changes import ChangesPress
 from bot.callbacks.lost import LostListPress
@@ -45,6 +46,7 @@ BUTTONS: tuple[HomeButton, ...] = (
     HomeButton("control-remarks-button", lambda school: RemarksPress(school=school), _WATCHES),
     HomeButton("pardons-home-button", lambda school: PardonsPress(school=school), _WATCHES),
     HomeButton("changes-home-button", lambda school: ChangesPress(school=school), (Role.DEPUTY,)),
+    HomeButton("events-home-button", lambda school: EventsPress(school=school), _LEADS),
     HomeButton("appeal-button-list", lambda school: AppealsPress(school=school), (Role.DEPUTY,)),
     HomeButton("edits-home-button", lambda school: MarkChangesPress(school=school), _PROVES),
     HomeButton("slips-home-button", lambda school: SlipsPress(school=school), _LEADS),

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from bot.callbacks import number_of
+from bot.callbacks.events import ChildEventsPress
 from bot.callbacks.family import TimetablePress
 from bot.screen import Button, Screen
 from bot.screens.family_frame import days_row, heading, menu_row, safe, weeks_row
@@ -34,7 +35,8 @@ def timetable_screen(tr: Translator, timetable: Timetable) -> Screen:
     day = timetable.today if here else timetable.first
     name = "diary-button-timetable-day" if week else "diary-button-timetable-week"
     other = Button(tr.plain(name), TimetablePress(child=child, day=number_of(day), week=not week))
-    return Screen(text, (turning, (other,), menu_row(tr)))
+    events = Button(tr.plain("events-button"), ChildEventsPress(child=child))
+    return Screen(text, (turning, (other,), (events,), menu_row(tr)))
 
 
 def _blocks(tr: Translator, timetable: Timetable, limit: int) -> Iterator[str]:

@@ -148,12 +148,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class SchoolEvent:
-    """A school or class event."""
+    """A school or class event; `until` is the last day of one that takes several."""
 
     name: str
     day: date
     at: time | None = None
     place: str = ""
+    until: date | None = None
+
+    def covers(self, day: date) -> bool:
+        """Tell whether it takes place on a day."""
+        return self.day <= day <= (self.until or self.day)
 
 
 @dataclass(frozen=True, slots=True)

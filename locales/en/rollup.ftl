@@ -12,6 +12,10 @@ rollup-part-mark = { $count ->
     [one] { $count } mark
    *[other] { $count } marks
 }
+rollup-part-message = { $count ->
+    [one] { $count } message
+   *[other] { $count } messages
+}
 rollup-part-remark = { $count ->
     [one] { $count } teacher's comment
    *[other] { $count } teachers' comments
@@ -31,5 +35,9 @@ rollup-part-lesson-change = { $count ->
 rollup-part-period-mark = { $count ->
     [one] { $count } final mark
    *[other] { $count } final marks
+}
+rollup-part-school-event = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
 }
 rollup-button-diary = 📖 Open the diary

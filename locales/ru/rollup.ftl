@@ -15,6 +15,11 @@ rollup-part-mark = { $count ->
     [few] { $count } отметки
    *[many] { $count } отметок
 }
+rollup-part-message = { $count ->
+    [one] { $count } сообщение
+    [few] { $count } сообщения
+   *[many] { $count } сообщений
+}
 rollup-part-remark = { $count ->
     [one] { $count } комментарий учителя
     [few] { $count } комментария учителей
@@ -39,5 +44,10 @@ rollup-part-period-mark = { $count ->
     [one] { $count } итоговая отметка
     [few] { $count } итоговые отметки
    *[many] { $count } итоговых отметок
+}
+rollup-part-school-event = { $count ->
+    [one] { $count } событие
+    [few] { $count } события
+   *[many] { $count } событий
 }
 rollup-button-diary = 📖 Открыть дневник

@@ -16,6 +16,7 @@ from core.storage.work import Work
 from core.usecases.duties import LessonDuties, owed, unpardoned
 from locales import Translators
 from notifications.compose import (
+    absence_notes,
     appeals,
     attendance,
     changes,
@@ -30,11 +31,14 @@ from notifications.compose import (
     late,
     lost,
     marks,
+    messages,
+    notices,
     nudges,
     receipts,
     remarks,
     returned,
     rollup,
+    school_events,
     signals,
 )
 from notifications.compose.context import Context, Section, gather, joined
@@ -165,8 +169,11 @@ _SECTIONS = {
     LetterKind.REMARK: _remarks,
     LetterKind.HOMEWORK: _homework,
     LetterKind.SIGNAL: signals.section_of,
+    LetterKind.MESSAGE: messages.section_of,
     LetterKind.LESSON_CHANGE: _changes,
     LetterKind.PERIOD_MARK: _finals,
+    LetterKind.NOTICE: notices.section_of,
+    LetterKind.SCHOOL_EVENT: school_events.section_of,
 }
 
 
@@ -241,11 +248,16 @@ _READERS: Mapping[LetterKind, _Reader] = {
     LetterKind.RECEIPT: receipts.read,
     LetterKind.ANCHOR: receipts.read_seals,
     LetterKind.FORECAST: forecast.read,
-    LetterKind.EVENING: evening.read,
     LetterKind.RETURNED: returned.read,
+    LetterKind.EVENING: evening.read,
     LetterKind.LATE_ASKED: late.asked_reader,
     LetterKind.LATE_ANSWERED: late.answered_reader,
+    LetterKind.SCHOOL_EVENT_STAFF: school_events.staff_reader,
+    LetterKind.EVENT_SOON: school_events.soon_reader,
+    **absence_notes.READERS,
     **control.READERS,
+    **messages.READERS,
+    **notices.READERS,
     **duties.READERS,
     **signals.READERS,
 }

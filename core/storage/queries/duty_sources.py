@@ -188,7 +188,9 @@ def events(db: Connection, asked: AskedFacts, found: DutyFacts) -> tuple[EventFa
     query = select(
         SchoolEventRow.id, SchoolEventRow.kind, SchoolEventRow.day, SchoolEventRow.klass_id, SchoolEventRow.entered_at
     ).where(
-        SchoolEventRow.school_id == asked.school, SchoolEventRow.day.between(asked.year_start, asked.year_end + MARGIN)
+        SchoolEventRow.school_id == asked.school,
+        SchoolEventRow.day.between(asked.year_start, asked.year_end + MARGIN),
+        SchoolEventRow.cancelled_at.is_(None),
     )
     return tuple(EventFact(*row) for row in rows(db, query) if row.klass_id is None or row.klass_id in found.klasses)
 

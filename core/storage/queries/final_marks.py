@@ -383,7 +383,7 @@ def exam_days(
         select(SchoolEventRow.day, SchoolEventRow.name)
         .where(SchoolEventRow.school_id == school, SchoolEventRow.kind == FinalKind.EXAM.value)
         .where(or_(SchoolEventRow.klass_id.is_(None), SchoolEventRow.klass_id == klass))
-        .where(SchoolEventRow.day.between(first, last))
+        .where(SchoolEventRow.day.between(first, last), SchoolEventRow.cancelled_at.is_(None))
         .order_by(SchoolEventRow.day)
     )
     return tuple((row.day, row.name) for row in db.execute(query))

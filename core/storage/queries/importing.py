@@ -61,6 +61,8 @@ _THROUGH: dict[str, tuple[str, Any]] = {
     "loads": ("group_id", GroupRow),
 }
 _OPEN_ONLY = frozenset({"enrolments", "members"})
+# What somebody entered in the chat is no workbook's to end.
+_WRITTEN_HERE = frozenset({"events"})
 
 Found = tuple[int, dict[str, Any]]
 
@@ -95,6 +97,8 @@ def _of_school(kind: str, query: Select[Any], school: SchoolId) -> Select[Any]:
         query = query.where(table.c.kind == _PERSON_KINDS[kind])
     if kind in _OPEN_ONLY:
         query = query.where(table.c.until.is_(None))
+    if kind in _WRITTEN_HERE:
+        query = query.where(table.c.entered_by.is_(None))
     return query
 
 

@@ -6,7 +6,21 @@ from datetime import date, time, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Date, Integer, Row, Select, String, bindparam, cast, null, or_, select, union_all
+from sqlalchemy import (
+    Connection,
+    Date,
+    Integer,
+    Row,
+    Select,
+    String,
+    bindparam,
+    cast,
+    func,
+    null,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy.orm import aliased
 
 from core.model.calendar import CalendarKind
@@ -14,6 +28,7 @@ from core.model.diary import Child, DiaryLesson, Holiday, SchoolEvent
 from core.model.ids import GroupId, LessonId
 from core.model.people import PersonName, Role
 from core.model.school import grades_from_mask
+from core.rules.school_events import is_meant_for
 from core.storage.queries.children import (
     FIRST,
     LAST,
@@ -125,10 +140,14 @@ EVENTS = part(
     code=cast(SchoolEventRow.at, String),
     note=SchoolEventRow.place,
     more=SchoolEventRow.audience,
+    number=SchoolEventRow.grades,
     day=SchoolEventRow.day,
+    until=SchoolEventRow.ends_on,
 ).where(
     SchoolEventRow.school_id == bindparam("school"),
-    SchoolEventRow.day.between(FIRST, _HORIZON),
+    SchoolEventRow.day <= _HORIZON,
+    func.coalesce(SchoolEventRow.ends_on, SchoolEventRow.day) >= FIRST,
+    SchoolEventRow.cancelled_at.is_(None),
     or_(
         SchoolEventRow.klass_id.is_(None),
         SchoolEventRow.klass_id.in_(
@@ -162,7 +181,7 @@ class Ahead:
     def on(self, day: date) -> tuple[tuple[SchoolEvent, ...], tuple[Holiday, ...]]:
         """Give the events and the holidays of one day."""
         return (
-            tuple(event for event in self.events if event.day == day),
+            tuple(event for event in self.events if event.covers(day)),
             tuple(holiday for holiday in self.holidays if holiday.starts_on <= day <= holiday.ends_on),
         )
 
@@ -181,9 +200,11 @@ def gather(rows: Iterable[Row[Any]], child: Child, role: Role) -> Ahead:
     found = Ahead([], [])
     for row in rows:
         match row.part:
-            case "event" if _meant_for(role, row.more):
+            case "event" if is_meant_for(row.more, own=role is Role.STUDENT) and (
+                row.number is None or _concerns(child, row)
+            ):
                 at = time.fromisoformat(row.code) if row.code else None
-                found.events.append(SchoolEvent(row.text, row.day, at, row.note))
+                found.events.append(SchoolEvent(row.text, row.day, at, row.note, row.until))
             case "holiday" if _concerns(child, row):
                 found.holidays.append(Holiday(row.text, CalendarKind(row.code), row.day, row.until))
             case "near":
@@ -191,11 +212,6 @@ def gather(rows: Iterable[Row[Any]], child: Child, role: Role) -> Ahead:
     found.events.sort(key=lambda event: (event.day, event.at or time.min, event.name))
     found.holidays.sort(key=lambda holiday: (holiday.starts_on, holiday.ends_on))
     return found
-
-
-def _meant_for(role: Role, audience: str) -> bool:
-    """Tell whether an event is for those who read a diary: everybody's, or the students' or guardians' own."""
-    return audience in ("", "all") or ("students" if role is Role.STUDENT else "guardians") in audience
 
 
 def _concerns(child: Child, row: Row[Any]) -> bool:
