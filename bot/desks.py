@@ -2,6 +2,7 @@
 
 from bot.desk import Desk
 from bot.routers import (
+    absence,
     admin,
     appeals,
     control,
@@ -33,6 +34,7 @@ def all_desks() -> Desk:
     """Give the bot's one desk with the handlers of all families. Raises Taken where two want the same button."""
     desk = Desk()
     desk.include(
+        absence.desk,
         home.desk,
         entry.desk,
         admin.desk,

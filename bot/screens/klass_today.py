@@ -1,13 +1,18 @@
 """The class today: lessons taken and not, who is missing where and why (CLS-1)."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
+from bot.callbacks.absence import MissingPress
 from bot.callbacks.board import BoardKlassPress
 from bot.callbacks.fill import KlassFillPress
 from bot.callbacks.signals import KlassTodayPress
 from bot.screen import Button, Screen
+from bot.screens.absence import note_line
+from bot.screens.absence_answers import waiting_button
 from bot.screens.home import back
 from bot.widgets.fitting import clip, fitted
+from core.model.absence_note import AbsenceReason, NoteState
 from core.model.attendance import Presence
 from core.model.klass_today import Absence, Absentee, KlassLesson, KlassToday
 from core.model.people import Role
@@ -15,12 +20,14 @@ from locales import Markup, Translator, dates
 
 # Reasons and names are shortened, step by step, until a class fits into a message.
 CLIPS = (300, 80, 30, 12)
+WAYS = 5
 
 
 def klass_today(value: KlassToday, now: datetime, tr: Translator) -> Screen:
     """Show a class today."""
     text, _ = fitted(lambda limit: _lines(value, now, tr, limit), tr("teacher-fitting-more"), CLIPS, gap="\n")
     rows = (
+        *_ways(value, tr),
         (
             Button(tr.plain("klass-today-refresh"), KlassTodayPress(klass=value.klass)),
             Button(tr.plain("klass-today-board"), BoardKlassPress(klass=value.klass)),
@@ -31,10 +38,38 @@ def klass_today(value: KlassToday, now: datetime, tr: Translator) -> Screen:
     return Screen(text, rows)
 
 
+def _ways(value: KlassToday, tr: Translator) -> Iterator[tuple[Button, ...]]:
+    """What asks for the class teacher, the most urgent first: children nobody knows of, notes, families silent yet."""
+    waiting = [case for case in value.notes if case.note.state is NoteState.WAITING]
+    buttons = [waiting_button(tr, case) for case in sorted(waiting, key=lambda case: not case.note.urgent)]
+    buttons += [
+        Button(tr.plain("absence-button-missing", name=one.name.short), MissingPress(student=one.student))
+        for one in value.unanswered
+    ]
+    yield from ((button,) for button in buttons[:WAYS])
+
+
+def _said(value: KlassToday, tr: Translator) -> Iterator[Markup]:
+    urgent = [case for case in value.notes if case.note.urgent]
+    yield from (tr("absence-klass-urgent", name=case.child.name.short) for case in urgent)
+    others = [case for case in value.notes if not case.note.urgent]
+    if others:
+        yield tr("absence-klass-notes")
+    for case in others:
+        note, state = note_line(tr, case.note), case.note.state.value
+        yield tr("absence-klass-note", name=case.child.name.short, note=note, state=state)
+    if value.unanswered:
+        names = ", ".join(one.name.short for one in value.unanswered)
+        yield tr("absence-klass-unanswered", names=names)
+
+
 def _lines(value: KlassToday, now: datetime, tr: Translator, limit: int) -> list[str]:
     lines: list[str] = [tr("klass-title", klass=value.name, day=dates.day_title(tr, value.day)), ""]
     lines += [_lesson(one, value, now, tr) for one in value.lessons] or [tr("klass-today-no-lessons")]
-    return [*lines, "", *_absentees(value, now, tr, limit)] if value.lessons else lines
+    if value.lessons:
+        lines += ["", *_absentees(value, now, tr, limit)]
+    said = list(_said(value, tr))
+    return [*lines, "", *said] if said else lines
 
 
 def _lesson(one: KlassLesson, value: KlassToday, now: datetime, tr: Translator) -> Markup:
@@ -64,4 +99,7 @@ def _absence(one: Absence, tr: Translator, limit: int) -> Markup:
         what = tr(f"presence-{one.presence.value}-full")
     if not one.reason:
         return tr("klass-today-absence", number=one.number, what=what)
-    return tr("klass-today-absence-why", number=one.number, what=what, reason=clip(one.reason, limit))
+    reason: str = clip(one.reason, limit)
+    if one.reason in set(AbsenceReason):
+        reason = tr("absence-reason-short", reason=one.reason)
+    return tr("klass-today-absence-why", number=one.number, what=what, reason=reason)

@@ -39,10 +39,19 @@ def _text(draft: AttendanceDraft, tr: Translator, note: str) -> list[Markup]:
     before = [pupil.name for pupil in sheet.pupils if pupil.missed_before]
     if before:
         blocks.append(tr("roll-missed-before", names=some_names(before)))
+    said = [pupil for pupil in sheet.pupils if pupil.announced is not None]
+    if said:
+        blocks.append(tr("absence-roll", names=Markup(", ".join(_announced(pupil, tr) for pupil in said))))
     blocks.append(tr("roll-recorded" if sheet.facts.lesson.attendance_at else "roll-how"))
     if draft.touched:
         blocks.append(tr("roll-unsaved"))
     return blocks
+
+
+def _announced(pupil: Pupil, tr: Translator) -> Markup:
+    said = pupil.announced
+    reason, accepted = (said.reason.value, "yes" if said.accepted else "no") if said else ("", "no")
+    return tr("absence-roll-name", name=pupil.name.short, reason=reason, accepted=accepted)
 
 
 def _label(name: str, presence: Presence, minutes: int, tr: Translator) -> str:

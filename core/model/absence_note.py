@@ -127,10 +127,14 @@ class Announced:
 
 @dataclass(frozen=True, slots=True)
 class NoteForm:
-    """What is needed to write a note: the child, the school's day, the day proposed first, the days to choose from."""
+    """What a note is written from: the child, the school's day and the next one with lessons, the days to choose from.
+
+    `proposed` is the day that comes first: today while lessons are ahead.
+    """
 
     child: Child
     today: date
+    following: date
     proposed: date
     earliest: date
     latest: date

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from core.model.absence_note import NoteCase
 from core.model.attendance import Presence
 from core.model.ids import KlassId, PersonId
 from core.model.people import PersonName
@@ -43,7 +44,10 @@ class Absentee:
 
 @dataclass(frozen=True, slots=True)
 class KlassToday:
-    """A class on a day: its lessons in order, and who was missing where and why."""
+    """A class on a day: its lessons in order, who was missing where and why, what families said.
+
+    `notes` are those that hold on the day or wait for an answer, `asked` whose family was asked on the day.
+    """
 
     klass: KlassId
     name: str
@@ -51,6 +55,15 @@ class KlassToday:
     zone: ZoneInfo
     lessons: tuple[KlassLesson, ...]
     absentees: tuple[Absentee, ...]
+    notes: tuple[NoteCase, ...] = ()
+    asked: frozenset[PersonId] = frozenset()
+
+    @property
+    def unanswered(self) -> tuple[Absentee, ...]:
+        """Give who is missing without a reason, and of whom the family has said nothing yet."""
+        said = {case.note.student for case in self.notes if case.note.covers(self.day)}
+        absent = (one for one in self.absentees if any(each.presence is Presence.ABSENT for each in one.absences))
+        return tuple(one for one in absent if one.student not in said)
 
     def untaken(self, now: datetime) -> tuple[KlassLesson, ...]:
         """Give the lessons that have begun and whose attendance nobody took yet."""

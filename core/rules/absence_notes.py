@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from core.model.absence_note import AbsenceNote, AbsenceReason, NoteState
+from core.model.absence_note import FILES_LIMIT, WORDS_LIMIT, AbsenceNote, AbsenceReason, NoteState
 from core.model.diary import Child
 from core.model.errors import Refusal
+from core.rules.texts import clean_text
 
 PAST_DAYS = 30
 """A reason is told after the absence too: a doctor's paper comes when the child is well again."""
@@ -40,6 +41,14 @@ def may_announce(child: Child, first: date, last: date, today: date) -> None:
         raise Refusal("note-length", days=LONGEST_DAYS)
     if not any(stay.covers(day) for stay in child.enrolments for day in (first, last)):
         raise Refusal("note-nowhere")
+
+
+def may_add(words: str, files: int) -> None:
+    """Refuse more than a note takes. Raises Refusal "text-long", "note-files" (`limit`)."""
+    if words:
+        clean_text(words, WORDS_LIMIT)
+    if files > FILES_LIMIT:
+        raise Refusal("note-files", limit=FILES_LIMIT)
 
 
 def friday_of(day: date) -> date:

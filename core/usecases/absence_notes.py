@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from core.model.absence_note import (
-    FILES_LIMIT,
     WORDS_LIMIT,
     AbsenceNote,
     AbsenceReason,
@@ -21,7 +20,7 @@ from core.model.errors import Forbidden, Refusal
 from core.model.events import Event, EventKind
 from core.model.homework import FileKind, SentFile
 from core.model.ids import AbsenceNoteId, PersonId
-from core.rules.absence_notes import earliest, latest, may_announce, may_change, within
+from core.rules.absence_notes import earliest, latest, may_add, may_announce, may_change, within
 from core.rules.access import allowed, require
 from core.rules.consent import text_hash
 from core.rules.texts import clean_text
@@ -48,11 +47,10 @@ async def note_form(work: Work, command: OpenNoteForm) -> NoteForm:
     opened = await open_diary(work, command.child, Action.ABSENCE_ANNOUNCE)
     klass = opened.child.klass_on(opened.today)
     over = await work.run(query.lessons_over_at, klass.klass, opened.today) if klass else None
-    proposed = opened.today
-    if over is None or over <= work.now:
-        year = (await school_years(work, [opened.child.school]))[opened.child.school]
-        proposed = year.calendar.next_school_day(opened.today, klass.grade if klass else None) or opened.today
-    return NoteForm(opened.child, opened.today, proposed, earliest(opened.today), latest(opened.today))
+    year = (await school_years(work, [opened.child.school]))[opened.child.school]
+    following = year.calendar.next_school_day(opened.today, klass.grade if klass else None) or opened.today
+    proposed = following if over is None or over <= work.now else opened.today
+    return NoteForm(opened.child, opened.today, following, proposed, earliest(opened.today), latest(opened.today))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +123,7 @@ async def _replace(work: Work, permit: Permit, notes: Sequence[AbsenceNote], key
 def _papers(files: Sequence[SentFile], known: Sequence[object]) -> Sequence[SentFile]:
     if any(sent.kind not in _PAPERS for sent in files):
         raise Refusal("note-paper")
-    if len(files) + len(known) > FILES_LIMIT:
-        raise Refusal("note-files", limit=FILES_LIMIT)
+    may_add("", len(files) + len(known))
     return files
 
 

@@ -11,6 +11,7 @@ from core.model.ids import KlassId, PersonId
 from core.model.klass_today import KlassToday
 from core.storage.gateways import signals as gateway
 from core.storage.gateways.signals import Telling
+from core.storage.queries import absence_notes
 from core.storage.queries import klass_today as query
 from core.storage.work import Work
 from core.usecases.board_view import open_duties
@@ -30,13 +31,16 @@ async def show_klass_today(work: Work, command: ShowKlassToday) -> KlassToday:
     subject, name, _ = await reach_klass(work, command.klass, Action.KLASS_OVERVIEW)
     zone = await school_zone(work, subject.school)
     today = work.now.astimezone(zone).date()
+    absentees = await work.run(query.absentees, command.klass, today)
     return KlassToday(
         klass=command.klass,
         name=name,
         day=today,
         zone=zone,
         lessons=await work.run(query.lessons, command.klass, today),
-        absentees=await work.run(query.absentees, command.klass, today),
+        absentees=absentees,
+        notes=tuple(await work.run(absence_notes.of_klass, command.klass, today)),
+        asked=await work.run(absence_notes.asked_on, [one.student for one in absentees], today),
     )
 
 

@@ -45,7 +45,7 @@ notice-presence-late = { $sex ->
     [female] she was { $minutes } min late
    *[unknown] { $minutes } min late
 }
-notice-absence-advice = If you did not know, please contact the class teacher.
+notice-absence-advice = Why? Answer by one button – the class teacher will know at once.
 
 ## Homework
 

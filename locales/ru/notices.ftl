@@ -46,7 +46,7 @@ notice-presence-late = { $sex ->
     [female] опоздала на { $minutes } мин
    *[unknown] опоздание на { $minutes } мин
 }
-notice-absence-advice = Если вы об этом не знали, свяжитесь с классным руководителем.
+notice-absence-advice = Почему? Ответьте одной кнопкой – классный руководитель узнает сразу.
 
 ## Домашнее задание
 

@@ -10,6 +10,7 @@ from core.storage.gateways.outbox import Draft, Item
 from core.storage.queries.letters import LessonFact, PresenceFact, Told
 from locales import Markup, Translator
 from locales.dates import on_relative_day
+from notifications.compose.absence_notes import answer_buttons
 from notifications.compose.context import Context, Section
 from notifications.letter import Act, LetterButton, LetterKind
 
@@ -45,13 +46,15 @@ def section(ctx: Context, draft: Draft, facts: Facts) -> Section | None:
     if not lines or draft.student is None:
         return None
     tr, today, day = ctx.words(draft), ctx.today(draft), lines[-1].lesson.day
-    alarming = any(line.now.presence is Presence.ABSENT and line.lesson.day == today for line in lines)
+    absent = [line.lesson.day for line in lines if line.now.presence is Presence.ABSENT]
+    asked = absent[-1] if absent and draft.person != draft.student else None
     answered = (line.before.message_id for line in lines if line.before)
     return Section(
         lines=tuple(_text(tr, line, ctx.sex(draft), today) for line in lines),
         told=tuple((line.item.id, line.code) for line in lines),
         buttons=(LetterButton("notice-button-day", Act.OPEN_DAY, (draft.student, day.toordinal())),),
-        closing=tr("notice-absence-advice") if alarming and draft.person != draft.student else None,
+        closing=tr("notice-absence-advice") if asked else None,
+        forms=answer_buttons(draft.student, asked.toordinal()) if asked else (),
         reply_to=next((message for message in answered if message), None),
     )
 
@@ -63,7 +66,8 @@ def _lines(ctx: Context, draft: Draft, facts: Facts) -> Iterable[_Line]:
             continue
         now = facts.presences.get((item.subject, draft.student), PresenceFact(Presence.PRESENT))
         line = _Line(item, lesson, now, ctx.before(draft, item))
-        if line.code != (line.before.value if line.before else PRESENT):
+        # Of what the family said itself it is not alarmed (NTF-10).
+        if not now.announced and line.code != (line.before.value if line.before else PRESENT):
             yield line
 
 

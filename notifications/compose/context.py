@@ -13,7 +13,7 @@ from core.storage.work import Work
 from core.usecases.duties import SchoolYear, school_years
 from locales import Markup, Translator, Translators
 from locales.dates import day_and_month
-from notifications.letter import Letter, LetterButton, LetterKind
+from notifications.letter import Buttons, Letter, LetterButton, LetterFile, LetterKind
 
 TEXT_LIMIT = 3800
 """Telegram takes 4096 UTF-16 units after the tags are parsed; the rest is for the first and the last line."""
@@ -71,14 +71,19 @@ async def gather(work: Work, translators: Translators, drafts: Sequence[Draft]) 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What a letter to a family says of one kind of thing; several sections make one letter after a long silence."""
+    """What a letter to a family says of one kind of thing; several sections make one letter after a long silence.
+
+    `forms` are rows of answers, which stand above the ways to other screens.
+    """
 
     lines: tuple[Markup, ...]
     told: tuple[tuple[int, str], ...]
     buttons: tuple[LetterButton, ...]
     closing: Markup | None = None
+    forms: Buttons = ()
     reply_to: int | None = None
     silent: bool = False
+    files: tuple[LetterFile, ...] = ()
 
 
 def joined(ctx: Context, draft: Draft, sections: Sequence[Section]) -> Letter | None:
@@ -87,7 +92,7 @@ def joined(ctx: Context, draft: Draft, sections: Sequence[Section]) -> Letter | 
         return None
     tr = ctx.words(draft)
     buttons = {(button.act, button.ids[0]): button for section in sections for button in section.buttons}
-    row = tuple(buttons.values())
+    row, forms = tuple(buttons.values()), (line for section in sections for line in section.forms)
     return Letter(
         text=fitted(
             tr,
@@ -95,10 +100,11 @@ def joined(ctx: Context, draft: Draft, sections: Sequence[Section]) -> Letter | 
             (line for section in sections for line in section.lines),
             next((section.closing for section in sections if section.closing), None),
         ),
-        buttons=(row,) if len(row) <= BUTTONS_IN_ROW else tuple((button,) for button in row),
+        buttons=(*forms, *((row,) if len(row) <= BUTTONS_IN_ROW else ((button,) for button in row))),
         told=tuple(pair for section in sections for pair in section.told),
         reply_to=next((section.reply_to for section in sections if section.reply_to), None),
         silent=all(section.silent for section in sections),
+        files=tuple(file for section in sections for file in section.files),
     )
 
 
