@@ -10,6 +10,7 @@ from bot.sandbox.demo.people import DemoGuardian, DemoStudent, Population
 from core.model.entry import Issued
 from core.model.ids import PersonId, SchoolId
 from core.model.people import PersonName
+from core.model.preferences import Telling, Topic
 from core.rules.consent import CONSENT_VERSION, text_hash
 from core.rules.invitations import hash_code
 from core.storage.work import Work
@@ -26,6 +27,7 @@ from core.usecases.entry import (
     waiting_staff,
 )
 from core.usecases.invitations import IssueInvitations, SchoolBoard, issue_invitations, school_board
+from core.usecases.preferences import ChooseTelling, choose_telling
 
 C = TypeVar("C")
 R = TypeVar("R")
@@ -79,6 +81,7 @@ class Registry:
         for one in school()["cast"]:
             if not one.get("invited", False):
                 await self._admit(one["people"])
+                await self._choose_evenings(one)
 
     async def cast(self) -> list[CastMember]:
         """Give everybody whose chat can be opened, with a code from today for who is yet to come."""
@@ -89,6 +92,15 @@ class Registry:
             if self._name(code) in self._codes:
                 await self._enter(code)
         await self._look_at(people[0])
+
+    async def _choose_evenings(self, one: dict[str, Any]) -> None:
+        """Some want the evening's digest of some topics rather than each thing at once."""
+        async with self._app.works.reading(self.telegram(one["people"][0])) as work:
+            children = sorted({child for each in work.actor.capacities for child in each.children})
+        for child in children:
+            for topic in one.get("evening", ()):
+                command = ChooseTelling(child, Topic(topic), Telling.DIGEST)
+                await self._change(one["people"][0], choose_telling, command)
 
     async def _member(self, one: dict[str, Any]) -> CastMember:
         first = one["people"][0]
