@@ -1,19 +1,24 @@
 """Use cases of pushes and talk for the executed matrix: what they are done to, the command for a place, who may."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from core.model.access import Action
 from core.model.preferences import Telling, Topic
 from core.model.reach import ReachStepKind
-from core.usecases import dead_letters, evening, preferences, unreached
+from core.model.school_event import EventPlan
+from core.usecases import dead_letters, evening, event_drafts, preferences, school_events, unreached
 from tests.world import TODAY
 
 A = Action
 Case = tuple[Any, Callable[[dict[str, Any]], Any], Action]
 
+MUSEUM = EventPlan("Музей", TODAY)
+
 TALK: dict[str, tuple[Case, ...]] = {
     "child": (
+        (school_events.show_events, lambda at: school_events.ShowEvents(at["pupil"]), A.DIARY_READ),
         (evening.show_evening, lambda at: evening.ShowEvening(at["pupil"], TODAY), A.DIARY_READ),
         (preferences.show_topics, lambda at: preferences.ShowTopics(at["pupil"]), A.PREFERENCES_SET),
         (
@@ -30,10 +35,30 @@ TALK: dict[str, tuple[Case, ...]] = {
         ),
     ),
     "klass": (
+        (
+            school_events.plan_event,
+            lambda at: school_events.PlanEvent(at["school"], replace(MUSEUM, klass=at["klass"])),
+            A.EVENT_EDIT_KLASS,
+        ),
+        (
+            school_events.change_event,
+            lambda at: school_events.ChangeEvent(at["event"], replace(MUSEUM, klass=at["klass"])),
+            A.EVENT_EDIT_KLASS,
+        ),
+        (school_events.cancel_event, lambda at: school_events.OpenEvent(at["event"]), A.EVENT_EDIT_KLASS),
+        (event_drafts.begin_change, lambda at: school_events.OpenEvent(at["event"]), A.EVENT_EDIT_KLASS),
+        (
+            event_drafts.begin_event,
+            lambda at: event_drafts.BeginEvent(at["school"], at["klass"], TODAY),
+            A.EVENT_EDIT_KLASS,
+        ),
         (unreached.list_unreached, lambda at: unreached.ListUnreached(at["klass"]), A.KLASS_OVERVIEW),
         (unreached.paper_batch, lambda at: unreached.PaperWeek(at["klass"]), A.PARENT_SHEET_PRINT),
     ),
     "school": (
+        (school_events.list_events, lambda at: school_events.ListEvents(None, at["klass"]), A.TIMETABLE_READ),
+        (school_events.read_event, lambda at: school_events.OpenEvent(at["event"]), A.TIMETABLE_READ),
+        (school_events.plan_event, lambda at: school_events.PlanEvent(at["school"], MUSEUM), A.EVENT_EDIT_SCHOOL),
         (unreached.count_unreached, lambda at: unreached.CountUnreached(at["school"]), A.INVITATION_BOARD),
         (dead_letters.list_dead, lambda at: dead_letters.ListDead(at["school"]), A.DEAD_LETTERS_TEND),
         (dead_letters.revive_dead, lambda at: dead_letters.TendDead(at["letter"]), A.DEAD_LETTERS_TEND),

@@ -10,7 +10,7 @@ from core.model.access import Relation
 from core.model.errors import ConsentNeeded, Forbidden, Refusal, Stranger
 from core.model.people import Role
 from core.rules.matrix import MATRIX
-from core.storage.rows import BindingRow, ControlRemarkRow, LetterRow
+from core.storage.rows import BindingRow, ControlRemarkRow, LetterRow, SchoolEventRow
 from core.storage.work import Work
 from tests.house.sources import sources
 from tests.security.elsewhere import ELSEWHERE
@@ -65,6 +65,10 @@ async def _dead_letter(world: World, school: int) -> int:
     )
 
 
+async def _event_of(world: World, school: int, klass: int) -> int:
+    return await world.insert(SchoolEventRow, school_id=school, name="Музей", kind="klass", day=TODAY, klass_id=klass)
+
+
 async def _places(scene: Scene) -> dict[str, dict[str, Any]]:
     home, away = scene.schools
     near, beside, far = home.klasses["7Ю"], home.klasses["8Я"], away.klasses["5Э"]
@@ -81,6 +85,7 @@ async def _places(scene: Scene) -> dict[str, dict[str, Any]]:
         place["waiting"] = await _binding(scene.world, school.staff["pending"])
         place["teacher"] = school.staff["elsewhere"]
         place["letter"] = await _dead_letter(scene.world, school.id)
+        place["event"] = await _event_of(scene.world, school.id, place["klass"])
         place["note"] = await _remark_to(scene.world, school.id, school.staff["elsewhere"])
         place["binding"] = await _binding(scene.world, school.staff["elsewhere"])
     return places
