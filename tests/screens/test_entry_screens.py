@@ -1,12 +1,10 @@
 """Screens of coming in, of the menu and of invitations, in both languages, with hostile names and at their longest."""
 
-import re
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.callbacks import Press
 from bot.screen import Screen
 from bot.screens import admin, entry, home, importing, invitations
 from core.model.access import Actor, Capacity
@@ -35,6 +33,7 @@ from core.model.importing import Fate, ImportDone, ImportPreview, KindChange
 from core.model.people import PersonKind, PersonName, Role
 from core.model.workbook import Problem, Severity
 from locales import LANGUAGES, Translator, Translators
+from tests.screens.contract import buttons, check_buttons, check_message
 
 HOSTILE = PersonName("<b>Орлов</b> & «Ко»" + "ъ" * 80, "Ил</i>ья" + "х" * 90, "&amp;Пав" + "ш" * 90)
 ZONE = ZoneInfo("Europe/Moscow")
@@ -46,24 +45,10 @@ each_language = pytest.mark.parametrize("tr", [WORDS[code] for code in LANGUAGES
 
 
 def sound(screen: Screen) -> None:
-    """Telegram would take it: balanced tags, no stray ones, lengths, callback data, something to press or to read."""
-    opened: list[str] = []
-    for closing, tag in re.findall(r"<(/?)([a-z-]+)[^<>]*>", screen.text):
-        assert tag in {"b", "i", "s", "u", "code"}
-        if closing:
-            assert opened.pop() == tag
-        else:
-            opened.append(tag)
-    assert not opened
-    assert re.sub(r"</?(?:b|i|s|u|code)>", "", screen.text).count("<") == 0
-    assert len(screen.text.encode("utf-16-le")) // 2 <= 4096
-    for row in screen.keyboard:
-        assert len(row) <= 8
-        for button in row:
-            assert button.label
-            assert isinstance(button.press, Press)
-            assert len(button.press.pack().encode()) <= 64
-            assert type(button.press).read(button.press.pack()) == button.press
+    """Telegram would take it; something to press or to read."""
+    check_message(screen)
+    if buttons(screen):
+        check_buttons(screen)
 
 
 def capacity(role: Role, person: int = 1) -> Capacity:
