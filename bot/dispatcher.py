@@ -31,6 +31,7 @@ def is_ours(raw: dict[str, Any]) -> bool:
 
 
 NOTHING_EXPECTED = Form("nothing-expected", {})
+REPLY = Form("reply", {})
 FALLBACK_COMMAND = "menu"
 # Telegrams in Russian for people whose own language we don't have but who read Russian.
 _READS_RUSSIAN = ("ru", "uk", "be", "kk")
@@ -86,6 +87,11 @@ class Reception:
             await entry.note_blocked(work, entry.Blocked(changed.chat.id, blocked))
 
     async def _typed(self, turn: Turn, typed: Typed) -> Answer:
+        # Whoever replies to a letter means that letter, whatever else is expected just now.
+        answer = await self.desk.forms[REPLY.name](turn, REPLY, typed) if typed.reply_to else None
+        return answer or await self._expected(turn, typed)
+
+    async def _expected(self, turn: Turn, typed: Typed) -> Answer:
         form = await turn.expected() or NOTHING_EXPECTED
         handler = self.desk.forms.get(form.name, self.desk.forms[NOTHING_EXPECTED.name])
         return await handler(turn, form, typed)
@@ -114,7 +120,9 @@ def _command(message: Message) -> tuple[str | None, str]:
 
 
 def _typed(message: Message) -> Typed:
-    return Typed(message.text or message.caption or "", _file(message), message.message_id)
+    answered = message.reply_to_message
+    words, replies_to = message.text or message.caption or "", answered.message_id if answered else 0
+    return Typed(words, _file(message), message.message_id, replies_to)
 
 
 def _file(message: Message) -> TypedFile | None:

@@ -36,11 +36,12 @@ class TypedFile:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A message as it was typed: text or caption, and the file that came with it."""
+    """A message as it was typed: text or caption, the file that came with it, the message it replies to (0: none)."""
 
     text: str
     file: TypedFile | None = None
     message_id: int = 0
+    reply_to: int = 0
 
 
 @dataclass(slots=True)

@@ -7,11 +7,13 @@ from bot.screen import Screen
 from bot.screens import entry as entry_screens
 from bot.screens import home as screens
 from bot.screens.duties import with_duties
+from bot.screens.message_lists import with_button
 from bot.turn import Turn
 from core.model.access import Actor, Capacity
 from core.model.ids import PersonId
 from core.model.people import Role
 from core.usecases import account, entry, own_duties
+from core.usecases.message_lists import CountStaffUnread, count_staff_unread
 
 HOMES: Mapping[Role, Callable[[Turn, Capacity], Awaitable[Screen]]] = {
     Role.GUARDIAN: family.home,
@@ -27,6 +29,8 @@ HOMES: Mapping[Role, Callable[[Turn, Capacity], Awaitable[Screen]]] = {
     Role.WORKING_GROUP: control.home,
 }
 
+# Who writes to families.
+TALKS = frozenset({Role.TEACHER, Role.PSYCHOLOGIST, Role.CLASS_TEACHER, Role.DEPUTY, Role.ADMINISTRATOR})
 # Who may owe something; an inspector only looks.
 STAFF = frozenset(HOMES) - {Role.GUARDIAN, Role.STUDENT, Role.INSPECTOR}
 
@@ -49,6 +53,9 @@ async def menu_of(
     if person is not None and actor.consented and capacity.person != actor.focus:
         await turn.change(account.choose, account.Choose(focus=capacity.person))
     screen = await HOMES[capacity.role](turn, capacity)
+    if actor.consented and capacity.role in TALKS:
+        unread = await turn.read(count_staff_unread, CountStaffUnread(capacity.school))
+        screen = with_button(screen, turn.tr, capacity.school, unread)
     if actor.consented and capacity.role in STAFF:
         lines = await turn.read(own_duties.my_glance, own_duties.MyGlance())
         screen = with_duties(screen, lines, turn.now, turn.tr)

@@ -15,6 +15,7 @@ from bot.callbacks.fill import FillPress
 from bot.callbacks.lesson_changes import ChangesPress
 from bot.callbacks.lost import LostListPress
 from bot.callbacks.mark_changes import MarkChangesPress
+from bot.callbacks.messages import ComplaintsPress
 from bot.callbacks.oversight import ObjectivityPress, SlipsPress
 from bot.callbacks.reach import SchoolReachPress
 from bot.screen import Button, Screen
@@ -48,6 +49,7 @@ BUTTONS: tuple[HomeButton, ...] = (
     HomeButton("changes-home-button", lambda school: ChangesPress(school=school), (Role.DEPUTY,)),
     HomeButton("events-home-button", lambda school: EventsPress(school=school), _LEADS),
     HomeButton("appeal-button-list", lambda school: AppealsPress(school=school), (Role.DEPUTY,)),
+    HomeButton("complaint-list-button", lambda school: ComplaintsPress(school=school), (Role.HEAD,)),
     HomeButton("edits-home-button", lambda school: MarkChangesPress(school=school), _PROVES),
     HomeButton("slips-home-button", lambda school: SlipsPress(school=school), _LEADS),
     HomeButton("objectivity-home-button", lambda school: ObjectivityPress(school=school), _LEADS),

@@ -11,9 +11,11 @@ from bot.callbacks.family import (
     TimetablePress,
     WeekPress,
 )
+from bot.callbacks.messages import TalksPress
 from bot.screen import Button, Keyboard, Screen
 from bot.screens.family_day import holiday_line
 from bot.screens.family_frame import day_line, heading, label
+from bot.screens.message_lists import home_label
 from bot.widgets.fitting import clip
 from bot.widgets.pager import in_rows
 from core.model.progress import Glance
@@ -81,6 +83,7 @@ def _ways(tr: Translator, glance: Glance, *, unmarked: bool) -> Iterator[tuple[B
         Button(tr.plain("diary-button-absences"), AbsencesPress(child=child)),
         Button(tr.plain("diary-button-timetable"), TimetablePress(child=child)),
     )
+    yield (Button(home_label(tr, glance.unread), TalksPress(child=child)),)
 
 
 def _marks(tr: Translator, glance: Glance) -> Button:

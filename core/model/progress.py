@@ -114,6 +114,7 @@ class Glance:
     homework_day: date | None = None
     homework: int = 0
     fresh: int = 0
+    unread: int = 0
     holidays: tuple[Holiday, ...] = ()
 
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from core.model.diary import Child
 from core.model.homework import SentFile
-from core.model.ids import ComplaintId, GroupId, MessageId, PersonId, SchoolId, ThreadId
+from core.model.ids import ComplaintId, GroupId, KlassId, MessageId, PersonId, SchoolId, ThreadId
 from core.model.people import PersonName, Role, Sex
 
 MESSAGE_LIMIT = 1500
@@ -50,7 +50,10 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """Somebody of a child's family whom the staff may write to; `relation` is empty for the student."""
+    """Somebody of a child's family; `relation` is empty for the student, who is `own`.
+
+    `present`: they may still read of the child.
+    """
 
     person: PersonId
     name: PersonName
@@ -58,6 +61,7 @@ class Relative:
     relation: str = ""
     own: bool = False
     entered: bool = True
+    present: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,11 @@ class Talk:
     relative: Relative
     staff: PersonName
     contact: Contact | None
+
+    @property
+    def closed(self) -> bool:
+        """Tell whether one side has nothing to do with the child any more (ACC-7)."""
+        return self.contact is None or not self.relative.present
 
     @property
     def role(self) -> Role:
@@ -166,6 +175,35 @@ class FamilyOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Addressee:
+    """Who would read a first message about a child, of the staff or of the family; `thread` is there already."""
+
+    child: Child
+    today: date
+    contact: Contact | None
+    relative: Relative | None
+    thread: ThreadId | None
+
+
+@dataclass(frozen=True, slots=True)
+class PupilList:
+    """The students of a class whom somebody may write about."""
+
+    school: SchoolId
+    klass: KlassId
+    name: str
+    pupils: tuple[tuple[PersonId, PersonName], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KlassChoice:
+    """The classes of a school whose families somebody may write to, in order."""
+
+    school: SchoolId
+    klasses: tuple[tuple[KlassId, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Complaint:
     """A complaint of a thread, open until it is decided."""
 
@@ -204,7 +242,7 @@ class TalkPage:
     @property
     def open(self) -> bool:
         """Tell whether this side may write."""
-        return self.talk.contact is not None and not (self.talk.thread.ended and self.side is ThreadSide.FAMILY)
+        return not (self.talk.closed or (self.talk.thread.ended and self.side is ThreadSide.FAMILY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,3 +263,12 @@ class ComplaintPage:
     messages: tuple[Message, ...]
     earlier: bool = False
     later: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintList:
+    """Complaints that somebody may decide, those that wait first."""
+
+    school: SchoolId
+    today: date
+    cases: tuple[ComplaintCase, ...]

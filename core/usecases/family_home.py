@@ -11,7 +11,7 @@ from core.model.people import Role
 from core.model.progress import Glance
 from core.rules.access import require
 from core.storage.gateways import keyvalue
-from core.storage.queries import children, glance, progress, timetable
+from core.storage.queries import children, glance, progress, threads, timetable
 from core.storage.queries.glance import Figures
 from core.storage.work import Work
 from core.usecases.children import open_diary
@@ -51,7 +51,8 @@ async def show_home(work: Work, wanted: ShowHome) -> Glance | None:
     draft = kept.get(keys[child])
     since = progress.visit_of(draft).at if draft else work.now - FIRST_VISIT
     figures = await work.run(glance.figures, child, today, since)
-    found = _glance(child, today, family, figures, work.now)
+    unread = await work.run(threads.unread_of, [wanted.capacity.person], child.id)
+    found = replace(_glance(child, today, family, figures, work.now), unread=unread)
     if found.lessons:
         return found
     around = await work.run(timetable.ahead, child, today, today, wanted.capacity.role, timedelta())

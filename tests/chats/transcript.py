@@ -2,7 +2,8 @@
 
 @school grade_seven            which school of `schools.py` it plays in
 Зимина > /start                somebody types
-Зимина > {faulty.xlsx}         somebody sends a file of `files.py`
+Зимина > {faulty.xlsx}         somebody sends a file of `files.py`, or {photo}, {voice}, {sticker}
+Зимина > ↩ Спасибо             somebody replies to the newest message of the bot's
 Зимина > [Посещаемость]        somebody presses the newest button whose label holds this
 clock > +5 min                 time passes, letters go out
 clock > 17:00                  the same day, that time
@@ -13,6 +14,7 @@ import asyncio
 import re
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import Any
 
 from tests.chats import schools
 from tests.chats.files import FILES
@@ -21,6 +23,14 @@ from tests.fakes.telegram import Said
 from tests.world import World, local
 
 STEP = re.compile(r"(?P<who>\S+) > (?P<what>.+)")
+REPLIES = "↩ "
+_FILE = {"file_id": "f", "file_unique_id": "u", "file_size": 1000}
+_PICTURE = {"width": 90, "height": 90}
+SHOTS: dict[str, dict[str, Any]] = {
+    "photo": {"photo": [_FILE | _PICTURE]},
+    "voice": {"voice": _FILE | {"duration": 7}},
+    "sticker": {"sticker": _FILE | _PICTURE | {"type": "regular", "is_animated": False, "is_video": False}},
+}
 UNITS = {"min": "minutes", "h": "hours", "d": "days", "s": "seconds"}
 
 
@@ -54,10 +64,18 @@ async def _act(stage: Stage, people: dict[str, int], who: str, what: str) -> lis
         return await stage.press(people[who], what[1:-1])
     if what.startswith("{") and what.endswith("}"):
         return await _send(stage, people[who], what[1:-1])
+    if what.startswith(REPLIES):
+        return await stage.say(people[who], what.removeprefix(REPLIES), reply_to_message=_replied(stage, people[who]))
     return await stage.say(people[who], what)
 
 
+def _replied(stage: Stage, who: int) -> dict[str, Any]:
+    return {"message_id": stage.last(who).message_id, "date": 1, "chat": {"id": who, "type": "private"}}
+
+
 async def _send(stage: Stage, who: int, name: str) -> list[Said]:
+    if name in SHOTS:
+        return await stage.say(who, "", **SHOTS[name])
     content = stage.telegram.held = await asyncio.to_thread(FILES[name])
     described = {"file_id": name, "file_unique_id": "u", "file_name": name, "file_size": len(content)}
     return await stage.say(who, "", document=described)

@@ -24,7 +24,8 @@ lesson.read lugh       journal.read lgh          attachment.read lugh
 attendance.take lug    mark.set lug              mark.correct lug   work.declare lug     topic.set lug
 homework.set lug       remark.write lug          nothing.record lug appeal.answer lug
 plan.edit g            period_mark.set g         period_mark.reopen g  exam_mark.set g   diagnostic.enter g
-signal.tell g          forecast.read g           message.write lg   message.complain lg  thread.mute s        subgroup.edit g
+signal.tell g          forecast.read g           message.write lg   thread.mute s        subgroup.edit g
+message.complain lg
 klass.report g         parent_sheet.print g      period_sheet.print g
 duty_board.read s      duty.confirm s            control_remark.resolve s
 timetable.read o       regulation.read o
@@ -47,7 +48,8 @@ timetable.read o       regulation.read o
 DEPUTY = """
 account.manage_own s   access.report_own_lost s  preferences.set s  notice.confirm_read s
 invitation.board o     diary.read o              diary.export o     forecast.read o      attachment.read o
-lesson.read o          journal.read o            klass.overview o   klass.report o       message.write o   message.complain o
+lesson.read o          journal.read o            klass.overview o   klass.report o       message.write o
+message.complain o
 appeal.decide o        notice.send_school o      subgroup.edit o    event.edit_klass o   event.edit_school o
 klass_timetable.edit o timetable.edit o          lesson.change o    curriculum.edit o    calendar.edit o
 duty_board.read so     fill_rates.read o         control_remark.write o  analysis.post o mark_changes.read o
@@ -72,7 +74,8 @@ ADMINISTRATOR = """
 account.manage_own s   access.report_own_lost s  preferences.set s  notice.confirm_read s
 invitation.issue o     invitation.revoke o       invitation.board o entry.confirm_staff o access.cut o
 access.report_lost o   operations.review o       consent.record_paper o  consent.list o
-lesson.read o          journal.read o            klass.report o     message.write o   message.complain o   notice.send_school o
+lesson.read o          journal.read o            klass.report o     message.write o      notice.send_school o
+message.complain o
 subgroup.edit o        event.edit_school o       plan.edit o        klass_timetable.edit o data.check o
 duty_board.read o      fill_rates.read o         analysis.post o    mark_changes.read o  audit.verify o
 duty.confirm s

@@ -150,6 +150,7 @@ from core.usecases.topics import OpenTopics, SetTopic, set_topic, topic_sheet
 from core.usecases.works import ChangeWork, DeclareWork, ReceiveResults, change_work, declare_work, receive_results
 from tests.chats.stage import PEPPER
 from tests.security.control_uses import CONTROL
+from tests.security.message_uses import MESSAGES
 from tests.security.talk_uses import TALK
 from tests.world import TODAY
 
@@ -370,5 +371,5 @@ USES = (
             A.SCHOOL_SETTINGS,
         ),
     ),
-    *(use for about, some in (*CONTROL.items(), *TALK.items()) for use in _uses(about, *some)),
+    *(use for about, some in (*CONTROL.items(), *TALK.items(), *MESSAGES.items()) for use in _uses(about, *some)),
 )
