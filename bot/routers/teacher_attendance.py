@@ -47,8 +47,11 @@ async def save(turn: Turn, press: SaveAttendancePress) -> Answer:
 
 @desk.press(AllPresentPress)
 async def all_present(turn: Turn, press: AllPresentPress) -> Answer:
-    """Everybody is here; never over absences that are recorded already."""
+    """Everybody is here; never over absences that are recorded already, or that families told."""
     lesson = LessonId(press.lesson)
+    draft = await turn.read(attendance_draft, OpenAttendance(lesson))
+    if draft.sheet.proposed:
+        return screens.attendance(draft, turn.tr)
     try:
         sheet = await turn.change(take_attendance, TakeAttendance(lesson, version=0))
     except Stale:

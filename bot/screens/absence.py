@@ -149,12 +149,19 @@ def note_lines(tr: Translator, case: NoteCase) -> Iterator[Markup]:
     for other in case.others:
         yield tr("absence-other", author=other.author.full, note=note_line(tr, other.note))
     yield Markup("")
-    yield tr(f"absence-state-{note.state}", words=note.answer)
+    yield tr("absence-state-urgent") if note.urgent else tr(f"absence-state-{note.state}", words=note.answer)
 
 
 def note_line(tr: Translator, note: AbsenceNote) -> Markup:
     """Give «🤒 Болеет: 15–17 октября»."""
     return tr("absence-note", reason=note.reason.value, days=day_range(tr, note.first, note.last))
+
+
+def note_button(tr: Translator, note: AbsenceNote) -> Button:
+    """Give the way to a note."""
+    days = day_short(tr, note.last) if note.first == note.last else day_range(tr, note.first, note.last)
+    label = tr.plain("absence-label", reason=note.reason.value, days=days)
+    return Button(tr.plain("absence-button-answer", note=label), NotePress(note=note.id))
 
 
 def _own_rows(tr: Translator, view: NoteView) -> Iterator[Row]:

@@ -7,14 +7,14 @@ from bot.callbacks import number_of
 from bot.callbacks.absence import AcceptNotePress, AskFamilyPress, NotePress, RefuseNotePress, SetReasonPress
 from bot.callbacks.signals import KlassTodayPress
 from bot.screen import Button, Screen
-from bot.screens.absence import note_line, note_lines, papers_button, to_note
+from bot.screens.absence import note_button, note_line, note_lines, papers_button, to_note
 from bot.screens.home import back
 from bot.widgets.fitting import clip
 from core.model.absence_note import AbsenceReason, Accepted, MissingChild, NoteCase, NoteSide, NoteState, NoteView
 from core.model.diary import Child
 from core.model.people import Role
 from locales import Markup, Translator
-from locales.dates import day_range, day_short
+from locales.dates import day_range
 
 Row = tuple[Button, ...]
 _NAME = 20
@@ -88,11 +88,7 @@ def _what_is_missing(tr: Translator, value: MissingChild) -> Markup:
 
 def _missing_rows(tr: Translator, value: MissingChild) -> Iterator[Row]:
     student, first = value.child.id, value.since or value.today
-    yield from (
-        (Button(tr.plain("absence-button-answer", note=_label(tr, each, named=False)), NotePress(note=each.note.id)),)
-        for each in value.notes
-        if each.note.state is NoteState.WAITING
-    )
+    yield from ((note_button(tr, each.note),) for each in value.notes if each.note.state is NoteState.WAITING)
     if value.since is None:
         return
     days = {"first": number_of(first), "last": number_of(value.today)}
@@ -108,12 +104,6 @@ def _missing_rows(tr: Translator, value: MissingChild) -> Iterator[Row]:
 def waiting_button(tr: Translator, case: NoteCase) -> Button:
     """Give the way to a note that waits for an answer, for the class's day."""
     sign = "absence-button-urgent" if case.note.urgent else "absence-button-answer"
-    return Button(tr.plain(sign, note=_label(tr, case, named=True)), NotePress(note=case.note.id))
-
-
-def _label(tr: Translator, case: NoteCase, *, named: bool) -> str:
-    note = case.note
-    days = day_short(tr, note.last) if note.first == note.last else day_range(tr, note.first, note.last)
-    if not named:
-        return tr.plain("absence-label", reason=note.reason.value, days=days)
-    return tr.plain("absence-label-named", name=clip(case.child.name.short, _NAME), reason=note.reason.value)
+    name, reason = clip(case.child.name.short, _NAME), case.note.reason.value
+    label = tr.plain("absence-label-named", name=name, reason=reason)
+    return Button(tr.plain(sign, note=label), NotePress(note=case.note.id))

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from bot.callbacks.absence import NoteFormPress
 from bot.callbacks.family import AbsencesPress, MarksPress
 from bot.callbacks.forecast import AttendanceChartPress
 from bot.screen import Button, Screen
+from bot.screens.absence import note_button, note_line
 from bot.screens.family_frame import heading, menu_row, periods_row
 from bot.screens.family_lesson import presence_text
 from bot.screens.family_marks import day_within
@@ -18,6 +20,7 @@ from locales.dates import day_range, day_short
 
 _DAYS = 10
 _NAME_LIMIT = 60
+_NOTES, _NOTE_LINES = 2, 10
 
 Day = tuple[str, tuple[Missed, ...]]
 
@@ -38,7 +41,16 @@ def absences_screen(tr: Translator, absences: Absences, number: int) -> Screen:
     periods = periods_row(tr, span, lambda other: AbsencesPress(child=child, period=other))
     press = AttendanceChartPress(child=child, period=period)
     chart = (Button(tr.plain("charts-button-overview"), press),) if absences.records else ()
-    return Screen(text, (turning, chart, periods, (*_marks_button(tr, absences, period), *menu_row(tr))))
+    ways = (*_marks_button(tr, absences, period), *menu_row(tr))
+    return Screen(text, (turning, chart, *_note_rows(tr, absences), periods, ways))
+
+
+def _note_rows(tr: Translator, absences: Absences) -> tuple[tuple[Button, ...], ...]:
+    """Give a guardian the ways to the latest notes, and to another one."""
+    if not absences.guarded:
+        return ()
+    notes = tuple((note_button(tr, note),) for note in absences.notes[:_NOTES])
+    return (*notes, (Button(tr.plain("absence-home-button"), NoteFormPress(child=absences.child.id)),))
 
 
 def _marks_button(tr: Translator, absences: Absences, period: int) -> tuple[Button, ...]:
@@ -51,6 +63,12 @@ def _blocks(tr: Translator, absences: Absences, span: Neighbours, page: Page[Day
     days = day_range(tr, span.period.starts_on, span.period.ends_on)
     title = tr("absences-title", period=clip(span.period.name, _NAME_LIMIT), span=days)
     yield f"{heading(tr, absences.child, day_within(span, absences.today))}\n{title}"
+    if absences.notes and page.number == 0:
+        said = (
+            tr("absence-list-line", note=note_line(tr, note), state=note.state.value)
+            for note in absences.notes[:_NOTE_LINES]
+        )
+        yield "\n".join((tr("absence-list-title"), *said))
     if not absences.records:
         yield tr("absences-none")
         return

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.callbacks.absence import NoteFormPress
 from bot.callbacks.family import (
     AbsencesPress,
     ChildPress,
@@ -83,7 +84,8 @@ def _ways(tr: Translator, glance: Glance, *, unmarked: bool) -> Iterator[tuple[B
         Button(tr.plain("diary-button-absences"), AbsencesPress(child=child)),
         Button(tr.plain("diary-button-timetable"), TimetablePress(child=child)),
     )
-    yield (Button(home_label(tr, glance.unread), TalksPress(child=child)),)
+    talk = Button(home_label(tr, glance.unread), TalksPress(child=child))
+    yield (Button(tr.plain("absence-home-button"), NoteFormPress(child=child)), talk) if glance.guarded else (talk,)
 
 
 def _marks(tr: Translator, glance: Glance) -> Button:

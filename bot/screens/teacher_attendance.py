@@ -39,7 +39,7 @@ def _text(draft: AttendanceDraft, tr: Translator, note: str) -> list[Markup]:
     before = [pupil.name for pupil in sheet.pupils if pupil.missed_before]
     if before:
         blocks.append(tr("roll-missed-before", names=some_names(before)))
-    said = [pupil for pupil in sheet.pupils if pupil.announced is not None]
+    said = [pupil for pupil in sheet.pupils if pupil.announced and not sheet.facts.lesson.attendance_at]
     if said:
         blocks.append(tr("absence-roll", names=Markup(", ".join(_announced(pupil, tr) for pupil in said))))
     blocks.append(tr("roll-recorded" if sheet.facts.lesson.attendance_at else "roll-how"))

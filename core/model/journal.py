@@ -138,6 +138,14 @@ class AttendanceSheet:
         """Give a number that grows with each record of this lesson: a draft made over an older one is stale."""
         return max((pupil.record or 0 for pupil in self.pupils), default=0)
 
+    @property
+    def proposed(self) -> dict[PersonId, Presence]:
+        """Give what families said of a lesson whose attendance nobody has taken yet; the teacher may say otherwise."""
+        if self.facts.lesson.attendance_at is not None or self.version:
+            return {}
+        said = {pupil.id: pupil.announced.presence for pupil in self.pupils if pupil.announced is not None}
+        return {student: presence for student, presence in said.items() if presence is not Presence.PRESENT}
+
 
 @dataclass(frozen=True, slots=True)
 class AttendanceDraft:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 
+from core.model.absence_note import AbsenceNote
 from core.model.attendance import Presence
 from core.model.calendar import Period
 from core.model.diary import Child, GivenMark, Holiday, SubjectName
@@ -86,7 +87,10 @@ class MissedTotals:
 
 @dataclass(frozen=True, slots=True)
 class Absences:
-    """Missed lessons of a period, the latest first, with totals in all and per subject; `days`: missed as a whole."""
+    """Missed lessons of a period, the latest first, with totals in all and per subject; `days`: missed as a whole.
+
+    `notes` are what the family said of its days; `guarded`: it is a guardian who looks.
+    """
 
     child: Child
     today: date
@@ -95,13 +99,15 @@ class Absences:
     totals: MissedTotals = MissedTotals()
     subjects: tuple[tuple[str, MissedTotals], ...] = ()
     days: int = 0
+    notes: tuple[AbsenceNote, ...] = ()
+    guarded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Glance:
     """The first screen of a family: what is next, what is new; `siblings` are all children of the reader by name.
 
-    `holidays` are those of a today without lessons.
+    `holidays` are those of a today without lessons; `guarded`: it is a guardian who looks.
     """
 
     child: Child
@@ -115,6 +121,7 @@ class Glance:
     homework: int = 0
     fresh: int = 0
     unread: int = 0
+    guarded: bool = False
     holidays: tuple[Holiday, ...] = ()
 
 

@@ -36,19 +36,12 @@ async def attendance_draft(work: Work, command: OpenAttendance) -> AttendanceDra
     kept = await work.run(keyvalue.get, _key(work, command.lesson))
     recorded = _recorded(sheet)
     if kept is None or kept["version"] != sheet.version:
-        return AttendanceDraft(sheet, recorded | _proposed(sheet))
+        told = {student: (presence, 0) for student, presence in sheet.proposed.items()}
+        return AttendanceDraft(sheet, recorded | told)
     seats = {pupil.id for pupil in sheet.pupils}
     tapped = {PersonId(int(key)): (Presence(code), minutes) for key, (code, minutes) in kept["noted"].items()}
     noted = {student: state for student, state in tapped.items() if student in seats}
     return AttendanceDraft(sheet, noted, touched=noted != recorded)
-
-
-def _proposed(sheet: AttendanceSheet) -> dict[PersonId, tuple[Presence, int]]:
-    """Give what families said of a lesson whose attendance nobody has taken yet; the teacher may say otherwise."""
-    if sheet.facts.lesson.attendance_at is not None or sheet.version:
-        return {}
-    said = {pupil.id: pupil.announced.presence for pupil in sheet.pupils if pupil.announced is not None}
-    return {student: (presence, 0) for student, presence in said.items() if presence is not Presence.PRESENT}
 
 
 def _recorded(sheet: AttendanceSheet) -> dict[PersonId, tuple[Presence, int]]:

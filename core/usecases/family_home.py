@@ -52,7 +52,8 @@ async def show_home(work: Work, wanted: ShowHome) -> Glance | None:
     since = progress.visit_of(draft).at if draft else work.now - FIRST_VISIT
     figures = await work.run(glance.figures, child, today, since)
     unread = await work.run(threads.unread_of, [wanted.capacity.person], child.id)
-    found = replace(_glance(child, today, family, figures, work.now), unread=unread)
+    guarded = wanted.capacity.role is Role.GUARDIAN
+    found = replace(_glance(child, today, family, figures, work.now), unread=unread, guarded=guarded)
     if found.lessons:
         return found
     around = await work.run(timetable.ahead, child, today, today, wanted.capacity.role, timedelta())

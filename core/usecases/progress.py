@@ -10,10 +10,11 @@ from core.model.attendance import Presence
 from core.model.diary import GivenMark, SubjectName
 from core.model.errors import Forbidden
 from core.model.ids import PeriodId, PersonId, SubjectId
+from core.model.people import Role
 from core.model.progress import Absences, Missed, MissedTotals, Progress, SubjectProgress, neighbours
 from core.rules.averages import mean
 from core.storage.gateways import keyvalue
-from core.storage.queries import progress
+from core.storage.queries import absence_notes, progress
 from core.storage.queries.progress import Frame, Visit
 from core.storage.work import Work
 from core.usecases.children import Opened, open_diary
@@ -140,6 +141,8 @@ async def show_absences(work: Work, wanted: ShowAbsences) -> Absences:
         _totals(records),
         tuple((subject, _totals(missed)) for subject, missed in sorted(by_subject.items())),
         _whole_days(records, held),
+        await work.run(absence_notes.told_of, opened.child.id, span.period.starts_on, span.period.ends_on),
+        opened.permit.capacity.role is Role.GUARDIAN,
     )
 
 

@@ -43,6 +43,7 @@ absence-guardians-only = A parent tells why a lesson was missed. Ask them to pre
 ## The family's note and what became of it
 
 absence-state-waiting = ⏳ Waits for the class teacher's answer. The bot won't alarm you of these days.
+absence-state-urgent = ❗ The class teacher finds out where the child is. When you know the reason, tell it: «🤒 Absent» on the menu.
 absence-state-accepted = ✅ Accepted by the class teacher.
 absence-state-refused = ✋ Not accepted. Answer: "{ $words }"
 absence-state-withdrawn = ↩️ Taken back.

@@ -47,6 +47,8 @@ ELSEWHERE = {
     "open_complaint": "by who decides and is no side of the thread; tests of complaints",
     "look_at_complaint": "as above",
     "decide_complaint": "as above",
+    "open_note": "to the family, the class teacher or who sees the class; tests of absences",
+    "open_papers": "to who sent them, the class teacher or who sees the class; tests of absences",
     "open_event_draft": "one's own, for whom one may plan; tests of school events",
     "write_field": "as above",
     "choose_event_day": "as above",

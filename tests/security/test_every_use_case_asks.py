@@ -13,6 +13,7 @@ ROOM = "core/usecases/"
 WITHOUT = {
     "own_duties.card_of": "of a duty that was found for the actor",
     "own_duties.subject_of": "what is asked about a duty that was found",
+    "absence_notes.tell_class_teacher": "the part of use cases that have asked: it takes their permit",
     "access.cut_bindings": "the part of use cases that have asked: it takes their permit",
     "access.report_own_lost": "one's own persons only, each by `allowed`; safety does not wait for a signature",
     "account.choose": "a language is the account's own; the person to come first is asked about",

@@ -6,11 +6,12 @@ from typing import Any
 
 from sqlalchemy import select
 
+from core.model.absence_note import AbsenceReason
 from core.model.access import Relation
 from core.model.errors import ConsentNeeded, Forbidden, Refusal, Stranger
 from core.model.people import Role
 from core.rules.matrix import MATRIX
-from core.storage.rows import BindingRow, ControlRemarkRow, LetterRow, SchoolEventRow
+from core.storage.rows import AbsenceNoteRow, BindingRow, ControlRemarkRow, LetterRow, SchoolEventRow
 from core.storage.work import Work
 from tests.house.sources import sources
 from tests.security.elsewhere import ELSEWHERE
@@ -69,6 +70,12 @@ async def _event_of(world: World, school: int, klass: int) -> int:
     return await world.insert(SchoolEventRow, school_id=school, name="Музей", kind="klass", day=TODAY, klass_id=klass)
 
 
+async def _absence_of(world: World, school: int, pupil: int, author: int) -> int:
+    """Told by the guardian of the scene: whoever else is no author."""
+    said = {"filed_by": author, "filed_at": world.clock.now(), "first": TODAY, "last": TODAY, "said": AbsenceReason.ILL}
+    return await world.insert(AbsenceNoteRow, school_id=school, student_id=pupil, **said)
+
+
 async def _places(scene: Scene) -> dict[str, dict[str, Any]]:
     home, away = scene.schools
     near, beside, far = home.klasses["7Ю"], home.klasses["8Я"], away.klasses["5Э"]
@@ -82,6 +89,7 @@ async def _places(scene: Scene) -> dict[str, dict[str, Any]]:
     }
     for name, place in places.items():
         school = away if name == "away" else home
+        place["absence"] = await _absence_of(scene.world, school.id, place["pupil"], scene.persons["guardian"])
         place["waiting"] = await _binding(scene.world, school.staff["pending"])
         place["teacher"] = school.staff["elsewhere"]
         place["letter"] = await _dead_letter(scene.world, school.id)

@@ -149,6 +149,7 @@ from core.usecases.taking_back import TakeBackNothing, WithdrawWork, take_back_n
 from core.usecases.topics import OpenTopics, SetTopic, set_topic, topic_sheet
 from core.usecases.works import ChangeWork, DeclareWork, ReceiveResults, change_work, declare_work, receive_results
 from tests.chats.stage import PEPPER
+from tests.security.absence_uses import ABSENCES
 from tests.security.control_uses import CONTROL
 from tests.security.message_uses import MESSAGES
 from tests.security.talk_uses import TALK
@@ -371,5 +372,9 @@ USES = (
             A.SCHOOL_SETTINGS,
         ),
     ),
-    *(use for about, some in (*CONTROL.items(), *TALK.items(), *MESSAGES.items()) for use in _uses(about, *some)),
+    *(
+        use
+        for about, some in (*ABSENCES.items(), *CONTROL.items(), *TALK.items(), *MESSAGES.items())
+        for use in _uses(about, *some)
+    ),
 )
