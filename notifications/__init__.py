@@ -11,6 +11,7 @@ from locales import Translators
 from notifications.evenings import tell_evenings
 from notifications.event_reminders import remind_of_events
 from notifications.forecasts import foretell
+from notifications.fridays import tell_fridays
 from notifications.glances import refresh
 from notifications.leadership import Leadership, this_process
 from notifications.limits import Pace
@@ -26,7 +27,7 @@ __all__ = ["Notifications", "Pace"]
 
 log = logging.getLogger(__name__)
 
-_BY_CLOCK = (remind, watch, foretell, remind_of_events, tell_evenings)
+_BY_CLOCK = (remind, watch, foretell, remind_of_events, tell_evenings, tell_fridays)
 """Whatever writes letters by the hour and not by anybody's act."""
 
 PUBLISH_SECONDS, REMIND_SECONDS, LEAD_SECONDS = 2.0, 15.0, 1.0

@@ -38,6 +38,7 @@ class LetterKind(StrEnum):
     LATE_ANSWERED = "late_answered"
     FORECAST = "forecast"
     EVENING = "evening"
+    FRIDAY = "friday"
     PARDON = "pardon"
     MESSAGE = "message"
     MESSAGE_STAFF = "message_staff"

@@ -126,6 +126,7 @@ TOPICS: Mapping[LetterKind, Topic] = MappingProxyType(
         LetterKind.SCHOOL_EVENT: Topic.EVENTS,
         LetterKind.EVENT_SOON: Topic.EVENTS,
         LetterKind.EVENING: Topic.EVENING,
+        LetterKind.FRIDAY: Topic.FRIDAY,
     }
 )
 """What a family chooses of: letters to families by what they are about. All others go to whoever they are for."""

@@ -19,6 +19,7 @@ from tests.chats.final_schools import quarter_s_end
 from tests.chats.forecast_school import before_the_end
 from tests.chats.lesson_schools import plan_to_load, teacher_away
 from tests.chats.stage import PEPPER
+from tests.chats.week_schools import week_ends
 from tests.chats.talk_school import talking
 from tests.world import MOSCOW, TODAY, World, local
 
