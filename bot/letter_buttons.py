@@ -20,6 +20,7 @@ from bot.callbacks import (
     lost,
     marks,
     messages,
+    notices,
     teacher,
 )
 from bot.screen import Button
@@ -61,6 +62,8 @@ _PRESSES: Final[dict[Act, Callable[..., Press]]] = {
     Act.CUT_ACCESS: lambda binding: entry.CutPress(binding=binding),
     Act.CONFIRM_STAFF: lambda binding: entry.ConfirmStaffPress(binding=binding),
     Act.REFUSE_STAFF: lambda binding: entry.RefuseStaffPress(binding=binding),
+    Act.READ_NOTICE: lambda notice: notices.ReadNoticePress(notice=notice),
+    Act.OPEN_NOTICE: lambda notice: notices.ReceivedNoticePress(notice=notice),
     Act.OPEN_SUBSTITUTION: lambda lesson: lesson_changes.SubstitutionPress(lesson=lesson),
     Act.OPEN_APPEAL: lambda appeal: appeals.AppealPress(appeal=appeal),
     Act.CORRECT_MARK: lambda work, student: marks.PupilPress(work=work, student=student),

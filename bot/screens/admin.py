@@ -16,6 +16,7 @@ from bot.callbacks.dead_letters import DeadLettersPress
 from bot.callbacks.events import EventsPress
 from bot.callbacks.finals import FinalsPress
 from bot.callbacks.lesson_changes import ChangesPress
+from bot.callbacks.notices import KlassNoticesPress
 from bot.callbacks.plan import PlansPress
 from bot.callbacks.reach import UnreachedPress
 from bot.callbacks.regulation import RegulationPress
@@ -117,6 +118,7 @@ def _klass_rows(one: OwnKlass, tr: Translator, *, several: bool) -> tuple[Row, .
     lists = "klass-list-named-button" if several else "klass-list-button"
     finals = "final-button-klass-named" if several else "final-button-klass"
     reach = "reach-home-named-button" if several else "reach-home-button"
+    notices = "announce-home-named-button" if several else "announce-home-button"
     events = "events-home-named-button" if several else "events-home-button"
     codes = "klass-invitations-named-button" if several else "klass-invitations-button"
     return (
@@ -132,7 +134,10 @@ def _klass_rows(one: OwnKlass, tr: Translator, *, several: bool) -> tuple[Row, .
             Button(tr.plain(finals, klass=one.name), FinalsPress(klass=one.klass)),
             Button(tr.plain(reach, klass=one.name), UnreachedPress(klass=one.klass)),
         ),
-        (Button(tr.plain(events, klass=one.name), EventsPress(klass=one.klass)),),
+        (
+            Button(tr.plain(events, klass=one.name), EventsPress(klass=one.klass)),
+            Button(tr.plain(notices, klass=one.name), KlassNoticesPress(klass=one.klass)),
+        ),
     )
 
 

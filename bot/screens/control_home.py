@@ -16,6 +16,7 @@ from bot.callbacks.lesson_changes import ChangesPress
 from bot.callbacks.lost import LostListPress
 from bot.callbacks.mark_changes import MarkChangesPress
 from bot.callbacks.messages import ComplaintsPress
+from bot.callbacks.notices import SchoolNoticesPress
 from bot.callbacks.oversight import ObjectivityPress, SlipsPress
 from bot.callbacks.reach import SchoolReachPress
 from bot.screen import Button, Screen
@@ -26,6 +27,7 @@ from core.model.people import Role
 from locales import Markup, Translator, dates
 
 _LEADS = (Role.DEPUTY, Role.HEAD)
+_SPEAKS = (Role.DEPUTY, Role.ADMINISTRATOR)
 _PROVES = (*_LEADS, Role.ADMINISTRATOR, Role.INSPECTOR)
 _WATCHES = (*_LEADS, Role.ADMINISTRATOR, Role.WORKING_GROUP)
 
@@ -45,6 +47,7 @@ BUTTONS: tuple[HomeButton, ...] = (
     HomeButton("fill-button", lambda school: FillPress(school=school), _WATCHES),
     HomeButton("analysis-button", lambda school: AnalysisPress(school=school), _WATCHES),
     HomeButton("control-remarks-button", lambda school: RemarksPress(school=school), _WATCHES),
+    HomeButton("announce-home-button", lambda school: SchoolNoticesPress(school=school), _SPEAKS),
     HomeButton("pardons-home-button", lambda school: PardonsPress(school=school), _WATCHES),
     HomeButton("changes-home-button", lambda school: ChangesPress(school=school), (Role.DEPUTY,)),
     HomeButton("events-home-button", lambda school: EventsPress(school=school), _LEADS),

@@ -1,6 +1,6 @@
 """Notices of the class teacher and of the school: to whom, what, how far they have come (CLS-3) [003 Г-2]."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -169,6 +169,10 @@ class ChildWeek:
         """Tell whether there is nothing to say."""
         return not (self.marks or self.missed or self.remarks or self.word)
 
+    def said(self, word: str) -> "ChildWeek":
+        """Give the same week with the class teacher's word."""
+        return replace(self, word=word)
+
 
 @dataclass(frozen=True, slots=True)
 class Author:
@@ -254,6 +258,7 @@ class NoticeList:
     zone: ZoneInfo
     today: date
     lines: tuple[NoticeLine, ...]
+    page: int = 0
     more: bool = False
 
 
@@ -270,12 +275,3 @@ class ReceivedNotice:
     klass: str
     week: ChildWeek | None = None
     read_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ToldNotice:
-    """A notice as letters tell it: with its author, and each child's week where it has one."""
-
-    notice: Notice
-    author: Author
-    weeks: dict[PersonId, ChildWeek] = field(default_factory=dict)

@@ -40,4 +40,8 @@ rollup-part-school-event = { $count ->
     [one] { $count } event
    *[other] { $count } events
 }
+rollup-part-notice = { $count ->
+    [one] { $count } notice
+   *[other] { $count } notices
+}
 rollup-button-diary = 📖 Open the diary

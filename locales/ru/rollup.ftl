@@ -50,4 +50,9 @@ rollup-part-school-event = { $count ->
     [few] { $count } события
    *[many] { $count } событий
 }
+rollup-part-notice = { $count ->
+    [one] { $count } объявление
+    [few] { $count } объявления
+   *[many] { $count } объявлений
+}
 rollup-button-diary = 📖 Открыть дневник
