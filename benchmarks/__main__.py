@@ -10,7 +10,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
-from benchmarks import boards, drawing, importing, presses, reading, routing, saving, sending, statements
+from benchmarks import boards, drawing, flooding, importing, presses, reading, routing, saving, sending, statements
 from benchmarks.measure import HEAD, Figure
 from tests.world import migrated_copy
 
@@ -23,6 +23,7 @@ MEASURES: dict[str, Measure] = {
     "boards": boards.measure,
     "saving": saving.measure,
     "sending": sending.measure,
+    "flooding": flooding.measure,
     "importing": importing.measure,
     "drawing": drawing.measure,
 }

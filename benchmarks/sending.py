@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -22,7 +23,7 @@ from bot.post import TelegramPost
 from core.model.events import EventKind
 from core.storage.rows import EventRow, RemarkRow
 from notifications import Notifications, Pace
-from notifications.post import Outcome, Outgoing
+from notifications.post import Outcome, Outgoing, Sent
 
 HASTE = Pace(per_second=100_000, margin=0.0, chat_gap=0.0, per_hour=1_000_000)
 TEXT = "\n".join(f"{number}. Алгебра: отметка 5 за контрольную работу" for number in range(1, 5))
@@ -31,7 +32,7 @@ TEXT = "\n".join(f"{number}. Алгебра: отметка 5 за контро�
 async def measure(folder: Path) -> AsyncIterator[Figure]:
     """A comment for every child, told to each family; both over real HTTP."""
     places = await school.build(folder / "sending", school.TENTH)
-    async with serving() as address, running(places) as run, _posting(address) as (bot, post):
+    async with serving() as address, running(places) as run, posting(address) as (bot, post):
         notifications = Notifications(run.works, run.translators, post, HASTE)
         await notifications.start()
         await notifications.idle()
@@ -45,7 +46,8 @@ async def measure(folder: Path) -> AsyncIterator[Figure]:
 
 
 @asynccontextmanager
-async def _posting(address: str) -> AsyncIterator[tuple[Bot, "Counting"]]:
+async def posting(address: str) -> AsyncIterator[tuple[Bot, "Counting"]]:
+    """Give a bot that talks to an address, and its post."""
     session = AiohttpSession(api=TelegramAPIServer.from_base(address))
     bot = Bot(TOKEN, session=session)
     yield bot, Counting(bot)
@@ -55,16 +57,26 @@ async def _posting(address: str) -> AsyncIterator[tuple[Bot, "Counting"]]:
 class Counting(TelegramPost):
     """The bot's post; says when so many letters have left."""
 
-    left = 0
-    done: asyncio.Event
+    def __init__(self, bot: Bot) -> None:
+        """Nothing has left yet."""
+        super().__init__(bot)
+        self.left = 0
+        self.times: list[float] = []
+        self._changed = asyncio.Event()
 
     async def send(self, message: Outgoing) -> Outcome:
-        """Send, and count."""
+        """Send, and count what has arrived."""
+        self.times.append(time.monotonic())
         outcome = await super().send(message)
-        self.left -= 1
-        if self.left == 0:
-            self.done.set()
+        self.left += isinstance(outcome, Sent)
+        self._changed.set()
         return outcome
+
+    async def left_at_least(self, count: int) -> None:
+        """Wait until so many have left."""
+        while self.left < count:
+            self._changed.clear()
+            await self._changed.wait()
 
 
 def _bare(bot: Bot, places: Places) -> Variant:
@@ -83,9 +95,9 @@ def _pushes(run: Running, post: Counting, notifications: Notifications) -> Varia
         async with run.works.changing() as work:
             await work.run(_write, run.places, next(rounds), clock.now())
         clock.shift(minutes=6)
-        post.left, post.done = len(everybody), asyncio.Event()
+        wanted = post.left + len(everybody)
         notifications.ring()
-        await post.done.wait()
+        await post.left_at_least(wanted)
         await asyncio.sleep(0.1)
 
     async def nothing() -> None:

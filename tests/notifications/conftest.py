@@ -91,7 +91,8 @@ class Office:
         return await self.world.rows(select(LetterItemRow.letter_id, LetterItemRow.told).order_by(LetterItemRow.id))
 
 
-async def _office(world: World) -> Office:
+async def open_office(world: World) -> Office:
+    """Give the school over a founded world."""
     room = await classroom(world)
     first, second = room.students[:2]
     mother = await world.guardian("Волкова Ирина Львовна", first, sex=Sex.FEMALE)
@@ -110,4 +111,4 @@ async def _office(world: World) -> Office:
 @pytest.fixture
 async def office(world: World) -> Office:
     """The school; notifications don't run yet."""
-    return await _office(world)
+    return await open_office(world)

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from datetime import timedelta
 
-from core.model.ids import AccountId
+from core.model.ids import AccountId, SchoolId
 from core.storage.gateways import outbox
 from core.storage.gateways.outbox import NewLetter
 from core.storage.rows import AccountRow, RemarkRow
@@ -44,7 +44,7 @@ async def write_letters(
             key=f"test:{account}:{remark}",
             kind=LetterKind.REMARK.value,
             account=account,
-            school=world.school,
+            school=SchoolId(world.school),
             student=office.child,
             created_at=now,
             due_at=now,
@@ -63,7 +63,7 @@ async def crash(notifications: Notifications) -> None:
     """End as SIGKILL does: nobody settles, nobody gives the lease back."""
     notifications._ticker.stop()
     sender = notifications._sender
-    tasks = [*sender._tasks, sender._claiming, *notifications._tasks]
+    tasks = [*sender._tasks, *([sender._claiming] if sender._claiming else []), *notifications._tasks]
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
