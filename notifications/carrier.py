@@ -204,6 +204,7 @@ class Carrier:
         # Telegram doesn't say whether one chat is meant or everybody: at first everybody obeys. A chat that is banned
         # again straight after is meant itself, and must not hold up the school.
         if not self._chats.banned(draft.account, seconds):
+            self._pacer.refused()
             self._pause(seconds)
 
     def _failed(self, draft: Draft) -> None:

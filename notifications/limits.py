@@ -14,6 +14,8 @@ WINDOW = 1.025
 AN_HOUR = timedelta(hours=1)
 CATCH_UP = 0.2
 """Seconds of delay that are made up for."""
+SLOWER, SLOWEST, CALM = 1.04, 1.25, 900
+"""By how much it goes slower after a refusal, how slow at most, and after how many good messages faster again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class Pacer:
     """Lets messages leave one by one at even distances, never more than `per_second` in a window.
 
     Distances are kept on an absolute grid, so that a late wake-up costs nothing; the window keeps what piles up behind
-    a busy event loop from leaving all at once.
+    a busy event loop from leaving all at once. What leaves evenly may still arrive in a heap: after a refusal all goes
+    a little slower for a while.
     """
 
     def __init__(
@@ -46,6 +49,7 @@ class Pacer:
         self._time = time
         self._sleep = sleep
         self._next = 0.0
+        self._slack, self._calm = 1.0, 0
         self._turn = asyncio.Lock()
 
     async def slot(self) -> None:
@@ -54,12 +58,19 @@ class Pacer:
             await self._until(self._earliest())
             now = self._time()
             # After a pause the grid begins anew; a short delay is made up for, as far as the window lets it.
-            self._next = max(self._next, now - CATCH_UP) + self._step
+            self._next = max(self._next, now - CATCH_UP) + self._step * self._slack
             self._left.append(now)
+            self._calm += 1
+            if self._calm >= CALM:
+                self._slack, self._calm = max(1.0, self._slack / SLOWER), 0
+
+    def refused(self) -> None:
+        """Note that the messenger found everything too fast."""
+        self._slack, self._calm = min(SLOWEST, self._slack * SLOWER), 0
 
     def _earliest(self) -> float:
         full = len(self._left) == self._left.maxlen
-        return max(self._next, self._left[0] + WINDOW) if full else self._next
+        return max(self._next, self._left[0] + WINDOW * self._slack) if full else self._next
 
     async def _until(self, instant: float) -> None:
         wait = instant - self._time()

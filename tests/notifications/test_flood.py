@@ -4,6 +4,7 @@ import asyncio
 from collections import deque
 
 from notifications import Pace
+from notifications.limits import CALM, SLOWER, SLOWEST, Pacer
 from notifications.post import Outcome, Outgoing, TooFast
 from tests.notifications.conftest import Office
 from tests.notifications.queue import accounts_of, write_letters
@@ -49,3 +50,39 @@ async def test_a_notice_to_many_is_never_too_fast_and_absences_overtake_it(offic
     assert sorted(chats) == sorted(ours)
     # Two seconds' worth of messages: what was under way already, and the time to notice them.
     assert max(chats.index(chat) for _, chat in few) < before + 2 * PER_SECOND
+
+
+async def test_after_a_refusal_it_goes_slower_for_a_while_and_faster_again() -> None:
+    clock = _Clock()
+    pacer = Pacer(Pace(per_second=PER_SECOND), clock.time, clock.sleep)
+
+    async def rate(messages: int) -> float:
+        began = clock.now
+        for _ in range(messages):
+            await pacer.slot()
+        return messages / (clock.now - began)
+
+    await rate(PER_SECOND)
+    usual = await rate(200)
+    for _ in range(3):
+        pacer.refused()
+    slower = await rate(200)
+    assert slower < usual / SLOWER**2
+    for _ in range(20):
+        pacer.refused()
+    assert await rate(200) > usual / SLOWEST - 1
+    await rate(CALM * 8)
+    assert abs(await rate(200) - usual) < 0.5
+
+
+class _Clock:
+    """Time that passes only where somebody sleeps."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def time(self) -> float:
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        self.now += seconds
