@@ -82,7 +82,8 @@ async def pupils(turn: Turn, press: PupilsPress) -> Answer:
 
 
 async def _pupils(turn: Turn, klass: KlassId, page: int) -> Screen:
-    return lists.pupils(turn.tr, await turn.read(message_lists.list_pupils, ListPupils(klass)), page)
+    found = await turn.read(message_lists.list_pupils, ListPupils(klass))
+    return lists.pupils(turn.tr, found, page)
 
 
 @desk.press(FamilyPress)
@@ -149,7 +150,8 @@ async def typed_message(turn: Turn, form: Form, typed: Typed) -> Answer:
         return await _send(turn, form.data, typed.text, file)
     kept = [file.kind.value, file.file_id, file.name] if file else None
     await turn.expect("message-held", **{**form.data, "text": typed.text, "file": kept})
-    return screens.held(turn.tr, await _whom(turn, form.data), typed.text)
+    whom = await _whom(turn, form.data)
+    return screens.held(turn.tr, whom, typed.text)
 
 
 @desk.form("message-held")
@@ -166,7 +168,7 @@ async def send_held(turn: Turn, press: SendHeldPress) -> Answer:
         raise Stale
     if not press.sure:
         await turn.forget()
-        return await show_menu(turn)
+        return replace(await show_menu(turn), toast=turn.tr.plain("message-dropped"))
     kept = form.data["file"]
     file = SentFile(FileKind(kept[0]), kept[1], kept[2]) if kept else None
     return await _send(turn, form.data, form.data["text"], file)
@@ -202,7 +204,8 @@ async def _whom(turn: Turn, about: dict[str, Any]) -> tuple[str, str]:
     if "thread" in about:
         page = await turn.read(messages.look_into, OpenTalk(ThreadId(about["thread"])))
         return heading(turn.tr, page.child, page.today), screens.other_side(turn.tr, page)
-    return screens.addressed(turn.tr, await turn.read(messages.find_addressee, _address(about)))
+    found = await turn.read(messages.find_addressee, _address(about))
+    return screens.addressed(turn.tr, found)
 
 
 def _file(typed: Typed) -> SentFile | None:
@@ -235,7 +238,8 @@ async def end(turn: Turn, press: EndPress) -> Answer:
     """End a thread, after a question."""
     thread = ThreadId(press.thread)
     if not press.sure:
-        return screens.end_ask(turn.tr, await turn.read(messages.look_into, OpenTalk(thread)))
+        asked = await turn.read(messages.look_into, OpenTalk(thread))
+        return screens.end_ask(turn.tr, asked)
     page = await turn.change(messages.end_talk, EndTalk(thread))
     return screens.talk(turn.tr, page, toast=turn.tr.plain("message-ended-toast"))
 

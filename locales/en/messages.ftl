@@ -111,7 +111,6 @@ message-letter-many = ✉️ { $person }, { $count ->
    *[other] { $count } messages
 }:
 message-letter-how = <i>Answer by the button, or by replying to this letter.</i>
-message-digest-line = ✉️ { $name }: { $words }
 
 ## Complaints
 

@@ -112,7 +112,6 @@ message-letter-many = ✉️ { $person }, { $count ->
    *[many] { $count } сообщений
 }:
 message-letter-how = <i>Ответить можно кнопкой или ответом на это письмо.</i>
-message-digest-line = ✉️ { $name }: { $words }
 
 ## Жалобы
 
