@@ -24,14 +24,14 @@ class TopicPress(Press, prefix="uc"):
     """How one is told of one topic."""
 
     child: Id
-    topic: Topic
+    about: Topic
 
 
 class TellingPress(Press, prefix="us"):
     """Be told of a topic like this."""
 
     child: Id
-    topic: Topic
+    about: Topic
     telling: Telling
 
 

@@ -51,15 +51,15 @@ def _topics(turn: Turn, found: ChildTopics) -> Screen:
 async def topic(turn: Turn, press: TopicPress) -> Screen:
     """Offer the manners of one topic."""
     found = await _known(turn, press.child)
-    return screens.topic(found, press.topic, found.child.today(turn.now), turn.tr)
+    return screens.topic(found, press.about, found.child.today(turn.now), turn.tr)
 
 
 @desk.press(TellingPress)
 async def choose(turn: Turn, press: TellingPress) -> Screen:
     """Keep a choice, and go back to the list."""
-    command = cases.ChooseTelling(PersonId(press.child), press.topic, press.telling)
+    command = cases.ChooseTelling(PersonId(press.child), press.about, press.telling)
     found = await turn.change(cases.choose_telling, command)
-    return replace(_topics(turn, found), toast=screens.kept(press.topic, press.telling, turn.tr))
+    return replace(_topics(turn, found), toast=screens.kept(press.about, press.telling, turn.tr))
 
 
 @desk.press(CopyTellingsPress)

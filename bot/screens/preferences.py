@@ -71,7 +71,7 @@ def topics(found: ChildTopics, today: date, tr: Translator) -> Screen:
     buttons = [
         Button(
             tr.plain("preferences-topic-button", telling=found.tellings[topic].value, topic=topic.value),
-            TopicPress(child=child.id, topic=topic),
+            TopicPress(child=child.id, about=topic),
         )
         for topic in shown
     ]
@@ -130,7 +130,7 @@ def topic(found: ChildTopics, about: Topic, today: date, tr: Translator) -> Scre
                     chosen="yes" if found.tellings[about] is telling else "no",
                     letter="yes" if Telling.DIGEST not in CHOICES[about] else "no",
                 ),
-                TellingPress(child=child, topic=about, telling=telling),
+                TellingPress(child=child, about=about, telling=telling),
             ),
         )
         for telling in CHOICES[about]

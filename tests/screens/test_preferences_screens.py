@@ -59,7 +59,7 @@ def test_two_beside_each_other_are_short(tr: Translator) -> None:
 def test_first_graders_choose_of_no_marks(tr: Translator) -> None:
     found = _found(Sample(grade=1))
     pressed = [each.press for row in screens.topics(found, TODAY, tr).keyboard for each in row]
-    offered = {each.topic for each in pressed if isinstance(each, TopicPress)}
+    offered = {each.about for each in pressed if isinstance(each, TopicPress)}
     assert set(Topic) - offered == {Topic.MARKS, Topic.RESULTS, Topic.HOMEWORK, Topic.FORECAST}
 
 
