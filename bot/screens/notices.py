@@ -126,6 +126,8 @@ def _progress(value: NoticeResult, tr: Translator) -> list[Markup]:
     progress, notice = value.progress, value.notice
     if notice.state is NoticeState.RECALLED:
         return [tr("announce-recalled", left=value.recalls)]
+    if not progress.chats and any(each.reached for each in value.households):
+        return [tr("announce-leaving")]
     lines = [tr("announce-delivered", delivered=progress.delivered, chats=progress.chats)]
     if progress.later:
         lines.append(tr("announce-later", count=progress.later))

@@ -94,8 +94,8 @@ announce-screen-title = { $klass ->
    *[plain] notice
 }{ $state ->
     [draft] , draft
-    [scheduled] {" "}goes { $moment }
-    [sent] {" "}sent { $moment }
+    [scheduled] , goes { $moment }
+    [sent] , sent { $moment }
     [stopped] , stopped { $moment }
     [recalled] , recalled { $moment }
    *[cancelled] , not sent
@@ -265,6 +265,7 @@ announce-no-hours = No time is left on that day. Choose another one.
 ## What became of it
 
 announce-quote = <blockquote>{ $text }</blockquote>
+announce-leaving = 📤 On its way…
 announce-delivered = 📬 Delivered to { $delivered } of { $chats }.
 announce-later = 🌙 Will come later, as families chose: { $count }.
 announce-lost = ✖️ Not delivered: { $count }.

@@ -95,8 +95,8 @@ announce-screen-title = { $klass ->
    *[plain] объявление
 }{ $state ->
     [draft] , черновик
-    [scheduled] {" "}уйдёт { $moment }
-    [sent] {" "}от { $moment }
+    [scheduled] , уйдёт { $moment }
+    [sent] , отправлено { $moment }
     [stopped] , остановлено { $moment }
     [recalled] , отозвано { $moment }
    *[cancelled] , не отправлено
@@ -275,6 +275,7 @@ announce-no-hours = На этот день времени уже не остал
 ## Что стало
 
 announce-quote = <blockquote>{ $text }</blockquote>
+announce-leaving = 📤 Отправляется…
 announce-delivered = 📬 Доставлено { $delivered } из { $chats }.
 announce-later = 🌙 Придут позже, как выбрали семьи: { $count }.
 announce-lost = ✖️ Не доставлено: { $count }.
