@@ -36,7 +36,7 @@ help-stranger =
 
     To come in, send the invitation code from your slip.
 help-title = <b>What you can do here</b>
-help-guardian = 👪 <b>Parents.</b> Your child's diary: day, week, homework, marks, attendance. The bot writes to you about absences and marks.
+help-guardian = 👪 <b>Parents.</b> Your child's diary: day, week, homework, marks, attendance. The bot writes to you about absences and marks; what comes at once, what in the evening and when it is silent is chosen in the settings, “🔔 Notifications”.
 help-guardian-first = 👪 <b>Parents.</b> Your child's diary: day, week, topics of the lessons, attendance, the teacher's comments. The bot writes to you about absences. There are no marks and no homework in the first grade.
 help-student = 🎓 <b>Students.</b> Your own diary: timetable, homework to tick off, marks and means.
 help-student-first = 🎓 <b>Students.</b> Your own diary: timetable, topics of the lessons, the teacher's comments. There are no marks and no homework in the first grade.
