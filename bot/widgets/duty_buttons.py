@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from bot.callbacks import Press
+from bot.callbacks.absence import NotePress
 from bot.callbacks.board import KlassDutiesPress, TeacherDutiesPress
 from bot.callbacks.control import RemarkPress
 from bot.callbacks.duties import (
@@ -94,6 +95,8 @@ def place_of_work(duty: Duty) -> Press | None:
         return LessonPress(lesson=subject.lesson) if way is None else way(subject.lesson)
     if matter is Matter.REMARK and subject.number:
         return RemarkPress(remark=subject.number)
+    if matter is Matter.ABSENCE_REASON and subject.number:
+        return NotePress(note=subject.number)
     if matter in _FINALS:
         return _finals(_FINALS[matter], subject)
     return _plan(subject) if matter in (Matter.PLAN, Matter.LESSON_PLAN) else None

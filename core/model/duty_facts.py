@@ -203,6 +203,17 @@ class AppealFact:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentFact:
+    """A document on an absence that came at `received_at`; settled by the class teacher's answer [002 VIII]."""
+
+    note: int
+    student: PersonId
+    klass: KlassId
+    received_at: datetime
+    settled_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DutyFacts:
     """All that a school's duties are reckoned from at one instant; what no asked row needs is left empty.
 
@@ -232,6 +243,7 @@ class DutyFacts:
     remarks: tuple[RemarkFact, ...] = ()
     lost: tuple[LostFact, ...] = ()
     appeals: tuple[AppealFact, ...] = ()
+    documents: tuple[DocumentFact, ...] = ()
     analyses: Mapping[tuple[AnalysisSpan, date], datetime] = field(default_factory=dict)
     confirmations: Mapping[tuple[str, str], datetime] = field(default_factory=dict)
     pardons: tuple[Pardon, ...] = ()

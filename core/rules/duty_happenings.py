@@ -169,6 +169,20 @@ def _appeals(rule: Rule, frame: Frame) -> Iterator[Occasion]:
         yield Occasion(rule, subject, (appeal.student,), anchors, appeal.filed_at, at(appeal.filed_at))
 
 
+def _documents(rule: Rule, frame: Frame) -> Iterator[Occasion]:
+    """Reasons are corrected so many days after a document came: accepted, refused or set by the class teacher."""
+    for document in frame.facts.documents:
+        klass = frame.facts.klasses.get(document.klass)
+        if klass is None:
+            continue
+        anchors = replace(frame.anchors(), event=document.received_at)
+        subject = DutySubject(
+            SubjectKind.HAPPENING, klass=document.klass, person=document.student, number=document.note
+        )
+        holders = frame.holders.of_klass(rule, klass)
+        yield Occasion(rule, subject, holders, anchors, document.received_at, at(document.settled_at))
+
+
 _BY_EVENT: Mapping[Happening, Callable[[Rule, Frame], Iterator[Occasion]]] = {
     Happening.DATA_ENTERED: _entered_people,
     Happening.ENROLMENT: _enrolled,
@@ -181,6 +195,7 @@ _BY_EVENT: Mapping[Happening, Callable[[Rule, Frame], Iterator[Occasion]]] = {
     Happening.RESULT: _results,
     Happening.BREACH: _breaches,
     Happening.DISCOVERY: _appeals,
+    Happening.ABSENCE_DOCUMENT: _documents,
 }
 
 

@@ -206,7 +206,7 @@ async def change_last(work: Work, command: ChangeLast) -> NoteCase:
     if command.last == case.note.last:
         return case
     may_announce(case.child, case.note.first, command.last, case.child.today(work.now))
-    await work.run(gateway.change_last, case.note, command.last, again=command.last > case.note.last)
+    await work.run(gateway.change_last, case.note, command.last, work.now, again=command.last > case.note.last)
     changed = await note_case(work, command.note)
     changes = replace(entry(AuditKind.ABSENCE_CHANGED, case.note), after=f"{changed.note.first}/{changed.note.last}")
     await work.audit(permit, changes)

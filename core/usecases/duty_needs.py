@@ -40,6 +40,7 @@ _BY_EVENT: Mapping[Happening, Need] = {
     Happening.MOVED_DAY: Need.ENTRIES,
     Happening.BREACH: Need.LOST,
     Happening.DISCOVERY: Need.APPEALS,
+    Happening.ABSENCE_DOCUMENT: Need.DOCUMENTS,
 }
 _NEVER = frozenset({TermKind.STANDING, TermKind.AS_NEEDED, TermKind.BY_ORDER})
 _DATED = OF_THE_YEAR - {TermKind.BY_ORDER}

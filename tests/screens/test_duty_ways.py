@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.callbacks import Press
+from bot.callbacks.absence import NotePress
 from bot.callbacks.lesson_changes import ChangePress, SubstitutionPress
 from bot.callbacks.plan import PlanPress, PlansPress
 from bot.widgets.duty_buttons import place_of_work
@@ -19,6 +20,7 @@ NOW = datetime(2026, 10, 15, 7, tzinfo=UTC)
 RULES = [rule for each in Preset for rule in preset(each).rows]
 LESSON = DutySubject(SubjectKind.LESSON, lesson=LessonId(1), klass=KlassId(2), group=GroupId(3))
 GROUP = DutySubject(SubjectKind.GROUP, klass=KlassId(2), group=GroupId(3))
+NOTE = DutySubject(SubjectKind.HAPPENING, klass=KlassId(2), number=4)
 KLASS = DutySubject(SubjectKind.KLASS, klass=KlassId(2))
 
 
@@ -29,6 +31,7 @@ KLASS = DutySubject(SubjectKind.KLASS, klass=KlassId(2))
         (Matter.SUBSTITUTION, False, LESSON, ChangePress(lesson=1)),
         (Matter.PLAN, None, GROUP, PlanPress(group=3)),
         (Matter.LESSON_PLAN, None, KLASS, PlansPress(klass=2)),
+        (Matter.ABSENCE_REASON, None, NOTE, NotePress(note=4)),
     ],
 )
 def test_a_duty_leads_to_its_work(about: Matter, teaches: bool | None, subject: DutySubject, press: Press) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from core.model.absence_note import AbsenceReason, NoteCase, NoteState
 from core.model.attendance import Presence
@@ -84,8 +84,7 @@ async def family(world: World) -> Family:
     leader = await world.staff("Белова Ирина Николаевна")
     child, other = room.students[:2]
     async with world.works.changing() as work:
-        row = KlassRow.__table__
-        await work.run(lambda db: db.execute(row.update().values(class_teacher_id=leader)))
+        await work.run(lambda db: db.execute(update(KlassRow).values(class_teacher_id=leader)))
     return Family(
         world,
         room,

@@ -68,9 +68,9 @@ def join(db: Connection, notes: Collection[AbsenceNoteId], at: datetime, by: Per
     db.execute(update(AbsenceNoteRow).where(*here).values(**joined))
 
 
-def change_last(db: Connection, note: AbsenceNote, last: date, *, again: bool) -> None:
+def change_last(db: Connection, note: AbsenceNote, last: date, at: datetime, *, again: bool) -> None:
     """Set a note's last day; with `again` it waits for an answer anew. Raises Stale when it has moved meanwhile."""
-    waits = {"state": NoteState.WAITING, "ended_at": None, "ended_by": None} if again else {}
+    waits = {"state": NoteState.WAITING, "filed_at": at, "ended_at": None, "ended_by": None} if again else {}
     _change(db, note, last=last, **waits)
 
 

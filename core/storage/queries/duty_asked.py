@@ -36,6 +36,7 @@ class Need(Enum):
     REMARKS = auto()
     LOST = auto()
     APPEALS = auto()
+    DOCUMENTS = auto()
     ANALYSES = auto()
 
 

@@ -239,5 +239,6 @@ _LOADERS: Sequence[tuple[Need, str, Callable[[Connection, AskedFacts, DutyFacts]
     (Need.REMARKS, "remarks", sources.remarks),
     (Need.LOST, "lost", sources.lost),
     (Need.APPEALS, "appeals", sources.appeals),
+    (Need.DOCUMENTS, "documents", sources.documents),
     (Need.ANALYSES, "analyses", sources.analyses),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Executable, exists, func, or_, select
+from sqlalchemy import Connection, Executable, and_, exists, func, or_, select, type_coerce
 
 from core.model.calendar import Period, PeriodKind
 from core.model.control import AnalysisSpan
@@ -12,6 +12,7 @@ from core.model.duty_facts import (
     AppealFact,
     CalendarFact,
     Declined,
+    DocumentFact,
     DutyFacts,
     EventFact,
     FinalFact,
@@ -25,8 +26,11 @@ from core.model.final_mark import FinalKind
 from core.model.ids import GroupId, LessonId, PeriodId
 from core.model.lesson import LessonState
 from core.model.lesson_change import ChangeKind
+from core.storage.queries.children import enrolled_on
 from core.storage.queries.duty_asked import MARGIN, AskedFacts
 from core.storage.rows import (
+    AbsenceNoteFileRow,
+    AbsenceNoteRow,
     AnalysisRow,
     AppealRow,
     BellRow,
@@ -46,6 +50,7 @@ from core.storage.rows import (
     TimetableRow,
     WorkRow,
 )
+from core.storage.types import Instant
 
 
 def rows(db: Connection, query: Executable) -> Iterable[Any]:
@@ -262,6 +267,34 @@ def appeals(db: Connection, asked: AskedFacts, found: DutyFacts) -> tuple[Appeal
         .where(AppealRow.school_id == asked.school, AppealRow.filed_at.between(asked.since - MARGIN, asked.now))
     )
     return tuple(AppealFact(*row) for row in rows(db, query))
+
+
+def documents(db: Connection, asked: AskedFacts, found: DutyFacts) -> tuple[DocumentFact, ...]:
+    """Give the documents on absences: when the first of a note came, and when the class teacher answered the note."""
+    note, paper = AbsenceNoteRow, AbsenceNoteFileRow
+    query = (
+        select(
+            note.id,
+            note.student_id,
+            EnrolmentRow.klass_id,
+            note.filed_at,
+            type_coerce(func.min(paper.received_at), Instant()),
+            note.ended_at,
+        )
+        .join(paper, paper.note_id == note.id)
+        .join(EnrolmentRow, and_(EnrolmentRow.student_id == note.student_id, enrolled_on(note.last)))
+        .where(EnrolmentRow.klass_id.in_(found.klasses))
+        .where(paper.received_at.between(asked.since - MARGIN, asked.now))
+        .group_by(note.id, EnrolmentRow.klass_id)
+    )
+    return tuple(_document(row) for row in rows(db, query))
+
+
+def _document(row: Any) -> DocumentFact:
+    note, student, klass, filed_at, received_at, ended_at = row
+    # A note that was prolonged waits from then on, whenever its paper came.
+    since = max(filed_at, received_at)
+    return DocumentFact(note, student, klass, since, max(since, ended_at) if ended_at else None)
 
 
 def analyses(db: Connection, asked: AskedFacts, found: DutyFacts) -> dict[tuple[AnalysisSpan, date], datetime]:
