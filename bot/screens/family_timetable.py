@@ -5,6 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from bot.callbacks import number_of
+from bot.callbacks.calendar_files import ChildCalendarPress
 from bot.callbacks.events import ChildEventsPress
 from bot.callbacks.family import TimetablePress
 from bot.screen import Button, Screen
@@ -36,7 +37,8 @@ def timetable_screen(tr: Translator, timetable: Timetable) -> Screen:
     name = "diary-button-timetable-day" if week else "diary-button-timetable-week"
     other = Button(tr.plain(name), TimetablePress(child=child, day=number_of(day), week=not week))
     events = Button(tr.plain("events-button"), ChildEventsPress(child=child))
-    return Screen(text, (turning, (other,), (events,), menu_row(tr)))
+    file = Button(tr.plain("calendar-button"), ChildCalendarPress(child=child))
+    return Screen(text, (turning, (other,), (events, file), menu_row(tr)))
 
 
 def _blocks(tr: Translator, timetable: Timetable, limit: int) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from bot.callbacks import number_of
+from bot.callbacks.calendar_files import OwnCalendarPress
 from bot.callbacks.finals import FinalsPress
 from bot.callbacks.home import HomePress
 from bot.callbacks.marks import MarksPress
@@ -50,7 +51,8 @@ def day(value: TeacherDay, now: datetime, tr: Translator, *, home: bool = False)
     if home:
         rows.append((Button(tr.plain("final-button-home"), FinalsPress()),))
     else:
-        rows += [_by_weeks(value, tr), (Button(tr.plain("home-back"), HomePress()),)]
+        file = Button(tr.plain("calendar-button"), OwnCalendarPress())
+        rows += [_by_weeks(value, tr), (file, Button(tr.plain("home-back"), HomePress()))]
     return Screen(text, tuple(rows))
 
 

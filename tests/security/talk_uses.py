@@ -8,7 +8,7 @@ from core.model.access import Action
 from core.model.preferences import Telling, Topic
 from core.model.reach import ReachStepKind
 from core.model.school_event import EventPlan
-from core.usecases import dead_letters, evening, event_drafts, preferences, school_events, unreached
+from core.usecases import calendar_files, dead_letters, evening, event_drafts, preferences, school_events, unreached
 from tests.world import TODAY
 
 A = Action
@@ -18,6 +18,7 @@ MUSEUM = EventPlan("Музей", TODAY)
 
 TALK: dict[str, tuple[Case, ...]] = {
     "child": (
+        (calendar_files.child_calendar, lambda at: calendar_files.TakeCalendar(at["pupil"]), A.DIARY_EXPORT),
         (school_events.show_events, lambda at: school_events.ShowEvents(at["pupil"]), A.DIARY_READ),
         (evening.show_evening, lambda at: evening.ShowEvening(at["pupil"], TODAY), A.DIARY_READ),
         (preferences.show_topics, lambda at: preferences.ShowTopics(at["pupil"]), A.PREFERENCES_SET),
