@@ -14,7 +14,7 @@ WINDOW = 1.025
 AN_HOUR = timedelta(hours=1)
 CATCH_UP = 0.2
 """Seconds of delay that are made up for."""
-SLOWER, SLOWEST, CALM = 1.04, 1.25, 900
+SLOWER, SLOWEST, CALM = 1.02, 1.2, 900
 """By how much it goes slower after a refusal, how slow at most, and after how many good messages faster again."""
 
 

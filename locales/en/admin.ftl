@@ -105,8 +105,8 @@ klass-title = 👥 <b>{ $klass }</b> · { $day }
 klass-absent = Missing from lessons today: { $names }.
 klass-nobody-absent = Nobody has been marked absent today so far.
 klass-unreached = { $count ->
-    [one] ⚠️ Letters don't reach { $count } family: it needs a call or a sheet of paper.
-   *[other] ⚠️ Letters don't reach { $count } families: they need a call or a sheet of paper.
+    [one] ⚠️ Letters don't reach { $count } family: it needs a code, a call or a sheet of paper.
+   *[other] ⚠️ Letters don't reach { $count } families: they need a code, a call or a sheet of paper.
 }
 klass-list-button = 📋 Class list
 klass-list-named-button = 📋 { $klass }: list

@@ -47,8 +47,20 @@ reach-invite-button = ✉️ New code: { $name }
 reach-home-button = 📵 Out of reach
 reach-home-named-button = 📵 { $klass }: contact
 reach-school-title = 📵 <b>Out of reach</b>
-reach-school-total = Families: reached { $reached }, through the other parent { $second }, not reached { $listed }, chose paper { $paper }.
-reach-school-line = <b>{ $klass }</b> – not reached { $listed }, on paper { $paper }
+reach-school-total = Letters reach { $reached ->
+    [one] { $reached } family
+   *[other] { $reached } families
+}{ $second ->
+    [0] { "" }
+   *[other] , and { $second } through the other parent
+}. They don't reach { $listed }.{ $paper ->
+    [0] { "" }
+   *[other] { " " }Chose paper: { $paper }.
+}
+reach-school-line = <b>{ $klass }</b> – not reached { $listed }{ $paper ->
+    [0] { "" }
+   *[other] , on paper { $paper }
+}
 reach-paper-title = 📄 <b>{ $klass }</b> · The week's sheet, { $days }
 reach-paper-nobody = Nobody needs paper: letters reach everybody.
 reach-paper-line = { $handed ->

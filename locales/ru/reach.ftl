@@ -45,11 +45,24 @@ reach-noted = Записано
 reach-called-button = 📞 Звонок – отметить
 reach-handed-button = 📄 На бумаге – передано
 reach-invite-button = ✉️ Новый код: { $name }
-reach-home-button = 📵 Кого не достать
-reach-home-named-button = 📵 { $klass }: связь
+reach-home-button = 📵 Без связи
+reach-home-named-button = 📵 { $klass }: без связи
 reach-school-title = 📵 <b>Кого не достать</b>
-reach-school-total = Семей: достаём { $reached }, через второго родителя { $second }, не достаём { $listed }, выбрали бумагу { $paper }.
-reach-school-line = <b>{ $klass }</b> – не достать { $listed }, на бумаге { $paper }
+reach-school-total = Письма доходят до { $reached ->
+    [one] { $reached } семьи
+    [few] { $reached } семей
+   *[many] { $reached } семей
+}{ $second ->
+    [0] { "" }
+   *[other] , ещё до { $second } – через второго из родителей
+}. Не доходят до { $listed }.{ $paper ->
+    [0] { "" }
+   *[other] { " " }Выбрали бумагу: { $paper }.
+}
+reach-school-line = <b>{ $klass }</b> – не доходят до { $listed }{ $paper ->
+    [0] { "" }
+   *[other] , на бумаге { $paper }
+}
 reach-paper-title = 📄 <b>{ $klass }</b> · Лист за неделю, { $days }
 reach-paper-nobody = На бумаге сведения никому не нужны: письма доходят до всех.
 reach-paper-line = { $handed ->

@@ -71,7 +71,7 @@ async def test_after_a_refusal_it_goes_slower_for_a_while_and_faster_again() -> 
     for _ in range(20):
         pacer.refused()
     assert await rate(200) > usual / SLOWEST - 1
-    await rate(CALM * 8)
+    await rate(CALM * 11)
     assert abs(await rate(200) - usual) < 0.5
 
 
