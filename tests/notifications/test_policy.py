@@ -6,10 +6,11 @@ import pytest
 
 from core.model.calendar import CalendarEntry, CalendarKind
 from core.model.events import EventKind
+from core.model.preferences import Topic
 from core.model.school import PublicationWindow
 from core.rules.calendar import SchoolCalendar
 from notifications.letter import LetterKind
-from notifications.policy import FAMILY_KINDS, MANNERS, Terms, opening, takes_more
+from notifications.policy import FAMILY_KINDS, MANNERS, TOPICS, Terms, opening, takes_more
 from tests.world import MOSCOW, TODAY, local
 
 WINDOW = PublicationWindow(time(16, 30), time(19))
@@ -57,5 +58,15 @@ def test_a_waiting_letter_takes_more(letter: tuple[float, float], own: tuple[flo
 
 def test_everything_that_happens_has_a_manner() -> None:
     assert {LetterKind(kind.value) for kind in EventKind} == set(MANNERS)
-    assert {kind for kind in MANNERS if MANNERS[kind].urgent} == {LetterKind.ATTENDANCE}
+    assert {kind for kind in MANNERS if MANNERS[kind].urgent} == {
+        LetterKind.ATTENDANCE,
+        LetterKind.ABSENCE_ASKED,
+        LetterKind.ABSENCE_UNKNOWN,
+        LetterKind.NOTICE_URGENT,
+    }
     assert set(MANNERS) > FAMILY_KINDS
+
+
+def test_what_families_are_told_in_digests_can_be_chosen_of() -> None:
+    assert set(TOPICS) >= FAMILY_KINDS
+    assert set(TOPICS.values()) == set(Topic)

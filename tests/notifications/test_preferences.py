@@ -51,6 +51,10 @@ async def _at(office: Office, hour: int, minute: int = 0, day: date = TODAY) -> 
     await office.told()
 
 
+def _of_marks(office: Office, chat: int) -> list[str]:
+    return [text for text in office.post.texts(chat) if "<b>Отметки</b>" in text]
+
+
 async def _homework(office: Office, text: str = "№ 5") -> Any:
     return await office.do(set_homework, SetHomework(office.lesson, text))
 
@@ -102,9 +106,10 @@ async def test_a_mark_of_the_digest_that_is_corrected_answers_the_digest(office:
         await _at(office, 20)
         assert len(office.post.texts(office.mother)) == 1
         await _at(office, 19, day=date(2026, 10, 16))
-    _, second = office.post.texts(office.mother)
+    _, second = _of_marks(office, office.mother)
     assert "было <b>4</b> → стало <b>5</b>" in second
-    first, answer = (each for each in office.post.arrived if each.message.chat == office.mother)
+    own = [each for each in office.post.arrived if each.message.chat == office.mother]
+    first, answer = (each for each in own if "🌆" in each.message.text)
     assert answer.message.reply_to == first.message_id
 
 
@@ -117,7 +122,7 @@ async def test_a_correction_keeps_its_grace_time_in_the_digest_too(office: Offic
         await office.do(correct_mark, CorrectMark(mark, MarkValue.TWO))
         await _at(office, 19)
         await _at(office, 19, day=date(2026, 10, 16))
-    first, second = office.post.texts(office.mother)
+    first, second = _of_marks(office, office.mother)
     assert "<b>3</b>" in first
     assert "<b>2</b>" not in first
     assert "Алгебра: <b>2</b> – ответ на уроке, за 15 октября" in second
