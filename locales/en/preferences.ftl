@@ -13,7 +13,7 @@ preferences-button-digest = 🌆 Digest
 
 ## Quiet hours
 
-preferences-quiet-line = 🌙 Quiet hours: <b>{ $hours }</b>. The bot is silent then, what is new comes in the morning. Only a missed lesson while school is on and a warning about access to your diary or journal come at once.
+preferences-quiet-line = 🌙 Quiet hours: <b>{ $hours }</b>. The bot is silent then, what is new comes in the morning. Only what is urgent does not wait: a missed lesson while school is on, an urgent notice of the school, a warning about your access.
 preferences-quiet-none = 🌙 No quiet hours: messages come at night too.
 preferences-quiet-ask = Choose when they begin and end:
 preferences-hour = { $chosen ->
