@@ -97,7 +97,8 @@ async def _kept(turn: Turn, child: int) -> tuple[str, list[list[str]]]:
 @desk.press(NoteDaysPress)
 async def pick(turn: Turn, press: NoteDaysPress) -> Answer:
     """Show a month to pick days from."""
-    return screens.pick_days(turn.tr, await _form(turn, press.child), day_of(press.month), day_or_none(press.first))
+    form = await _form(turn, press.child)
+    return screens.pick_days(turn.tr, form, day_of(press.month), day_or_none(press.first))
 
 
 @desk.press(NoteReasonPress)
@@ -185,6 +186,7 @@ async def last_day(turn: Turn, press: NoteLastPress) -> Answer:
 async def withdraw(turn: Turn, press: WithdrawNotePress) -> Answer:
     """Take a note back, after a question."""
     if not press.sure:
-        return screens.ask_withdraw(turn.tr, await _view(turn, press.note))
+        view = await _view(turn, press.note)
+        return screens.ask_withdraw(turn.tr, view)
     await turn.change(notes.withdraw_note, notes.OpenNote(AbsenceNoteId(press.note)))
     return await _card(turn, AbsenceNoteId(press.note), turn.tr.plain("absence-withdrawn"))

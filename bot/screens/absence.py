@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.callbacks import number_of
 from bot.callbacks.absence import (
+    AnswerAbsencePress,
     NoteDaysPress,
     NoteFormPress,
     NoteLastPress,
@@ -135,16 +136,18 @@ def preview(tr: Translator, form: NoteForm, days: Days, reason: AbsenceReason, a
 def note_card(tr: Translator, view: NoteView, *, toast: str = "") -> Screen:
     """Show a note to the family, with what whoever wrote it may still do."""
     case = view.case
-    text = "\n".join((heading(tr, case.child, case.note.first), *note_lines(tr, case)))
-    rows = (*(_own_rows(tr, view) if view.side is NoteSide.AUTHOR else ()), menu_row(tr))
+    mine = view.side is NoteSide.AUTHOR
+    text = "\n".join((heading(tr, case.child, case.note.first), *note_lines(tr, case, signed=not mine)))
+    rows = (*(_own_rows(tr, view) if mine else ()), menu_row(tr))
     return Screen(text, rows, toast)
 
 
-def note_lines(tr: Translator, case: NoteCase) -> Iterator[Markup]:
+def note_lines(tr: Translator, case: NoteCase, *, signed: bool = True) -> Iterator[Markup]:
     """Give what a note says, who wrote it, where it stands, and what others said of the same days."""
     note = case.note
     yield note_line(tr, note)
-    yield tr("absence-said-by", author=case.author.full)
+    if signed:
+        yield tr("absence-said-by", author=case.author.full)
     yield from _added(tr, Added(note.words, len(case.files)))
     for other in case.others:
         yield tr("absence-other", author=other.author.full, note=note_line(tr, other.note))
@@ -166,12 +169,20 @@ def note_button(tr: Translator, note: AbsenceNote) -> Button:
 
 def _own_rows(tr: Translator, view: NoteView) -> Iterator[Row]:
     note = view.case.note
-    if note.state.stands:
+    if note.urgent:
+        day, child = number_of(note.last), view.case.child.id
+        known = [AnswerAbsencePress(child=child, day=day, reason=each) for each in KNOWN]
+        answers = [Button(tr.plain(f"absence-answer-{press.reason}"), press) for press in known]
+        yield from (tuple(answers[:2]), tuple(answers[2:]))
+    elif note.state.stands:
         row = [Button(tr.plain("absence-button-add-paper"), NotePapersPress(note=note.id, add=True))]
         if view.case.files:
             row.append(papers_button(tr, view.case))
         yield tuple(row)
         yield tuple(_last_buttons(tr, note, view.today))
+    if note.state is NoteState.REFUSED:
+        child, first, last = view.case.child.id, number_of(note.first), number_of(note.last)
+        yield (Button(tr.plain("absence-button-again"), NoteFormPress(child=child, first=first, last=last)),)
     if note.state is NoteState.WAITING or (note.state is NoteState.ACCEPTED and note.first > view.today):
         yield (Button(tr.plain("absence-button-withdraw"), WithdrawNotePress(note=note.id)),)
 

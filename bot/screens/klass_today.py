@@ -50,8 +50,6 @@ def _ways(value: KlassToday, tr: Translator) -> Iterator[tuple[Button, ...]]:
 
 
 def _said(value: KlassToday, tr: Translator) -> Iterator[Markup]:
-    urgent = [case for case in value.notes if case.note.urgent]
-    yield from (tr("absence-klass-urgent", name=case.child.name.short) for case in urgent)
     others = [case for case in value.notes if not case.note.urgent]
     if others:
         yield tr("absence-klass-notes")
@@ -64,7 +62,9 @@ def _said(value: KlassToday, tr: Translator) -> Iterator[Markup]:
 
 
 def _lines(value: KlassToday, now: datetime, tr: Translator, limit: int) -> list[str]:
-    lines: list[str] = [tr("klass-title", klass=value.name, day=dates.day_title(tr, value.day)), ""]
+    urgent = (case.child.name.short for case in value.notes if case.note.urgent)
+    lines: list[str] = [tr("klass-title", klass=value.name, day=dates.day_title(tr, value.day))]
+    lines += [*(tr("absence-klass-urgent", name=name) for name in urgent), ""]
     lines += [_lesson(one, value, now, tr) for one in value.lessons] or [tr("klass-today-no-lessons")]
     if value.lessons:
         lines += ["", *_absentees(value, now, tr, limit)]

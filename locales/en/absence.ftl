@@ -43,7 +43,7 @@ absence-guardians-only = A parent tells why a lesson was missed. Ask them to pre
 ## The family's note and what became of it
 
 absence-state-waiting = ⏳ Waits for the class teacher's answer. The bot won't alarm you of these days.
-absence-state-urgent = ❗ The class teacher finds out where the child is. When you know the reason, tell it: «🤒 Absent» on the menu.
+absence-state-urgent = ❗ The class teacher finds out where the child is. As soon as you know the reason, press it below.
 absence-state-accepted = ✅ Accepted by the class teacher.
 absence-state-refused = ✋ Not accepted. Answer: "{ $words }"
 absence-state-withdrawn = ↩️ Taken back.
@@ -51,6 +51,7 @@ absence-state-joined = ✅ Taken into account with another note about the same d
 absence-button-add-paper = 📎 Document
 absence-button-papers = 📄 Show · { $count }
 absence-button-last = 📅 Last day
+absence-button-again = ✏️ Tell anew
 absence-button-withdraw = ↩️ Take back
 absence-button-withdraw-sure = ↩️ Yes, take back
 absence-button-open = 📄 Open
@@ -76,7 +77,7 @@ absence-list-line = { $note } – { $state ->
 absence-letter-head = <b>{ $klass }</b> · { $student }
 absence-letter-changed = ✏️ Changed. { $note }
 absence-letter-withdrawn = ↩️ Taken back. { $note }
-absence-letter-how = "Accept" puts the reason into all lessons missed on these days; lessons ahead are prefilled with it.
+absence-letter-how = Press "Accept": the reason goes into the lessons missed on these days, and following ones are prefilled with it.
 absence-letter-urgent = ❗ The family doesn't know why the child is not at school. Call them, and note what you find out.
 absence-button-accept = ✅ Accept
 absence-button-refuse = 💬 Not accept

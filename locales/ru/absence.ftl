@@ -44,7 +44,7 @@ absence-guardians-only = О причине пропуска сообщает р�
 ## Сообщение семьи и что с ним стало
 
 absence-state-waiting = ⏳ Ждёт ответа классного руководителя. О пропусках в эти дни бот беспокоить не будет.
-absence-state-urgent = ❗ Классный руководитель выясняет, где ребёнок. Если узнаете причину, сообщите её: «🤒 Не придёт» в меню.
+absence-state-urgent = ❗ Классный руководитель выясняет, где ребёнок. Как только узнаете причину, нажмите её ниже.
 absence-state-accepted = ✅ Принято классным руководителем.
 absence-state-refused = ✋ Не принято. Ответ: «{ $words }»
 absence-state-withdrawn = ↩️ Отменено.
@@ -52,6 +52,7 @@ absence-state-joined = ✅ Учтено вместе с другим сообщ�
 absence-button-add-paper = 📎 Документ
 absence-button-papers = 📄 Показать · { $count }
 absence-button-last = 📅 Последний день
+absence-button-again = ✏️ Сообщить заново
 absence-button-withdraw = ↩️ Отменить
 absence-button-withdraw-sure = ↩️ Да, отменить
 absence-button-open = 📄 Открыть
@@ -77,7 +78,7 @@ absence-list-line = { $note } – { $state ->
 absence-letter-head = <b>{ $klass }</b> · { $student }
 absence-letter-changed = ✏️ Изменено. { $note }
 absence-letter-withdrawn = ↩️ Отменено. { $note }
-absence-letter-how = «Принять» – и причина встанет во все пропуски этих дней, а на уроках впереди подставится сама.
+absence-letter-how = Нажмите «Принять»: причина запишется в пропуски этих дней, а на следующих уроках подставится сама.
 absence-letter-urgent = ❗ Семья не знает, почему ребёнка нет в школе. Позвоните и отметьте, что выяснилось.
 absence-button-accept = ✅ Принять
 absence-button-refuse = 💬 Не принять
@@ -85,7 +86,8 @@ absence-refuse-how = Напишите семье, почему сообщени�
 absence-accepted = { $lessons ->
     [0] Принято. На уроках впереди причина подставится сама
     [one] Принято. Причина записана на { $lessons } уроке
-   *[other] Принято. Причина записана на { $lessons } уроках
+    [few] Принято. Причина записана на { $lessons } уроках
+   *[many] Принято. Причина записана на { $lessons } уроках
 }
 absence-accepted-closed = Принято. Причина записана на уроках: { $lessons }. Ещё { $closed } – в закрытом периоде, там всё осталось как было
 absence-to-klass = 📅 Класс сегодня
