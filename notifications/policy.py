@@ -23,7 +23,7 @@ class Manner:
 
     `grace`: only after the school's time for corrections; `gather`: after so long, in which more of its kind may come;
     `urgent`: overtakes others; `merged`: takes more items while it waits; `lifetime`: after it nobody wants to hear of
-    it; `wakes`: a warning of one's own access, told in quiet hours too.
+    it; `wakes`: told in quiet hours too: a warning of one's own access, a child whom nobody knows to be anywhere.
     """
 
     lifetime: timedelta
@@ -67,9 +67,9 @@ _ACCESS = {
     LetterKind.ENTRY_TO_CONFIRM: Manner(timedelta(days=14), merged=False),
 }
 _ABSENCE = {
-    # Nobody knows where a child is: that overtakes everything (BEY-6).
-    LetterKind.ABSENCE_UNKNOWN: Manner(timedelta(days=2), urgent=True, merged=False),
-    LetterKind.ABSENCE_ASKED: Manner(timedelta(hours=12), urgent=True, merged=False),
+    # Nobody knows where a child is: that overtakes everything, and wakes who sleeps (BEY-6).
+    LetterKind.ABSENCE_UNKNOWN: Manner(timedelta(days=2), urgent=True, merged=False, wakes=True),
+    LetterKind.ABSENCE_ASKED: Manner(timedelta(hours=12), urgent=True, merged=False, wakes=True),
     LetterKind.ABSENCE_NOTE: Manner(timedelta(days=14), merged=False),
     LetterKind.ABSENCE_ANSWER: Manner(timedelta(days=14), merged=False),
 }
@@ -98,6 +98,7 @@ _NOTICES = {
 _MESSAGES = {LetterKind.MESSAGE_STAFF: _TALK}
 _TIMETABLE = {
     LetterKind.LESSON_CHANGE_STAFF: Manner(timedelta(days=2), gather=A_MINUTE),
+    LetterKind.SUBGROUP: Manner(timedelta(days=14), gather=A_MINUTE),
     LetterKind.SCHOOL_EVENT_STAFF: Manner(timedelta(days=3), grace=True),
 }
 MANNERS: Mapping[LetterKind, Manner] = MappingProxyType(
