@@ -28,7 +28,7 @@ from bot.poller import Poller
 from bot.post import TelegramPost
 from bot.settings import TELEGRAM, Settings
 from bot.webhook import PATH, make_webhook
-from notifications import Notifications
+from notifications import Notifications, Pace
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +53,8 @@ class Service:
         """Put the running parts together around an app."""
         self.app = app
         self.bot = bot
-        self.notifications = Notifications(app.works, app.translators, TelegramPost(bot))
+        pace = Pace(per_hour=app.settings.chat_letters_per_hour)
+        self.notifications = Notifications(app.works, app.translators, TelegramPost(bot), pace)
         reception = Reception(app.services, all_desks())
         self._dispatcher = make_dispatcher(reception)
         self.intake = Intake(app.works, self._handle, self._give_up)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -153,6 +153,8 @@ class Settings(BaseSettings):
     telegram_proxy: Annotated[SecretStr, AfterValidator(_proxy)] | None = None
     invite_pepper: Annotated[SecretStr, AfterValidator(_pepper)] | None = None
     pepper_file: Path = Path("var/pepper")
+    # More than that a chat gets as one message per child that counts the rest (NTF-10).
+    chat_letters_per_hour: Annotated[int, Field(ge=5, le=1000)] = 30
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_level)] = "INFO"
     # Not LANGUAGE: that name belongs to the operating system's own texts and is set on many machines.
     diary_language: Literal["ru", "en"] = "ru"

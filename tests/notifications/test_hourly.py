@@ -3,8 +3,11 @@
 from collections import Counter
 from datetime import timedelta
 
+import pytest
+
 from core.storage.gateways import folding
 from notifications import Notifications, Pace
+from notifications.policy import FAMILY_KINDS
 from tests.notifications.conftest import WORDS, Office
 from tests.notifications.queue import accounts_of, crash, write_letters
 
@@ -59,3 +62,9 @@ async def test_an_alarm_of_yesterday_is_no_alarm(office: Office) -> None:
     async with office.running():
         await office.told()
     assert await office.outcomes() == ["sent", "folded"]
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_the_rest_can_be_counted_of_every_kind_that_is_rolled_up(language: str) -> None:
+    words = [WORDS[language](f"rollup-part-{kind.value.replace('_', '-')}", count=2) for kind in FAMILY_KINDS]
+    assert all("2" in word for word in words)

@@ -206,3 +206,14 @@ async def test_a_file_that_arrived_is_remembered_with_its_letter(office: Office)
     rows = await world.rows(select(LetterFileRow.message_id).order_by(LetterFileRow.message_id))
     assert [row.message_id for row in rows] == [5, 6]
     assert isinstance(office.post.accept(Outgoing(1, "")).message_id, int)
+
+
+async def test_what_was_asked_for_while_nobody_ran_is_done_at_the_next_start(office: Office) -> None:
+    async with office.running():
+        remark = await _told(office)
+    await _change(office, remark, "Забыла дневник")
+    async with office.running(owner="two:2:b"):
+        await office.told()
+        # Nothing is done twice that was settled.
+        await office.told()
+    assert len(office.post.edited) == 3
