@@ -18,12 +18,14 @@ from bot.callbacks.duties import (
 from bot.callbacks.finals import FinalSheetPress, FinalsPress, code_of
 from bot.callbacks.lesson_changes import ChangePress, SubstitutionPress
 from bot.callbacks.marks import MarksPress
+from bot.callbacks.notices import NewNoticePress
 from bot.callbacks.plan import PlanPress, PlansPress
 from bot.callbacks.teacher import AttendancePress, HomeworkPress, LessonPress, TopicsPress
 from core.model.board import BoardSpan, rule_number
 from core.model.duty import Duty, DutySubject
 from core.model.final_mark import FinalKind, TermKey
 from core.model.ids import LessonId
+from core.model.notice import NoticeKind
 from core.model.own_duties import DutyOf
 from core.model.people import Role
 from core.model.regulation import Matter
@@ -84,6 +86,10 @@ _FINALS = {
 }
 
 
+_NOTICES = (Matter.NOTICE_WEEK, Matter.NOTICE_PERIOD)
+_PLANS = (Matter.PLAN, Matter.LESSON_PLAN)
+
+
 def place_of_work(duty: Duty) -> Press | None:
     """Give the button's data that leads to where a duty is done, None where that is not in the chat."""
     matter, subject = duty.rule.about, duty.subject
@@ -99,7 +105,13 @@ def place_of_work(duty: Duty) -> Press | None:
         return NotePress(note=subject.number)
     if matter in _FINALS:
         return _finals(_FINALS[matter], subject)
-    return _plan(subject) if matter in (Matter.PLAN, Matter.LESSON_PLAN) else None
+    return _notice(duty) if matter in _NOTICES else _plan(subject) if matter in _PLANS else None
+
+
+def _notice(duty: Duty) -> Press | None:
+    kind = NoticeKind.WEEK if duty.rule.about is Matter.NOTICE_WEEK else NoticeKind.PLAIN
+    klass = duty.subject.klass
+    return None if klass is None else NewNoticePress(klass=klass, kind=kind)
 
 
 def _plan(subject: DutySubject) -> Press | None:
@@ -111,7 +123,10 @@ def _plan(subject: DutySubject) -> Press | None:
 def place_to_look(duty: Duty) -> Press | None:
     """Give the button's data that shows what a duty is about to who may not do it: the lesson's card, not its forms."""
     lesson = duty.subject.lesson
-    return place_of_work(duty) if lesson is None else LessonPress(lesson=lesson)
+    if lesson is not None:
+        return LessonPress(lesson=lesson)
+    # What is composed is nobody else's to look at.
+    return None if duty.rule.about in _NOTICES else place_of_work(duty)
 
 
 def _finals(kind: FinalKind, subject: DutySubject) -> Press:

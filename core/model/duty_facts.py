@@ -214,11 +214,19 @@ class DocumentFact:
 
 
 @dataclass(frozen=True, slots=True)
+class NoticeFact:
+    """A notice to the parents of a whole class; `week` is the Monday of the week that it sums up."""
+
+    sent_at: datetime
+    week: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DutyFacts:
     """All that a school's duties are reckoned from at one instant; what no asked row needs is left empty.
 
     `given` are how many lessons of a group came before the asked days, by which its plan is found; `taught` the days
-    on which a group has lessons, first and last of each period.
+    on which a group has lessons, first and last of each period; `notices` went to all of a class's parents.
     """
 
     klasses: Mapping[KlassId, KlassFact] = field(default_factory=dict)
@@ -245,5 +253,6 @@ class DutyFacts:
     appeals: tuple[AppealFact, ...] = ()
     documents: tuple[DocumentFact, ...] = ()
     analyses: Mapping[tuple[AnalysisSpan, date], datetime] = field(default_factory=dict)
+    notices: Mapping[KlassId, tuple[NoticeFact, ...]] = field(default_factory=dict)
     confirmations: Mapping[tuple[str, str], datetime] = field(default_factory=dict)
     pardons: tuple[Pardon, ...] = ()

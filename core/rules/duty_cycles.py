@@ -22,6 +22,7 @@ from core.rules.duty_frame import (
     Occasion,
     Record,
     at,
+    first_within,
     for_each_klass,
     for_each_person,
     klass_subject,
@@ -99,8 +100,20 @@ def _of_klass(rule: Rule, klass: KlassFact, turn: _Turn, frame: Frame, taught: "
     record: Record | None = never
     if rule.about is Matter.LESSON_PLAN:
         record = taught.planned(klass.id, turn.first, frame)
+    if rule.about is Matter.NOTICE_WEEK:
+        record = _told(frame, klass.id, turn.first)
     if record is not None:
         yield _occasion(rule, klass_subject(klass, turn.cycle, turn.first), frame, turn, record)
+
+
+def _told(frame: Frame, klass: KlassId, monday: date) -> Record:
+    """What sums a week up is done for that week, be it late; any other notice for the week that it was sent in."""
+    told = frame.facts.notices.get(klass, ())
+    summed = [each.sent_at for each in told if each.week == monday]
+    others = [each.sent_at for each in told if each.week is None]
+    if summed:
+        return at(min(summed))
+    return first_within(others, frame.start(monday), frame.start(monday + _WEEK))
 
 
 def _of_school(rule: Rule, turn: _Turn, frame: Frame, people: Sequence[PersonId] | None) -> Iterator[Occasion]:

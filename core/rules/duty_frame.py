@@ -38,6 +38,11 @@ def at(instant: datetime | None) -> Record:
     return lambda opened_at, due_at: instant
 
 
+def first_within(instants: Iterable[datetime], begins: datetime, ends: datetime) -> Record:
+    """Say that it was done at the first of some instants that lies in a stretch of time."""
+    return at(min((each for each in instants if begins <= each < ends), default=None))
+
+
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """One occasion of a row. `opened_at` None: reckoned from the term; `due_at` is set where a thing names its own."""

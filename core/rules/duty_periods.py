@@ -16,6 +16,7 @@ from core.rules.duty_frame import (
     Occasion,
     Record,
     at,
+    first_within,
     for_each_klass,
     for_each_person,
     group_subject,
@@ -39,6 +40,9 @@ def periodic(rule: Rule, frame: Frame, setup: Setup) -> Iterator[Occasion]:
         for klass in frame.facts.klasses.values():
             for period in frame.periods_of(klass.grade):
                 record = setup.of_klass(rule, klass, (period.starts_on, period.ends_on))
+                if rule.about is Matter.NOTICE_PERIOD:
+                    told = (each.sent_at for each in frame.facts.notices.get(klass.id, ()))
+                    record = first_within(told, frame.start(period.starts_on), frame.end(period.ends_on))
                 holders = frame.holders.of_klass(rule, klass)
                 yield _occasion(rule, klass_subject(klass), holders, frame, period, record)
     elif for_each_person(rule):

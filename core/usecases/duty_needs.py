@@ -31,6 +31,8 @@ _BY_MATTER: Mapping[Matter, frozenset[Need]] = {
     Matter.DIAGNOSTIC: frozenset({Need.RESULTS}),
     Matter.WEEK_ANALYSIS: frozenset({Need.ANALYSES}),
     Matter.MONTH_ANALYSIS: frozenset({Need.ANALYSES}),
+    Matter.NOTICE_WEEK: frozenset({Need.NOTICES}),
+    Matter.NOTICE_PERIOD: frozenset({Need.PERIODS, Need.NOTICES}),
 }
 _OF_PEOPLE = frozenset({Matter.PEOPLE, Matter.CONSENT, Matter.ACCOUNT, Matter.OWN_ACCOUNT})
 _BY_EVENT: Mapping[Happening, Need] = {

@@ -212,7 +212,7 @@ async def sheet_of(work: Work, notice: Notice, permit: Permit, place: int = 0) -
         today=today,
         klass=await _klass_name(work, notice),
         group=await _group_name(work, notice),
-        reach=await reach_of(work, notice, [student for student, _, _ in children], today),
+        reach=await _reach_of(work, notice, [student for student, _, _ in children], today),
         place=at,
         children=len(children),
         targets=await _targets(work, notice, permit),
@@ -237,7 +237,7 @@ async def _group_name(work: Work, notice: Notice) -> str:
     return dict(await work.run(query.groups, notice.klass)).get(notice.group, "")
 
 
-async def reach_of(work: Work, notice: Notice, students: list[PersonId], today: date) -> Reach:
+async def _reach_of(work: Work, notice: Notice, students: list[PersonId], today: date) -> Reach:
     """Count whom a notice would reach now: households (or staff), chats, households without any."""
     if notice.aim is NoticeAim.STAFF:
         people = await work.run(query.staff, notice, today)

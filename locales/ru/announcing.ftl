@@ -39,7 +39,8 @@ announce-week-no-marks = ✏️ Новых отметок на этой неде
 announce-week-missed = 🚪 <b>Пропуски и опоздания</b>
 announce-week-missed-line = { $day }: { $count ->
     [one] урок
-   *[other] уроки
+    [few] уроки
+   *[many] уроки
 } { $numbers } – { $presence ->
     [ill] по болезни
     [excused] по уважительной причине

@@ -15,6 +15,7 @@ from core.storage.rows import AbsenceNoteRow, BindingRow, ControlRemarkRow, Lett
 from core.storage.work import Work
 from tests.house.sources import sources
 from tests.security.elsewhere import ELSEWHERE
+from tests.security.notice_uses import notice_of
 from tests.security.scene import Scene, scene_of
 from tests.security.usecases import USES, Use
 from tests.world import TODAY, World
@@ -94,6 +95,9 @@ async def _places(scene: Scene) -> dict[str, dict[str, Any]]:
         place["teacher"] = school.staff["elsewhere"]
         place["letter"] = await _dead_letter(scene.world, school.id)
         place["event"] = await _event_of(scene.world, school.id, place["klass"])
+        author = school.staff["elsewhere"]
+        place["notice"] = await notice_of(scene.world, school.id, place["klass"], author)
+        place["office_notice"] = await notice_of(scene.world, school.id, None, author)
         place["note"] = await _remark_to(scene.world, school.id, school.staff["elsewhere"])
         place["binding"] = await _binding(scene.world, school.staff["elsewhere"])
     return places

@@ -152,6 +152,7 @@ from tests.chats.stage import PEPPER
 from tests.security.absence_uses import ABSENCES
 from tests.security.control_uses import CONTROL
 from tests.security.message_uses import MESSAGES
+from tests.security.notice_uses import NOTICES
 from tests.security.talk_uses import TALK
 from tests.world import TODAY
 
@@ -374,7 +375,7 @@ USES = (
     ),
     *(
         use
-        for about, some in (*ABSENCES.items(), *CONTROL.items(), *TALK.items(), *MESSAGES.items())
+        for about, some in (*ABSENCES.items(), *CONTROL.items(), *NOTICES.items(), *TALK.items(), *MESSAGES.items())
         for use in _uses(about, *some)
     ),
 )

@@ -38,6 +38,7 @@ class Need(Enum):
     APPEALS = auto()
     DOCUMENTS = auto()
     ANALYSES = auto()
+    NOTICES = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -241,4 +241,5 @@ _LOADERS: Sequence[tuple[Need, str, Callable[[Connection, AskedFacts, DutyFacts]
     (Need.APPEALS, "appeals", sources.appeals),
     (Need.DOCUMENTS, "documents", sources.documents),
     (Need.ANALYSES, "analyses", sources.analyses),
+    (Need.NOTICES, "notices", sources.notices),
 )

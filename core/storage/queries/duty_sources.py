@@ -1,5 +1,6 @@
 """What duties of periods, plans and events are reckoned from: each a statement of its own, made where rows need it."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -17,15 +18,17 @@ from core.model.duty_facts import (
     EventFact,
     FinalFact,
     LostFact,
+    NoticeFact,
     PlanFact,
     RemarkFact,
     ResultFact,
     TimetableFact,
 )
 from core.model.final_mark import FinalKind
-from core.model.ids import GroupId, LessonId, PeriodId
+from core.model.ids import GroupId, KlassId, LessonId, PeriodId
 from core.model.lesson import LessonState
 from core.model.lesson_change import ChangeKind
+from core.model.notice import TOLD, NoticeAim, NoticeReaders
 from core.storage.queries.children import enrolled_on
 from core.storage.queries.duty_asked import MARGIN, AskedFacts
 from core.storage.rows import (
@@ -43,6 +46,7 @@ from core.storage.rows import (
     LessonChangeRow,
     LessonRow,
     LostReportRow,
+    NoticeRow,
     PeriodClosingRow,
     PeriodRow,
     PlanTopicRow,
@@ -303,3 +307,18 @@ def analyses(db: Connection, asked: AskedFacts, found: DutyFacts) -> dict[tuple[
         AnalysisRow.school_id == asked.school, AnalysisRow.first >= asked.first - timedelta(days=31)
     )
     return {(span, first): at for span, first, at in rows(db, query)}
+
+
+def notices(db: Connection, asked: AskedFacts, found: DutyFacts) -> dict[KlassId, tuple[NoticeFact, ...]]:
+    """Give when notices to the parents of whole classes were sent, the oldest first; recalled ones don't count."""
+    query = select(NoticeRow.klass_id, NoticeRow.sent_at, NoticeRow.week).where(
+        NoticeRow.klass_id.in_(found.klasses),
+        NoticeRow.aim == NoticeAim.KLASS,
+        NoticeRow.readers != NoticeReaders.STUDENTS,
+        NoticeRow.state.in_(TOLD),
+        NoticeRow.sent_at.between(asked.since - 2 * MARGIN, asked.now),
+    )
+    sent: dict[KlassId, list[NoticeFact]] = defaultdict(list)
+    for klass, at, week in rows(db, query.order_by(NoticeRow.sent_at)):
+        sent[KlassId(klass)].append(NoticeFact(at, week))
+    return {klass: tuple(some) for klass, some in sent.items()}
