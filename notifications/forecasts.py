@@ -11,19 +11,22 @@ from datetime import datetime, time, timedelta
 
 from core.model.calendar import Period, PeriodKind
 from core.model.forecast import SubjectForecast
-from core.model.ids import AccountId, PersonId
+from core.model.ids import PersonId
 from core.model.journal import FIRST_GRADE
+from core.model.preferences import Preferences, Topic
 from core.rules.calendar import at_local
 from core.rules.radar import worried
 from core.storage.gateways import goals, keyvalue, outbox
 from core.storage.gateways.outbox import NewLetter
 from core.storage.queries import audience, forecast, foretelling
+from core.storage.queries.audience import Reader
 from core.storage.queries.forecast import Goals, Span, Standings
 from core.storage.work import Work, Works
 from core.usecases.duties import SchoolYear, school_years
 from core.usecases.forecast import foreseen
 from notifications.acquaintance import known_since
 from notifications.letter import LetterKind
+from notifications.timing import due_for, preferences_of
 
 BEFORE_END = timedelta(weeks=3)
 """Time enough to be asked twice in most subjects."""
@@ -109,12 +112,15 @@ async def _of_klass(work: Work, moment: Moment, students: Sequence[PersonId]) ->
     found = await work.run(forecast.of_students, students, Span(moment.year.school.id, moment.period, today, work.now))
     families = await work.run(audience.families, students, today)
     readers = [(reader, student) for student, some in families.items() for reader in some if reader.since <= moment.at]
+    preferences = await preferences_of(work, [reader for reader, _ in readers])
     watched = await work.run(goals.some, [(reader.account, student) for reader, student in readers])
-    return [
-        _letter(moment, student, reader.account, reader.person)
+    worried = (
+        (reader, student)
         for reader, student in readers
         if worries(found, student, moment.period, watched.get((reader.account, student), {}))
-    ]
+    )
+    asked = ((reader, student, _wanted(moment, reader, student, preferences)) for reader, student in worried)
+    return [_letter(moment, student, reader, due) for reader, student, due in asked if due is not None]
 
 
 def worries(found: Standings, student: PersonId, period: Period, watched: Goals) -> Sequence[SubjectForecast]:
@@ -128,16 +134,20 @@ def worries(found: Standings, student: PersonId, period: Period, watched: Goals)
     return [each for each in coming if worried(each, watched.get(each.subject.id))]
 
 
-def _letter(moment: Moment, student: PersonId, account: AccountId, person: PersonId) -> NewLetter:
+def _wanted(moment: Moment, reader: Reader, student: PersonId, preferences: Preferences) -> datetime | None:
+    return due_for(reader, Topic.FORECAST, moment.at, moment.year, preferences, student)
+
+
+def _letter(moment: Moment, student: PersonId, reader: Reader, due: datetime) -> NewLetter:
     return NewLetter(
-        key=f"forecast:{moment.period.id}:{student}:{account}",
+        key=f"forecast:{moment.period.id}:{student}:{reader.account}",
         kind=LetterKind.FORECAST.value,
-        account=account,
+        account=reader.account,
         school=moment.year.school.id,
-        person=person,
+        person=reader.person,
         student=student,
         created_at=moment.at,
-        due_at=moment.at,
+        due_at=due,
         expires_at=moment.until,
         payload={"period": moment.period.id},
     )

@@ -8,8 +8,10 @@ from sqlalchemy import event, select, update
 from core.model.ids import SubjectId
 from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
+from core.model.preferences import Telling, Topic
 from core.storage.rows import LetterRow, MarkRow, SubjectRow, WorkRow
 from core.usecases.goals import SetGoal, set_goal
+from core.usecases.preferences import ChooseTelling, choose_telling
 from notifications.forecasts import foretell
 from notifications.letter import Act
 from tests.notifications.conftest import Office
@@ -109,6 +111,17 @@ async def test_a_goal_is_its_readers_alone(office: Office) -> None:
         assert _letters(office, office.mother) == _letters(office, office.student) == []
 
 
+async def test_who_wants_none_of_it_hears_nothing(office: Office) -> None:
+    await _given(office, MarkValue.TWO)
+    await _lessons(office, 10)
+    off = ChooseTelling(office.child, Topic.FORECAST, Telling.OFF)
+    await office.world.do(choose_telling, off, office.mother)
+    async with office.running():
+        await _to(office, EVENING, 17)
+        assert _letters(office, office.mother) == []
+        assert len(_letters(office, office.father)) == 1
+
+
 async def test_what_cannot_be_mended_is_not_told(office: Office) -> None:
     await _given(office, *[MarkValue.TWO] * 20)
     await _lessons(office, 1)
@@ -170,7 +183,8 @@ async def test_the_statements_grow_with_classes_not_with_students(office: Office
         await foretell(office.world.works)
     finally:
         event.remove(engine, "before_cursor_execute", note)
-    # Schools and their calendars, periods, what was told, since when; classes, one class's marks, families, goals.
-    assert sum(statement != "BEGIN" for statement in sent) == 9
+    # Schools and their calendars, periods, what was told, since when; classes, one class's marks, families, choices,
+    # goals.
+    assert sum(statement != "BEGIN" for statement in sent) == 10
     kinds = await office.world.rows(select(LetterRow.kind))
     assert {row.kind for row in kinds} == {"forecast"}
