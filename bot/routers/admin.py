@@ -52,7 +52,7 @@ async def klass_home(turn: Turn, capacity: Capacity) -> Screen:
 async def klass_list(turn: Turn, press: KlassListPress) -> Answer:
     """Show the list of a class."""
     name, students = await turn.read(administration.list_klass, administration.ListKlass(KlassId(press.klass)))
-    return screens.klass_list(name, students, turn.tr)
+    return screens.klass_list(press.klass, name, students, turn.tr)
 
 
 @desk.press(WaitingPress)

@@ -16,6 +16,7 @@ from bot.callbacks.dead_letters import DeadLettersPress
 from bot.callbacks.events import EventsPress
 from bot.callbacks.finals import FinalsPress
 from bot.callbacks.lesson_changes import ChangesPress
+from bot.callbacks.messages import PupilsPress
 from bot.callbacks.notices import KlassNoticesPress
 from bot.callbacks.plan import PlansPress
 from bot.callbacks.reach import UnreachedPress
@@ -160,8 +161,9 @@ def _klass_lines(one: OwnKlass, tr: Translator) -> list[str]:
     return lines
 
 
-def klass_list(name: str, students: Sequence[PersonName], tr: Translator) -> Screen:
-    """Show the list of a class."""
+def klass_list(klass: int, name: str, students: Sequence[PersonName], tr: Translator) -> Screen:
+    """Show the list of a class, with the way to write to a family of it."""
     lines = [tr("klass-list-line", number=number, name=one.short) for number, one in enumerate(students, 1)]
     text = "\n\n".join((tr("klass-list-title", klass=name, count=len(students)), "\n".join(lines)))
-    return Screen(text, (back(tr, Role.CLASS_TEACHER),))
+    write = Button(tr.plain("message-button-write-family"), PupilsPress(klass=klass))
+    return Screen(text, ((write,), back(tr, Role.CLASS_TEACHER)))

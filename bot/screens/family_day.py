@@ -7,6 +7,7 @@ from functools import partial
 from bot.callbacks import number_of
 from bot.callbacks.appeals import DayMarksPress, MarkCardPress
 from bot.callbacks.family import DayPress, HomeworkPress, LessonPress, MarksPress, PickDayPress, WeekPress
+from bot.callbacks.messages import ContactsPress
 from bot.screen import Button, Keyboard, Screen
 from bot.screens.family_frame import day_line, days_row, heading, menu_row, safe
 from bot.screens.family_lesson import file_rows, lesson_block
@@ -112,7 +113,8 @@ def _keyboard(tr: Translator, diary: DiaryDay, shortened: bool) -> Iterator[tupl
             Button(tr.plain("diary-button-homework"), HomeworkPress(child=child.id)),
             Button(tr.plain("diary-button-marks"), MarksPress(child=child.id)),
         )
-    yield menu_row(tr)
+    write = Button(tr.plain("message-button-write-teacher"), ContactsPress(child=child.id))
+    yield (write, *menu_row(tr))
 
 
 def _lesson_rows(tr: Translator, diary: DiaryDay) -> Keyboard:

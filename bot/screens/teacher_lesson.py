@@ -7,6 +7,7 @@ from bot.callbacks.finals import FinalsPress
 from bot.callbacks.home import HomePress
 from bot.callbacks.lesson_changes import SubstitutionPress
 from bot.callbacks.marks import MarksPress
+from bot.callbacks.messages import PupilsPress
 from bot.callbacks.plan import PlanPress
 from bot.callbacks.teacher import (
     AttendancePress,
@@ -37,7 +38,13 @@ def card(value: LessonCard, tr: Translator, *, fills: bool, toast: str = "", tea
     rows = _buttons(value.facts, tr) if open_to else ()
     finals = (Button(tr.plain("final-button-home"), FinalsPress()),) if _has_finals(value.facts, fills=fills) else ()
     way_back = _day_button(value.facts, tr) if teaches else Button(tr.plain("home-back"), HomePress())
-    return Screen(text, (*rows, (*finals, way_back)), toast)
+    write = _write_button(value.facts, tr) if fills and value.facts.substitute is None else ()
+    return Screen(text, (*rows, *(((*finals, *write),) if write else ()), (way_back,)), toast)
+
+
+def _write_button(facts: LessonFacts, tr: Translator) -> Row:
+    """Whoever only substitutes tells the family by the lesson's record, and leaves talk to its teachers."""
+    return (Button(tr.plain("message-button-write-family"), PupilsPress(klass=facts.lesson.klass)),)
 
 
 def _has_finals(facts: LessonFacts, *, fills: bool) -> bool:

@@ -38,6 +38,7 @@ message-own-words = you: { $words }
 message-button-talk = { $name }
 message-button-talk-fresh = 🔹 { $name } ({ $count })
 message-button-write = ✍️ Write
+message-button-write-teacher = ✍️ To a teacher
 message-button-write-family = ✍️ Write to a family
 message-button-back-to-talks = ‹ Messages
 message-to-whom = Whom do you want to write to?

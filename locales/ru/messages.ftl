@@ -38,6 +38,7 @@ message-own-words = вы: { $words }
 message-button-talk = { $name }
 message-button-talk-fresh = 🔹 { $name } ({ $count })
 message-button-write = ✍️ Написать
+message-button-write-teacher = ✍️ Учителю
 message-button-write-family = ✍️ Написать семье
 message-button-back-to-talks = ‹ Переписки
 message-to-whom = Кому написать?

@@ -132,7 +132,7 @@ def test_the_class_teacher_s_class(tr: Translator) -> None:
     own = OwnKlass(KLASS, "7Б<", date(2026, 10, 15), (name,) * 30, entries, 2)
     sound(admin.klass_home([own], tr))
     sound(admin.klass_home([own, own], tr))
-    sound(admin.klass_list("7Б<", [name] * 40, tr))
+    sound(admin.klass_list(1, "7Б<", [name] * 40, tr))
 
 
 @each_language

@@ -1,6 +1,7 @@
 """A class whose families and teachers may write to each other: where tests of messages and complaints start."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select
 
@@ -43,7 +44,7 @@ class Talkers:
         query = select(EventRow.person_id).where(EventRow.kind == kind).order_by(EventRow.id)
         return [row[0] for row in await self.world.rows(query)]
 
-    async def audited(self, kind: str) -> list[AuditRow]:
+    async def audited(self, kind: str) -> list[Any]:
         """Entries of a kind in the trail."""
         return await self.world.rows(select(AuditRow.__table__).where(AuditRow.kind == kind).order_by(AuditRow.seq))
 

@@ -1,5 +1,7 @@
 """A complaint opens a thread to deputy and head until it is decided; both sides know, every reading is recorded."""
 
+from typing import Any
+
 import pytest
 
 from core.model.errors import Forbidden, Refusal, Stale
@@ -60,12 +62,13 @@ async def test_without_a_complaint_nobody_reads_a_thread(talk: Talkers, who: str
 )
 async def test_nobody_else_reads_or_decides_a_complaint(talk: Talkers, who: str) -> None:
     _, key = await _complained(talk)
-    for usecase, command in (
+    cases: list[tuple[Any, Any]] = [
         (open_complaint, OpenComplaint(key)),
         (look_at_complaint, OpenComplaint(key)),
         (decide_complaint, DecideComplaint(key, "решено")),
         (list_complaints, ListComplaints(talk.school)),
-    ):
+    ]
+    for usecase, command in cases:
         with pytest.raises(Forbidden):
             await talk.world.do(usecase, command, talk.accounts[who])
 

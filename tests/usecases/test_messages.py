@@ -8,7 +8,7 @@ from sqlalchemy import update
 
 from core.model.errors import ConsentNeeded, Forbidden, Refusal, Stranger
 from core.model.homework import FileKind, SentFile
-from core.model.ids import PersonId, ThreadId
+from core.model.ids import KlassId, PersonId, ThreadId
 from core.model.people import Role
 from core.model.thread import MESSAGE_LIMIT, ThreadSide
 from core.rules.threads import PER_HOUR
@@ -82,13 +82,14 @@ async def test_what_is_written_is_kept_told_and_proved_without_its_words(talk: T
 @pytest.mark.parametrize("who", OTHERS)
 async def test_nobody_but_the_two_persons_gets_into_a_thread(talk: Talkers, who: str) -> None:
     thread, account = await talk.write(), talk.accounts[who]
-    for usecase, command in (
+    cases: list[tuple[Any, Any]] = [
         (open_talk, OpenTalk(thread)),
         (look_into, OpenTalk(thread)),
         (write_message, WriteMessage(thread, "и я")),
         (mute_talk, MuteTalk(thread, True)),
         (end_talk, EndTalk(thread)),
-    ):
+    ]
+    for usecase, command in cases:
         with pytest.raises(Forbidden):
             await talk.world.do(usecase, command, account)
 
@@ -139,7 +140,8 @@ async def test_a_teacher_writes_to_the_family_of_an_own_pupil_alone(talk: Talker
     address = Address(talk.child, talk.person("father"), ThreadSide.STAFF)
     await talk.world.do(write_first, WriteFirst(address, "Добрый день"), talk.accounts["teacher"])
     assert await talk.told("message") == [talk.person("father")]
-    for usecase, command in ((list_family, ListFamily(talk.child)), (find_addressee, address)):
+    cases: list[tuple[Any, Any]] = [(list_family, ListFamily(talk.child)), (find_addressee, address)]
+    for usecase, command in cases:
         with pytest.raises(Forbidden):
             await talk.world.see(usecase, command, talk.accounts["colleague"])
 
@@ -154,11 +156,11 @@ async def test_classes_and_pupils_are_offered_to_whom_they_are_taught_by(talk: T
     for who, klasses in (("teacher", ["7Б"]), ("supervisor", ["7Б"]), ("deputy", ["7Б", "8А"])):
         found = await talk.world.see(list_klasses, ListKlasses(talk.school), talk.accounts[who])
         assert [name for _, name in found.klasses] == klasses
-        pupils = await talk.world.see(list_pupils, ListPupils(talk.klass.id), talk.accounts[who])
+        pupils = await talk.world.see(list_pupils, ListPupils(KlassId(talk.klass.id)), talk.accounts[who])
         assert [name.family for _, name in pupils.pupils] == ["Орлов", "Панина"]
     for who in ("colleague", "mother", "student", "head"):
         with pytest.raises(Forbidden):
-            await talk.world.see(list_pupils, ListPupils(talk.klass.id), talk.accounts[who])
+            await talk.world.see(list_pupils, ListPupils(KlassId(talk.klass.id)), talk.accounts[who])
 
 
 async def test_who_has_not_come_in_is_not_written_to(talk: Talkers) -> None:
@@ -203,7 +205,8 @@ async def test_a_muted_thread_tells_nobody_but_keeps_and_the_family_sees_nothing
 
 async def test_a_family_does_not_mute_or_end(talk: Talkers) -> None:
     thread = await talk.write()
-    for usecase, command in ((mute_talk, MuteTalk(thread, True)), (end_talk, EndTalk(thread))):
+    cases: list[tuple[Any, Any]] = [(mute_talk, MuteTalk(thread, True)), (end_talk, EndTalk(thread))]
+    for usecase, command in cases:
         with pytest.raises(Forbidden):
             await talk.world.do(usecase, command, talk.accounts["mother"])
 
@@ -283,7 +286,8 @@ async def test_a_flood_is_stopped_for_its_writer_alone_and_for_an_hour(talk: Tal
 async def test_a_long_thread_is_read_part_by_part_without_a_gap(talk: Talkers) -> None:
     for number in range(25):
         thread = await talk.write(f"сообщение {number}")
-    seen, before = [], 0
+    seen: list[str] = []
+    before = 0
     while True:
         page = await talk.world.see(look_into, OpenTalk(thread, before), talk.accounts["mother"])
         seen = [message.text for message in page.messages] + seen
