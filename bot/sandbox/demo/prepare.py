@@ -10,6 +10,7 @@ from pydantic import SecretStr
 
 from bot.app import App, open_app
 from bot.sandbox.cast import CastMember
+from bot.sandbox.demo.absence import tell_of_absence, teller
 from bot.sandbox.demo.data import TODAY, ZONE, school
 from bot.sandbox.demo.life import DemoClock, Life, Teacher, habits
 from bot.sandbox.demo.people import populate
@@ -98,5 +99,6 @@ async def _found(app: App, clock: DemoClock, file: Path) -> list[CastMember]:
     await publish(app.works)
     clock.instant = MADE
     await registry.admit_families()
+    await tell_of_absence(app.works, clock, registry.telegram(teller()))
     clock.instant = TODAY
     return await registry.cast()
