@@ -29,6 +29,7 @@ from bot.routers import (
     school_events,
     teacher,
     trail,
+    work_calendar,
 )
 
 
@@ -63,5 +64,6 @@ def all_desks() -> Desk:
         school_events.desk,
         teacher.desk,
         trail.desk,
+        work_calendar.desk,
     )
     return desk

@@ -4,6 +4,7 @@ from bot.screen import Screen
 from bot.screens.radar import with_radar
 from bot.screens.signals import with_signals
 from bot.screens.teacher_lesson import card
+from bot.screens.work_calendar import with_ahead
 from bot.turn import Turn
 from core.model.ids import LessonId
 from core.model.people import Role
@@ -19,4 +20,6 @@ async def card_screen(turn: Turn, lesson: LessonId, toast: str = "") -> Screen:
     screen = card(view.card, turn.tr, fills=view.fills, toast=toast, teaches=teaches)
     if view.watches:
         screen = with_radar(screen, view.card.facts, turn.tr, asks=view.to_come)
+    if view.fills and turn.now < view.card.facts.lesson.starts_at:
+        screen = with_ahead(screen, view.card.facts, turn.tr)
     return with_signals(screen, view.card.facts.lesson, turn.tr) if view.tells else screen

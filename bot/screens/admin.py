@@ -22,6 +22,7 @@ from bot.callbacks.plan import PlansPress
 from bot.callbacks.reach import UnreachedPress
 from bot.callbacks.regulation import RegulationPress
 from bot.callbacks.signals import KlassTodayPress
+from bot.callbacks.work_calendar import KlassWeekPress
 from bot.screen import Button, Screen
 from bot.screens.entry import waiting_rows
 from bot.screens.home import Row, back
@@ -121,6 +122,7 @@ def _klass_rows(one: OwnKlass, tr: Translator, *, several: bool) -> tuple[Row, .
     reach = "reach-home-named-button" if several else "reach-home-button"
     notices = "announce-home-named-button" if several else "announce-home-button"
     events = "events-home-named-button" if several else "events-home-button"
+    load = "load-klass-named-button" if several else "load-klass-button"
     codes = "klass-invitations-named-button" if several else "klass-invitations-button"
     return (
         (
@@ -139,6 +141,7 @@ def _klass_rows(one: OwnKlass, tr: Translator, *, several: bool) -> tuple[Row, .
             Button(tr.plain(events, klass=one.name), EventsPress(klass=one.klass)),
             Button(tr.plain(notices, klass=one.name), KlassNoticesPress(klass=one.klass)),
         ),
+        (Button(tr.plain(load, klass=one.name), KlassWeekPress(klass=one.klass)),),
     )
 
 

@@ -10,7 +10,7 @@ from bot.screens.family_frame import heading, label, menu_row, safe
 from bot.widgets.fitting import clip, fitted
 from bot.widgets.pager import in_rows
 from core.model.attendance import Presence
-from core.model.diary import Child, DiaryEntry, DiaryLesson, Entry, GivenMark, HomeworkItem
+from core.model.diary import Child, DeclaredWork, DiaryEntry, DiaryLesson, Entry, GivenMark, HomeworkItem
 from locales import Markup, Translator
 from locales.dates import clock_range, day_short
 
@@ -74,6 +74,8 @@ def _facts(tr: Translator, entry: Entry, limit: int) -> Iterator[str]:
         yield tr("diary-lesson-moved", place=away_text(tr, lesson))
     if lesson.topic:
         yield tr("diary-lesson-topic", topic=clip(lesson.topic, limit))
+    for work in entry.unmarked:
+        yield _declared(tr, work, limit)
     for item in entry.homework:
         yield homework_text(tr, item, limit)
     for mark in entry.marks:
@@ -83,6 +85,13 @@ def _facts(tr: Translator, entry: Entry, limit: int) -> Iterator[str]:
         yield tr(name, presence=presence_text(tr, entry.presence, entry.minutes))
     for remark in entry.remarks:
         yield tr("diary-lesson-remark", text=clip(remark, limit))
+
+
+def _declared(tr: Translator, work: DeclaredWork, limit: int) -> Markup:
+    said = tr(f"work-kind-{work.kind}")
+    if not work.title:
+        return tr("diary-lesson-work", work=said)
+    return tr("diary-lesson-work-titled", work=said, title=clip(work.title, limit))
 
 
 def place_text(tr: Translator, lesson: DiaryLesson, limit: int) -> Markup:

@@ -81,6 +81,7 @@ def _lesson(tr: Translator, entry: Entry, limit: int) -> str:
         parts.append(tr("diary-week-substitute"))
     if lesson.moved_to or lesson.moved_from:
         parts.append(tr("diary-week-moved", place=away_text(tr, lesson)))
+    parts += [tr("diary-week-work", work=tr(f"work-kind-{work.kind}")) for work in entry.unmarked]
     texts = "; ".join(" ".join(item.text.split()) for item in entry.homework)
     if texts:
         parts.append(tr("diary-week-homework", text=clip(texts, limit)))

@@ -135,6 +135,14 @@ class DiaryLesson:
 
 
 @dataclass(frozen=True, slots=True)
+class DeclaredWork:
+    """A work that everybody writes in a lesson, declared ahead or at its beginning (BEY-8)."""
+
+    kind: WorkKind
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A lesson with everything that stands in the child's diary for it (DIA-1)."""
 
@@ -144,6 +152,13 @@ class Entry:
     remarks: tuple[str, ...] = ()
     presence: Presence = Presence.PRESENT
     minutes: int = 0
+    works: tuple[DeclaredWork, ...] = ()
+
+    @property
+    def unmarked(self) -> tuple[DeclaredWork, ...]:
+        """Give the works that this child has no mark for."""
+        marked = {(mark.kind, mark.title) for mark in self.marks}
+        return tuple(work for work in self.works if (work.kind, work.title) not in marked)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ FRIDAY = TODAY.replace(day=16)
 _GIVEN = (
     (1, WorkKind.ANSWER, MarkValue.THREE),
     (8, WorkKind.ANSWER, MarkValue.FOUR),
-    (13, WorkKind.TEST, MarkValue.FIVE),
+    (13, WorkKind.INDEPENDENT, MarkValue.FIVE),
 )
 
 
 async def week_ends(world: World) -> dict[str, int]:
-    """7Б: algebra and history; Орлов had a five for a test; the next week has lessons, too. Friday, half past nine."""
+    """7Б: algebra and history; Орлов had a five for a written work; the next week has lessons, too. Friday, half past nine."""
     zimina = await world.staff("Зимина Анна Петровна", sex=Sex.FEMALE)
     belova = await world.staff("Белова Ирина Николаевна", sex=Sex.FEMALE)
     deputy = await world.staff("Сафонова Нина Игоревна", Role.DEPUTY, sex=Sex.FEMALE)
@@ -26,7 +26,7 @@ async def week_ends(world: World) -> dict[str, int]:
         done = local(TODAY.replace(day=day), 12)
         records = dict.fromkeys(("attendance_at", "topic_at", "homework_at", "marks_at"), done)
         lesson = await world.lesson(
-            seven, algebra, zimina, TODAY.replace(day=day), 3, topic=f"Линейная функция, часть {day}", **records
+            seven, algebra, zimina, TODAY.replace(day=day), 3, topic="Линейная функция", **records
         )
         work = await world.insert(WorkRow, lesson_id=lesson, kind=kind, weight=kind.weight, done_at=done)
         await world.insert(
@@ -35,7 +35,7 @@ async def week_ends(world: World) -> dict[str, int]:
         )  # fmt: skip
     for day, number in ((16, 1), (19, 2), (20, 1), (20, 3), (21, 2), (22, 4)):
         await world.lesson(seven, algebra, zimina, TODAY.replace(day=day), number)
-    for day, number in ((16, 2), (19, 3), (20, 2), (21, 3)):
+    for day, number in ((16, 2), (19, 3), (20, 2), (21, 1), (21, 3), (22, 3), (22, 5)):
         await world.lesson(seven, history, belova, TODAY.replace(day=day), number)
     mother = await world.guardian("Орлова Екатерина Павловна", seven.students[0], sex=Sex.FEMALE)
     world.clock.instant = local(FRIDAY, 9, 30)

@@ -154,6 +154,7 @@ from tests.security.control_uses import CONTROL
 from tests.security.message_uses import MESSAGES
 from tests.security.notice_uses import NOTICES
 from tests.security.talk_uses import TALK
+from tests.security.week_uses import WEEK
 from tests.world import TODAY
 
 Ids = dict[str, Any]
@@ -375,7 +376,8 @@ USES = (
     ),
     *(
         use
-        for about, some in (*ABSENCES.items(), *CONTROL.items(), *NOTICES.items(), *TALK.items(), *MESSAGES.items())
+        for table in (ABSENCES, CONTROL, NOTICES, TALK, MESSAGES, WEEK)
+        for about, some in table.items()
         for use in _uses(about, *some)
     ),
 )

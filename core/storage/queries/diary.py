@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, exists, func
 from sqlalchemy.orm import aliased
 
 from core.model.attendance import Presence
-from core.model.diary import Child, DiaryLesson, Entry, GivenMark, HomeworkItem
+from core.model.diary import Child, DeclaredWork, DiaryLesson, Entry, GivenMark, HomeworkItem
 from core.model.ids import LessonId, MarkId
 from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
@@ -53,8 +54,12 @@ _ATTENDANCE = part(
 _REMARKS = part("remark", RemarkRow.__table__, key=RemarkRow.id, lesson=RemarkRow.lesson_id, text=RemarkRow.text).where(
     RemarkRow.student_id == STUDENT, RemarkRow.lesson_id.in_(_LESSON_IDS), RemarkRow.withdrawn_at.is_(None)
 )
+_WORKS = part(
+    "work", WorkRow.__table__, key=WorkRow.id, lesson=WorkRow.lesson_id, text=WorkRow.title, code=WorkRow.kind
+).where(WorkRow.lesson_id.in_(_LESSON_IDS), WorkRow.kind.in_([kind for kind in WorkKind if kind.declared]))
 _FACTS = together(
     _MARKS,
+    _WORKS,
     _ATTENDANCE,
     _REMARKS,
     homework_reading.DUE,
@@ -72,6 +77,7 @@ class _Facts:
     marks: dict[int, list[GivenMark]] = field(default_factory=lambda: defaultdict(list))
     presence: dict[int, tuple[Presence, int]] = field(default_factory=dict)
     remarks: dict[int, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
+    works: dict[int, list[tuple[int, DeclaredWork]]] = field(default_factory=lambda: defaultdict(list))
     undated: dict[int, list[HomeworkItem]] = field(default_factory=lambda: defaultdict(list))
     due: dict[tuple[int, date], list[HomeworkItem]] = field(default_factory=lambda: defaultdict(list))
 
@@ -99,6 +105,8 @@ def _note(facts: _Facts, row: Row[Any]) -> None:
             facts.marks[row.lesson].append(given_mark(row))
         case "attendance":
             facts.presence[row.lesson] = (Presence(row.code), row.number)
+        case "work":
+            facts.works[row.lesson].append((row.key, DeclaredWork(WorkKind(row.code), row.text)))
         case "remark":
             facts.remarks[row.lesson].append((row.key, row.text))
         case "homework" if row.day is None:
@@ -134,4 +142,5 @@ def _entry(facts: _Facts, lesson: DiaryLesson) -> Entry:
         remarks=tuple(text for _, text in sorted(facts.remarks[lesson.id])),
         presence=presence,
         minutes=minutes,
+        works=() if lesson.cancelled else tuple(work for _, work in sorted(facts.works[lesson.id], key=itemgetter(0))),
     )
