@@ -146,6 +146,12 @@ def _week(tr: Translator, week: ChildWeek) -> Sequence[Markup]:
     return child_week(tr, marks, missed, week.remarks, week.word, unmarked=week.unmarked)
 
 
+def openings(draft: Draft) -> list[LetterButton]:
+    """Give the buttons that open the notices of a letter which may not say what they are."""
+    items = (item for item in draft.items if item.kind in _KINDS)
+    return [LetterButton("announce-button-open", Act.OPEN_NOTICE, (item.subject,)) for item in items]
+
+
 async def read(work: Work, _ctx: Context, drafts: Sequence[Draft]) -> Callable[[Context, Draft], Letter | None]:
     """Read the notices of a batch that are letters of their own; gives what makes a letter of each draft."""
     facts = await facts_of(work, drafts)

@@ -81,7 +81,8 @@ def _ask(db: Connection, kind: str, subject: int, now: datetime, *, taken_back: 
         "letter_id": LetterRow.id,
         "kind": literal(kind),
         "subject_id": literal(subject),
-        "taken_back": literal(taken_back),
+        # An evening's digest that tells of more is edited: the rest of it still stands.
+        "taken_back": ~_tells_more(kind, subject) if taken_back else literal(value=False),
         "asked_at": literal(now, LetterRecallRow.asked_at.type),
         "attempts": literal(0),
         "outcome": literal(""),
