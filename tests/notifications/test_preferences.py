@@ -244,7 +244,10 @@ async def test_a_warning_about_an_access_does_not_wait(office: Office, kind: Eve
         async with office.world.works.changing() as work:
             await work.tell(happened)
         await office.told()
-    assert len(office.post.texts(administrator)) == int(told)
+        assert len(office.post.texts(administrator)) == int(told)
+        # The staff sleeps as well: what can wait comes in the morning.
+        await _at(office, 7, 0, date(2026, 10, 16))
+    assert len(office.post.texts(administrator)) == 1
 
 
 async def test_marks_wait_for_the_hours_of_publication_and_absences_do_not(office: Office) -> None:
