@@ -237,9 +237,11 @@ async def test_what_is_late_does_not_come_in_the_night(office: Office) -> None:
 @pytest.mark.parametrize(("kind", "told"), [(EventKind.ACCESS_CUT, True), (EventKind.ENTRY_TO_CONFIRM, False)])
 async def test_a_warning_about_an_access_does_not_wait(office: Office, kind: EventKind, told: bool) -> None:
     administrator = await office.world.enter(await office.world.staff("Кравцова Инна", Role.ADMINISTRATOR))
+    await office.world.enter(await office.world.staff("Белова Ирина"), confirmed=kind is EventKind.ACCESS_CUT)
     async with office.running():
         await _at(office, 23)
-        row = (await office.world.rows(select(BindingRow.id, BindingRow.person_id).order_by(BindingRow.id)))[0]
+        newest = select(BindingRow.id, BindingRow.person_id).order_by(BindingRow.id.desc())
+        row = (await office.world.rows(newest))[0]
         happened = Event(kind, SchoolId(office.world.school), row.id, office.world.clock.now(), person=row.person_id)
         async with office.world.works.changing() as work:
             await work.tell(happened)
