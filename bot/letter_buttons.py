@@ -21,6 +21,7 @@ from bot.callbacks import (
     marks,
     messages,
     notices,
+    subgroups,
     teacher,
 )
 from bot.screen import Button
@@ -85,6 +86,7 @@ _PRESSES: Final[dict[Act, Callable[..., Press]]] = {
         row=row, kind=kind, number=number, cycle=cycle, at=at
     ),
     Act.MY_DUTIES: duties.MyDutiesPress,
+    Act.OPEN_DIVISION: lambda group: subgroups.DivisionPress(group=group),
     Act.OPEN_EVENTS: lambda child: events.ChildEventsPress(child=child),
     Act.OPEN_EVENT: lambda event: events.EventPress(event=event),
     Act.OPEN_BOARD_TEACHER: lambda teacher: board.BoardTeacherPress(teacher=teacher),
@@ -100,6 +102,7 @@ _BELOW: Final = frozenset(
         Act.ANSWER_ABSENCE,
         Act.OPEN_ABSENCE_NOTE,
         Act.OPEN_DAY,
+        Act.OPEN_DIVISION,
         Act.OPEN_EVENTS,
         Act.OPEN_EVENT,
         Act.OPEN_MARKS,

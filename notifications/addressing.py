@@ -35,6 +35,7 @@ _TO_PERSON = frozenset(
         EventKind.ANALYSIS,
         EventKind.KLASS_SIGNAL,
         EventKind.GAP,
+        EventKind.SUBGROUP,
         EventKind.APPEAL,
         EventKind.ACCESS_LOST,
         EventKind.LESSON_CHANGE_STAFF,

@@ -99,6 +99,7 @@ _MESSAGES = {LetterKind.MESSAGE_STAFF: _TALK}
 _TIMETABLE = {
     LetterKind.LESSON_CHANGE_STAFF: Manner(timedelta(days=2), gather=A_MINUTE),
     LetterKind.SUBGROUP: Manner(timedelta(days=14), gather=A_MINUTE),
+    LetterKind.SUBGROUP: Manner(timedelta(days=14), gather=A_MINUTE),
     LetterKind.SCHOOL_EVENT_STAFF: Manner(timedelta(days=3), grace=True),
 }
 MANNERS: Mapping[LetterKind, Manner] = MappingProxyType(

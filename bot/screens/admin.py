@@ -22,6 +22,7 @@ from bot.callbacks.plan import PlansPress
 from bot.callbacks.reach import UnreachedPress
 from bot.callbacks.regulation import RegulationPress
 from bot.callbacks.signals import KlassTodayPress
+from bot.callbacks.subgroups import DivisionsPress
 from bot.callbacks.work_calendar import KlassWeekPress
 from bot.screen import Button, Screen
 from bot.screens.entry import waiting_rows
@@ -123,6 +124,7 @@ def _klass_rows(one: OwnKlass, tr: Translator, *, several: bool) -> tuple[Row, .
     notices = "announce-home-named-button" if several else "announce-home-button"
     events = "events-home-named-button" if several else "events-home-button"
     load = "load-klass-named-button" if several else "load-klass-button"
+    subgroups = "subgroups-home-named-button" if several else "subgroups-home-button"
     codes = "klass-invitations-named-button" if several else "klass-invitations-button"
     return (
         (
@@ -141,7 +143,10 @@ def _klass_rows(one: OwnKlass, tr: Translator, *, several: bool) -> tuple[Row, .
             Button(tr.plain(events, klass=one.name), EventsPress(klass=one.klass)),
             Button(tr.plain(notices, klass=one.name), KlassNoticesPress(klass=one.klass)),
         ),
-        (Button(tr.plain(load, klass=one.name), KlassWeekPress(klass=one.klass)),),
+        (
+            Button(tr.plain(load, klass=one.name), KlassWeekPress(klass=one.klass)),
+            Button(tr.plain(subgroups, klass=one.name), DivisionsPress(klass=one.klass)),
+        ),
     )
 
 

@@ -19,6 +19,7 @@ from bot.callbacks.messages import ComplaintsPress
 from bot.callbacks.notices import SchoolNoticesPress
 from bot.callbacks.oversight import ObjectivityPress, SlipsPress
 from bot.callbacks.reach import SchoolReachPress
+from bot.callbacks.subgroups import DividedKlassesPress
 from bot.callbacks.work_calendar import ParallelPress
 from bot.screen import Button, Screen
 from bot.widgets.pager import in_rows
@@ -59,6 +60,7 @@ BUTTONS: tuple[HomeButton, ...] = (
     HomeButton("objectivity-home-button", lambda school: ObjectivityPress(school=school), _LEADS),
     HomeButton("load-home-button", lambda school: ParallelPress(school=school), _LEADS),
     HomeButton("lost-menu-button", lambda school: LostListPress(school=school), (Role.ADMINISTRATOR,)),
+    HomeButton("subgroups-home-button", lambda school: DividedKlassesPress(school=school), _SPEAKS),
     HomeButton("admin-klasses-button", lambda school: KlassesPress(school=school), _LEADS),
     HomeButton("reach-home-button", lambda school: SchoolReachPress(school=school), _LEADS),
     HomeButton("admin-staff-button", lambda school: StaffEntriesPress(school=school), _LEADS),

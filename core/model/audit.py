@@ -45,6 +45,7 @@ class AuditKind(StrEnum):
     ANALYSIS_POSTED = "analysis.posted"
     SIGNAL_TOLD = "signal.told"
     GAP_TOLD = "gap.told"
+    SUBGROUP_CHANGED = "subgroup.changed"
     REGULATION_CHANGED = "regulation.changed"
     SETTING_CHANGED = "setting.changed"
     DUTY_CONFIRMED = "duty.confirmed"

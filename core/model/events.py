@@ -28,6 +28,7 @@ class EventKind(StrEnum):
     SIGNAL = "signal"
     KLASS_SIGNAL = "klass_signal"
     GAP = "gap"
+    SUBGROUP = "subgroup"
     PERIOD_MARK = "period_mark"
     LATE_ASKED = "late_asked"
     LATE_ANSWERED = "late_answered"

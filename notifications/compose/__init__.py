@@ -41,6 +41,7 @@ from notifications.compose import (
     rollup,
     school_events,
     signals,
+    subgroups,
 )
 from notifications.compose.context import Context, Section, gather, joined
 from notifications.compose.wanted import still_wanted
@@ -254,6 +255,7 @@ _READERS: Mapping[LetterKind, _Reader] = {
     LetterKind.FRIDAY: friday.read,
     LetterKind.LATE_ASKED: late.asked_reader,
     LetterKind.LATE_ANSWERED: late.answered_reader,
+    LetterKind.SUBGROUP: subgroups.read,
     LetterKind.SCHOOL_EVENT_STAFF: school_events.staff_reader,
     LetterKind.EVENT_SOON: school_events.soon_reader,
     **absence_notes.READERS,

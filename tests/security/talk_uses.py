@@ -9,6 +9,7 @@ from core.model.preferences import Telling, Topic
 from core.model.reach import ReachStepKind
 from core.model.school_event import EventPlan
 from core.usecases import calendar_files, dead_letters, evening, event_drafts, preferences, school_events, unreached
+from tests.security.klass_uses import OF_GROUP, OF_KLASS, OF_SCHOOL
 from tests.world import TODAY
 
 A = Action
@@ -35,7 +36,9 @@ TALK: dict[str, tuple[Case, ...]] = {
             A.REACH_NOTE,
         ),
     ),
+    "record": OF_GROUP,
     "klass": (
+        *OF_KLASS,
         (
             school_events.plan_event,
             lambda at: school_events.PlanEvent(at["school"], replace(MUSEUM, klass=at["klass"])),
@@ -57,6 +60,7 @@ TALK: dict[str, tuple[Case, ...]] = {
         (unreached.paper_batch, lambda at: unreached.PaperWeek(at["klass"]), A.PARENT_SHEET_PRINT),
     ),
     "school": (
+        *OF_SCHOOL,
         (school_events.list_events, lambda at: school_events.ListEvents(None, at["klass"]), A.TIMETABLE_READ),
         (school_events.read_event, lambda at: school_events.OpenEvent(at["event"]), A.TIMETABLE_READ),
         (school_events.plan_event, lambda at: school_events.PlanEvent(at["school"], MUSEUM), A.EVENT_EDIT_SCHOOL),
