@@ -137,13 +137,19 @@ def note_card(tr: Translator, view: NoteView, *, toast: str = "") -> Screen:
     """Show a note to the family, with what whoever wrote it may still do."""
     case = view.case
     mine = view.side is NoteSide.AUTHOR
-    text = "\n".join((heading(tr, case.child, case.note.first), *note_lines(tr, case, signed=not mine)))
+    state = tr("absence-state-urgent") if case.note.urgent else note_state(tr, case.note)
+    lines = (heading(tr, case.child, case.note.first), *note_lines(tr, case, signed=not mine), "", state)
     rows = (*(_own_rows(tr, view) if mine else ()), menu_row(tr))
-    return Screen(text, rows, toast)
+    return Screen("\n".join(lines), rows, toast)
+
+
+def note_state(tr: Translator, note: AbsenceNote) -> Markup:
+    """Say where a note stands, as its family reads it."""
+    return tr(f"absence-state-{note.state}", words=note.answer)
 
 
 def note_lines(tr: Translator, case: NoteCase, *, signed: bool = True) -> Iterator[Markup]:
-    """Give what a note says, who wrote it, where it stands, and what others said of the same days."""
+    """Give what a note says, who wrote it, and what others said of the same days."""
     note = case.note
     yield note_line(tr, note)
     if signed:
@@ -151,8 +157,6 @@ def note_lines(tr: Translator, case: NoteCase, *, signed: bool = True) -> Iterat
     yield from _added(tr, Added(note.words, len(case.files)))
     for other in case.others:
         yield tr("absence-other", author=other.author.full, note=note_line(tr, other.note))
-    yield Markup("")
-    yield tr("absence-state-urgent") if note.urgent else tr(f"absence-state-{note.state}", words=note.answer)
 
 
 def note_line(tr: Translator, note: AbsenceNote) -> Markup:

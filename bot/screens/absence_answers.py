@@ -7,7 +7,7 @@ from bot.callbacks import number_of
 from bot.callbacks.absence import AcceptNotePress, AskFamilyPress, NotePress, RefuseNotePress, SetReasonPress
 from bot.callbacks.signals import KlassTodayPress
 from bot.screen import Button, Screen
-from bot.screens.absence import note_button, note_line, note_lines, papers_button, to_note
+from bot.screens.absence import note_button, note_line, note_lines, note_state, papers_button, to_note
 from bot.screens.home import back
 from bot.widgets.fitting import clip
 from core.model.absence_note import AbsenceReason, Accepted, MissingChild, NoteCase, NoteSide, NoteState, NoteView
@@ -25,7 +25,16 @@ def note_to_answer(tr: Translator, view: NoteView, *, toast: str = "") -> Screen
     case = view.case
     head = tr("absence-letter-head", klass=case.klass, student=case.child.name.short)
     rows = (*_answer_rows(tr, view), *_to_klass(tr, case.child, case.note.last))
-    return Screen("\n".join((head, *note_lines(tr, case))), rows, toast)
+    return Screen("\n".join((head, *note_lines(tr, case), "", _state(tr, view))), rows, toast)
+
+
+def _state(tr: Translator, view: NoteView) -> Markup:
+    note = view.case.note
+    if note.state is not NoteState.WAITING:
+        return note_state(tr, note)
+    if view.side is not NoteSide.CLASS_TEACHER:
+        return tr("absence-waits")
+    return tr("absence-letter-urgent" if note.urgent else "absence-letter-how")
 
 
 def _answer_rows(tr: Translator, view: NoteView) -> Iterator[Row]:

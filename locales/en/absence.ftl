@@ -43,6 +43,7 @@ absence-guardians-only = A parent tells why a lesson was missed. Ask them to pre
 ## The family's note and what became of it
 
 absence-state-waiting = ⏳ Waits for the class teacher's answer. The bot won't alarm you of these days.
+absence-waits = ⏳ Waits for the class teacher's answer.
 absence-state-urgent = ❗ The class teacher finds out where the child is. As soon as you know the reason, press it below.
 absence-state-accepted = ✅ Accepted by the class teacher.
 absence-state-refused = ✋ Not accepted. Answer: "{ $words }"
@@ -50,7 +51,7 @@ absence-state-withdrawn = ↩️ Taken back.
 absence-state-joined = ✅ Taken into account with another note about the same days.
 absence-button-add-paper = 📎 Document
 absence-button-papers = 📄 Show · { $count }
-absence-button-last = 📅 Last day
+absence-button-last = 📅 Change days
 absence-button-again = ✏️ Tell anew
 absence-button-withdraw = ↩️ Take back
 absence-button-withdraw-sure = ↩️ Yes, take back

@@ -44,6 +44,7 @@ absence-guardians-only = О причине пропуска сообщает р�
 ## Сообщение семьи и что с ним стало
 
 absence-state-waiting = ⏳ Ждёт ответа классного руководителя. О пропусках в эти дни бот беспокоить не будет.
+absence-waits = ⏳ Ждёт ответа классного руководителя.
 absence-state-urgent = ❗ Классный руководитель выясняет, где ребёнок. Как только узнаете причину, нажмите её ниже.
 absence-state-accepted = ✅ Принято классным руководителем.
 absence-state-refused = ✋ Не принято. Ответ: «{ $words }»
@@ -51,7 +52,7 @@ absence-state-withdrawn = ↩️ Отменено.
 absence-state-joined = ✅ Учтено вместе с другим сообщением о тех же днях.
 absence-button-add-paper = 📎 Документ
 absence-button-papers = 📄 Показать · { $count }
-absence-button-last = 📅 Последний день
+absence-button-last = 📅 Изменить дни
 absence-button-again = ✏️ Сообщить заново
 absence-button-withdraw = ↩️ Отменить
 absence-button-withdraw-sure = ↩️ Да, отменить
