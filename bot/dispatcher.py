@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, User
 from bot.callbacks import BELOW, Press
 from bot.desk import Answer, Desk, PressHandler
 from bot.errors import explain, stale
+from bot.groups import GroupReception
 from bot.outlet import Outlet
 from bot.services import Services
 from bot.turn import Form, Turn, Typed, TypedFile
@@ -44,6 +45,7 @@ class Reception:
         """Remember the desk and what turns may use."""
         self.services = services
         self.desk = desk
+        self.groups = GroupReception(services)
 
     async def on_press(self, query: CallbackQuery, bot: Bot, update_id: int, received_at: datetime) -> None:
         """Handle a pressed button. A press carries no time of its own: it was made when it came."""
@@ -66,7 +68,10 @@ class Reception:
 
     async def on_message(self, message: Message, bot: Bot, update_id: int) -> None:
         """Handle a command or something typed. A command inside a forwarded message is none (ACC-1)."""
-        if message.from_user is None or message.chat.type != "private":
+        if message.chat.type != "private":
+            await self.groups.on_message(message, bot, update_id, *_command(message))
+            return
+        if message.from_user is None:
             return
         turn = self._turn(Outlet(bot, message.chat.id), message.from_user, update_id, message.date.astimezone(UTC))
         command, argument = _command(message)
@@ -77,10 +82,9 @@ class Reception:
         await self._answer(turn, lambda: handler(turn, argument))
 
     async def on_membership(self, changed: ChatMemberUpdated, bot: Bot, update_id: int) -> None:
-        """Note that somebody blocked or unblocked the bot (NTF-4); leave groups, which are no place for marks."""
+        """Note that somebody blocked or unblocked the bot (NTF-4)."""
         if changed.chat.type != "private":
-            if changed.new_chat_member.status in ("member", "administrator"):
-                await bot.leave_chat(changed.chat.id)
+            await self.groups.on_membership(changed, bot, update_id)
             return
         blocked = changed.new_chat_member.status == "kicked"
         async with self.services.works.changing(update_id=update_id) as work:

@@ -106,6 +106,10 @@ class TelegramPost:
             message_id,
         )
 
+    async def leave(self, chat: int) -> Outcome:
+        """Leave a group."""
+        return await _outcome(self._bot.leave_chat(chat))
+
     async def delete(self, chat: int, message_id: int) -> Outcome:
         """Take a message back."""
         return await _outcome(self._bot.delete_message(chat, message_id), message_id)

@@ -81,8 +81,16 @@ class Notifications:
         self._reminding = _Loop(self._remind)
         self._leading = _Loop(self._leadership.hold)
         self._recalling = _Loop(self._sender.recall)
+        self._grouping = _Loop(self._sender.post_to_groups)
         often = dict.fromkeys((self._publishing.ring, self._recalling.ring), PUBLISH_SECONDS)
-        self._ticker = Ticker({**often, self._reminding.ring: REMIND_SECONDS, self._leading.ring: LEAD_SECONDS})
+        self._ticker = Ticker(
+            {
+                **often,
+                self._reminding.ring: REMIND_SECONDS,
+                self._grouping.ring: REMIND_SECONDS,
+                self._leading.ring: LEAD_SECONDS,
+            }
+        )
         self._tasks: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
@@ -126,6 +134,7 @@ class Notifications:
             await asyncio.sleep(IDLE_SECONDS)
             await self._sender.still()
         await self._sender.recall()
+        await self._sender.post_to_groups()
 
     async def _unsettled(self) -> bool:
         async with self._works.reading() as work:
@@ -147,7 +156,7 @@ class Notifications:
             self._sender.wake()
 
     def _loops(self) -> tuple[_Loop, ...]:
-        return self._publishing, self._reminding, self._leading, self._recalling
+        return self._publishing, self._reminding, self._leading, self._recalling, self._grouping
 
 
 def _monotonic() -> float:

@@ -171,6 +171,12 @@ class Carrier:
             self._ban(draft, outcome.retry_after)
         return outcome
 
+    async def let_out(self, act: Callable[[], Awaitable[Outcome]]) -> Outcome | None:
+        """Let what is no letter leave when its turn has come; gives None when nothing may leave."""
+        if self._ready_to_leave():
+            await self._pacer.slot()
+        return await _surely(act()) if self._ready_to_leave() else None
+
     def _ready_to_leave(self) -> bool:
         return self.open and self._may_send()
 

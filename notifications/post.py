@@ -94,6 +94,10 @@ class Post(Protocol):
         """
         ...
 
+    async def leave(self, chat: int) -> Outcome:
+        """Leave a group; one that the bot is not in counts as left."""
+        ...
+
     async def delete(self, chat: int, message_id: int) -> Outcome:
         """Take a message back; one that is gone already counts as sent."""
         ...

@@ -13,6 +13,7 @@ from core.usecases.duties import SchoolYear, school_years
 from core.usecases.unreached import with_somebody_lost
 from notifications.acquaintance import is_history, known_since
 from notifications.addressing import Addressed, address
+from notifications.group_posts import note_for_groups
 from notifications.merging import Merging
 from notifications.timing import preferences_of
 
@@ -42,6 +43,7 @@ async def _publish_batch(work: Work, most: int) -> int:
     addressed = await address(work, told, school, year.today(work.now))
     if addressed:
         await _write(work, addressed, year, await _of_school_time(work, told, year))
+    await note_for_groups(work, told, year)
     await work.run(gateway.publish, [event.id for event in events if event.id], work.now)
     return len(events)
 

@@ -12,6 +12,7 @@ from core.storage.work import Work, Works
 from locales import Translators
 from notifications.carrier import ATTEMPTS, Carrier, Ready
 from notifications.compose import Composed, Spoilt, compose
+from notifications.group_posts import GroupPoster
 from notifications.holding import hold_back
 from notifications.leadership import Leadership
 from notifications.letter import Letter
@@ -44,6 +45,7 @@ class Sender:
         self._carrier = Carrier(post, self._settler, pace, works.clock, lambda: leadership.held)
         self._carrier.on_room = self.wake
         self._recaller = Recaller(works, translators, post, self._carrier.let)
+        self._poster = GroupPoster(works, translators, post, self._carrier.let_out)
         self._wake = asyncio.Event()
         self._knows_hour = False
         self._claiming: asyncio.Task[None] | None = None
@@ -64,6 +66,10 @@ class Sender:
     async def recall(self) -> int:
         """Edit and take back what was asked for; gives how many are settled."""
         return await self._recaller.run() if self._carrier.open and self._leadership.held else 0
+
+    async def post_to_groups(self) -> int:
+        """Tell groups what is due, leave those that nobody bound; gives how many posts arrived."""
+        return await self._poster.run() if self._carrier.open and self._leadership.held else 0
 
     def start(self) -> None:
         """Begin to send."""

@@ -10,6 +10,7 @@ from bot.callbacks.events import (
     NewEventPress,
 )
 from bot.callbacks.family import TimetablePress
+from bot.callbacks.group_chats import KlassChatsPress
 from bot.screen import Button, Screen
 from bot.screens.family_frame import heading, menu_row
 from bot.screens.home import Row, back
@@ -71,6 +72,8 @@ def events(value: EventList, page: int, tr: Translator, toast: str = "") -> Scre
     if value.may_add:
         new = NewEventPress(school=value.school, klass=value.klass or 0)
         rows.append((Button(tr.plain("events-add-button"), new),))
+    if value.may_bind and value.klass is not None:
+        rows.append((Button(tr.plain("group-button"), KlassChatsPress(klass=value.klass)),))
     return Screen(text, (*rows, back(tr)), toast)
 
 

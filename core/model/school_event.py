@@ -76,7 +76,9 @@ class EventTerm:
 
 @dataclass(frozen=True, slots=True)
 class EventList:
-    """What lies ahead of a school, or of a class of it; `may_add` for whoever plans for it."""
+    """What lies ahead of a school, or of a class of it; `may_add` for whoever plans for it, `may_bind` for whoever
+    binds the class's group chat.
+    """
 
     school: SchoolId
     klass: KlassId | None
@@ -84,6 +86,7 @@ class EventList:
     today: date
     events: tuple[PlannedEvent, ...]
     may_add: bool
+    may_bind: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,14 @@ async def list_events(work: Work, command: ListEvents) -> EventList:
     ours = (klass,) if klass else await work.run(lesson_changes.klasses, school)
     may_add = _plans_for_school(work, school) or any(may_plan_for(work, school, one) for one in ours)
     name = klass.name if klass else year.school.short_name
-    return EventList(school, command.klass, name, today, found, may_add)
+    return EventList(school, command.klass, name, today, found, may_add, _may_bind(work, school, klass))
+
+
+def _may_bind(work: Work, school: SchoolId, klass: KlassName | None) -> bool:
+    if klass is None:
+        return False
+    subject = Subject(school=school, klass=klass.id, grade=klass.grade)
+    return allowed(work.actor, Action.GROUP_CHAT_BIND, subject) is not None
 
 
 async def _place(work: Work, command: ListEvents) -> tuple[SchoolId, KlassName | None]:

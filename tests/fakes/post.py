@@ -30,6 +30,7 @@ class FakePost:
     tried: list[tuple[float, Outgoing]] = field(default_factory=list)
     edited: list[tuple[int, Outgoing, bool]] = field(default_factory=list)
     deleted: list[tuple[int, int]] = field(default_factory=list)
+    left: list[int] = field(default_factory=list)
     under_way: int = 0
     most_under_way: int = 0
     changed: asyncio.Event = field(default_factory=asyncio.Event)
@@ -73,6 +74,16 @@ class FakePost:
         self.edited.append((message_id, message, caption))
         self.changed.set()
         return Sent(message_id)
+
+    async def leave(self, chat: int) -> Outcome:
+        """Leave a group, unless the script says otherwise."""
+        answer = self._answer(Outgoing(chat, ""))
+        if isinstance(answer, Exception):
+            raise answer
+        if answer is not None:
+            return answer
+        self.left.append(chat)
+        return Sent(0)
 
     async def delete(self, chat: int, message_id: int) -> Outcome:
         """Take back what arrived, unless the script says otherwise."""

@@ -15,6 +15,7 @@ from aiogram.methods import (
     EditMessageText,
     GetFile,
     GetMe,
+    LeaveChat,
     SendDocument,
     SendMediaGroup,
     SendMessage,
@@ -92,6 +93,8 @@ class Telegram(BaseSession):
                 return self._edited(method, method.caption or "")
             case DeleteMessage():
                 self._deleted(int(method.chat_id), method.message_id)
+            case LeaveChat():
+                self.said.append(Said(int(method.chat_id), "left", ""))
             case AnswerCallbackQuery():
                 if method.text:
                     how = "alert" if method.show_alert else "toast"

@@ -73,6 +73,10 @@ class PipePost:
         """Nothing is edited here."""
         raise AssertionError
 
+    async def leave(self, chat: int) -> Outcome:
+        """No group is left here."""
+        raise AssertionError
+
     async def delete(self, chat: int, message_id: int) -> Outcome:
         """Nothing is taken back here."""
         raise AssertionError

@@ -49,6 +49,7 @@ ELSEWHERE = {
     "decide_complaint": "as above",
     "open_note": "to the family, the class teacher or who sees the class; tests of absences",
     "open_papers": "to who sent them, the class teacher or who sees the class; tests of absences",
+    "bind_group": "by who gave the code alone; tests of group chats",
     "own_calendar": "one's own lessons; tests of calendar files",
     "open_event_draft": "one's own, for whom one may plan; tests of school events",
     "write_field": "as above",

@@ -8,7 +8,16 @@ from core.model.access import Action
 from core.model.preferences import Telling, Topic
 from core.model.reach import ReachStepKind
 from core.model.school_event import EventPlan
-from core.usecases import calendar_files, dead_letters, evening, event_drafts, preferences, school_events, unreached
+from core.usecases import (
+    calendar_files,
+    dead_letters,
+    evening,
+    event_drafts,
+    group_chats,
+    preferences,
+    school_events,
+    unreached,
+)
 from tests.security.klass_uses import OF_GROUP, OF_KLASS, OF_SCHOOL
 from tests.world import TODAY
 
@@ -38,6 +47,18 @@ TALK: dict[str, tuple[Case, ...]] = {
     ),
     "record": OF_GROUP,
     "klass": (
+        (
+            group_chats.open_klass_chats,
+            lambda at: group_chats.OpenKlassChats(at["klass"]),
+            A.GROUP_CHAT_BIND,
+        ),
+        (
+            group_chats.issue_group_code,
+            lambda at: group_chats.OpenKlassChats(at["klass"]),
+            A.GROUP_CHAT_BIND,
+        ),
+        (group_chats.read_group, lambda at: group_chats.OpenGroup(at["chat"]), A.GROUP_CHAT_BIND),
+        (group_chats.release_group, lambda at: group_chats.OpenGroup(at["chat"]), A.GROUP_CHAT_BIND),
         *OF_KLASS,
         (
             school_events.plan_event,

@@ -11,7 +11,7 @@ from core.model.access import Relation
 from core.model.errors import ConsentNeeded, Forbidden, Refusal, Stranger
 from core.model.people import Role
 from core.rules.matrix import MATRIX
-from core.storage.rows import AbsenceNoteRow, BindingRow, ControlRemarkRow, LetterRow, SchoolEventRow
+from core.storage.rows import AbsenceNoteRow, BindingRow, ControlRemarkRow, GroupChatRow, LetterRow, SchoolEventRow
 from core.storage.work import Work
 from tests.house.sources import sources
 from tests.security.elsewhere import ELSEWHERE
@@ -77,6 +77,18 @@ async def _absence_of(world: World, school: int, pupil: int, author: int) -> int
     return await world.insert(AbsenceNoteRow, school_id=school, student_id=pupil, **said)
 
 
+async def _group_of(world: World, klass: int) -> int:
+    chat = -1 - len(await world.rows(select(GroupChatRow.id)))
+    return await world.insert(
+        GroupChatRow,
+        chat_id=chat,
+        title="Чат",
+        arrived_at=world.clock.now(),
+        klass_id=klass,
+        bound_at=world.clock.now(),
+    )
+
+
 async def _places(scene: Scene) -> dict[str, dict[str, Any]]:
     home, away = scene.schools
     near, beside, far = home.klasses["7Ю"], home.klasses["8Я"], away.klasses["5Э"]
@@ -94,6 +106,7 @@ async def _places(scene: Scene) -> dict[str, dict[str, Any]]:
         place["waiting"] = await _binding(scene.world, school.staff["pending"])
         place["teacher"] = school.staff["elsewhere"]
         place["letter"] = await _dead_letter(scene.world, school.id)
+        place["chat"] = await _group_of(scene.world, place["klass"])
         place["event"] = await _event_of(scene.world, school.id, place["klass"])
         author = school.staff["elsewhere"]
         place["notice"] = await notice_of(scene.world, school.id, place["klass"], author)
