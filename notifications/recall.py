@@ -87,7 +87,7 @@ class Recaller:
             return Unclear("spoilt"), ""
         caption = message_id in asked.files
         message = outgoing(self._translators, draft, letter)
-        message = _captioned(message) if caption else message
+        message = captioned(message) if caption else message
         return await self._turn(draft, lambda: self._post.edit(message_id, message, caption)), EDITED
 
     async def _take_back(self, asked: Recall, draft: Draft, message_id: int) -> tuple[Outcome | None, str]:
@@ -111,7 +111,7 @@ class Recaller:
 _ENDS = {ChatGone: NOTHING, Broken: FAILED}
 
 
-def _captioned(message: Outgoing) -> Outgoing:
+def captioned(message: Outgoing) -> Outgoing:
     """A caption holds less than a message: what is too long for it is cut, without its tags."""
     if units(message.text) <= CAPTION_UNITS:
         return message

@@ -1,6 +1,7 @@
 """Letters with files over real HTTP: what reaches the chat of a server that refuses what Telegram refuses (CLS-3)."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,13 +12,13 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
 from bot.post import TelegramPost
-from bot.sandbox import CastMember, MovableClock, Sandbox, Upload
+from bot.sandbox import ApiError, CastMember, Fault, MovableClock, Sandbox, Upload, too_many_requests
 from core.model.homework import FileKind
 from core.model.ids import LetterId
 from locales import Translators
 from notifications.letter import Act, LetterFile
 from notifications.parcels import Parcels
-from notifications.post import Broken, ChatGone, Outgoing, OutgoingButton, Sent
+from notifications.post import Broken, ChatGone, Down, Outgoing, OutgoingButton, Sent, TooFast, Unclear
 from tests.sandbox.test_files import png
 
 TOKEN = "1000001:SANDBOX-test"
@@ -153,3 +154,29 @@ async def test_a_person_who_never_came_has_no_chat_for_files_either(sandbox: San
     file = _file(sandbox, FileKind.PHOTO)
     assert isinstance(await post.send(Outgoing(STRANGER, "words", files=(file,))), ChatGone)
     assert isinstance(await post.send(Outgoing(STRANGER, "words", files=(file, file))), ChatGone)
+
+
+@pytest.mark.parametrize(
+    ("fault", "outcome", "arrives"),
+    [
+        (Fault(error=too_many_requests(7)), TooFast, False),
+        (Fault(error=ApiError(500, "Internal Server Error")), Down, False),
+        (Fault(error=ApiError(502, "Bad Gateway")), Down, False),
+        (Fault(error=ApiError(403, "Forbidden: bot was blocked by the user")), ChatGone, False),
+        (Fault(error=ApiError(403, "Forbidden: user is deactivated")), ChatGone, False),
+        (Fault(error=ApiError(400, "Bad Request: PEER_ID_INVALID")), ChatGone, False),
+        (Fault(error=ApiError(400, "Bad Request: message is too long")), Broken, False),
+        (Fault(cut="before"), Unclear, False),
+        (Fault(cut="after"), Unclear, True),
+    ],
+)
+@pytest.mark.parametrize("files", [0, 1, 2])
+async def test_every_answer_is_an_outcome(
+    sandbox: Sandbox, post: TelegramPost, fault: Fault, outcome: type, arrives: bool, files: int
+) -> None:
+    photos = tuple(_file(sandbox, FileKind.PHOTO) for _ in range(files))
+    sandbox.faults.add(replace(fault))
+    found = await post.send(Outgoing(MOTHER, "words" if files < 2 else "", files=photos))
+    assert isinstance(found, outcome)
+    assert not isinstance(found, TooFast) or found.retry_after == 7
+    assert len(_told(sandbox)) == (max(files, 1) if arrives else 0)

@@ -12,7 +12,9 @@ from core.storage.gateways.outbox import NewLetter
 from core.storage.rows import AccountRow, LetterFileRow, LetterRecallRow, LetterRow, RemarkRow
 from core.usecases.remarks import WriteRemark, write_remark
 from notifications.letter import LetterKind
+from notifications.parcels import units
 from notifications.post import Broken, ChatGone, Down, Outgoing, TooFast, Unclear
+from notifications.recall import captioned
 from tests.notifications.conftest import Office
 
 KIND = LetterKind.REMARK.value
@@ -217,3 +219,10 @@ async def test_what_was_asked_for_while_nobody_ran_is_done_at_the_next_start(off
         # Nothing is done twice that was settled.
         await office.told()
     assert len(office.post.edited) == 3
+
+
+def test_a_caption_that_grew_too_long_is_cut_without_its_tags() -> None:
+    short = Outgoing(1, "<b>5</b> &amp; 4")
+    assert captioned(short) == short
+    cut = captioned(Outgoing(1, f"<b>{'😀' * 600}</b>"))
+    assert (units(cut.text), cut.text[-1], cut.html) == (1023, "…", False)
