@@ -30,10 +30,14 @@ message-home-button-fresh = ✉️ Messages +{ $count }
 message-title = ✉️ <b>Messages</b>
 message-none-family = Nothing has been written yet. Write to a teacher, the answer will come here.
 message-none-staff = Nothing has been written yet. What a family writes will come here.
-message-line = { $name }, { $post }: { $words } <i>({ $moment })</i>
-message-line-fresh = 🔹 <b>{ $name }</b>, { $post }: { $words } <i>({ $moment })</i>
-message-line-staff = { $student }, { $klass } – { $post }: { $words } <i>({ $moment })</i>
-message-line-staff-fresh = 🔹 <b>{ $student }</b>, { $klass } – { $post }: { $words } <i>({ $moment })</i>
+message-line = <b>{ $name }</b> – { $post } <i>({ $moment })</i>
+    { $words }
+message-line-fresh = 🔹 <b>{ $name }</b> – { $post } <i>({ $moment })</i>
+    { $words }
+message-line-staff = <b>{ $student }</b>, { $klass } – { $post } <i>({ $moment })</i>
+    { $words }
+message-line-staff-fresh = 🔹 <b>{ $student }</b>, { $klass } – { $post } <i>({ $moment })</i>
+    { $words }
 message-own-words = you: { $words }
 message-button-talk = { $name }
 message-button-talk-fresh = 🔹 { $name } ({ $count })

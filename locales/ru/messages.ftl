@@ -30,10 +30,14 @@ message-home-button-fresh = ✉️ Сообщения +{ $count }
 message-title = ✉️ <b>Сообщения</b>
 message-none-family = Переписок пока нет. Напишите учителю – ответ придёт сюда.
 message-none-staff = Переписок пока нет. Когда семья напишет, сообщение придёт сюда.
-message-line = { $name }, { $post }: { $words } <i>({ $moment })</i>
-message-line-fresh = 🔹 <b>{ $name }</b>, { $post }: { $words } <i>({ $moment })</i>
-message-line-staff = { $student }, { $klass } – { $post }: { $words } <i>({ $moment })</i>
-message-line-staff-fresh = 🔹 <b>{ $student }</b>, { $klass } – { $post }: { $words } <i>({ $moment })</i>
+message-line = <b>{ $name }</b> – { $post } <i>({ $moment })</i>
+    { $words }
+message-line-fresh = 🔹 <b>{ $name }</b> – { $post } <i>({ $moment })</i>
+    { $words }
+message-line-staff = <b>{ $student }</b>, { $klass } – { $post } <i>({ $moment })</i>
+    { $words }
+message-line-staff-fresh = 🔹 <b>{ $student }</b>, { $klass } – { $post } <i>({ $moment })</i>
+    { $words }
 message-own-words = вы: { $words }
 message-button-talk = { $name }
 message-button-talk-fresh = 🔹 { $name } ({ $count })

@@ -15,6 +15,7 @@ from bot.sandbox.demo.data import TODAY, ZONE, school
 from bot.sandbox.demo.life import DemoClock, Life, Teacher, habits
 from bot.sandbox.demo.people import populate
 from bot.sandbox.demo.registry import Registry
+from bot.sandbox.demo.talk import talk_it_over, talkers
 from bot.sandbox.demo.workbook import write_workbook
 from bot.settings import Settings
 from core.intake.workbook import read_workbook
@@ -100,5 +101,7 @@ async def _found(app: App, clock: DemoClock, file: Path) -> list[CastMember]:
     clock.instant = MADE
     await registry.admit_families()
     await tell_of_absence(app.works, clock, registry.telegram(teller()))
+    mother, teacher = talkers()
+    await talk_it_over(app.works, clock, registry.telegram(mother), registry.telegram(teacher))
     clock.instant = TODAY
     return await registry.cast()
