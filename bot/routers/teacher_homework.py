@@ -19,6 +19,7 @@ from bot.desk import Answer, Desk
 from bot.routers.teacher_card import card_screen
 from bot.screen import Screen
 from bot.screens import teacher_homework as screens
+from bot.screens.load_giving import given_before
 from bot.screens.teacher_words import heading
 from bot.turn import Form, Turn, Typed
 from core.model.homework import Homework, SentFile
@@ -83,8 +84,10 @@ async def write(turn: Turn, press: WriteHomeworkPress) -> Answer:
     lesson = LessonId(press.lesson)
     sheet = await turn.read(roster_for_homework, OpenHomework(lesson))
     name = screens.chosen(sheet.pupils, press.student) if press.student else ""
+    before = () if name else given_before(await turn.read(homework_sheet, OpenHomework(lesson)), turn.tr)
     await turn.expect("homework", lesson=lesson, student=press.student if name else None)
-    return screens.write(heading(sheet.facts, turn.tr), HomeworkPress(lesson=lesson, leave=True), turn.tr, name=name)
+    back = HomeworkPress(lesson=lesson, leave=True)
+    return screens.write(heading(sheet.facts, turn.tr), back, turn.tr, name=name, before=before)
 
 
 @desk.press(HomeworkForPress)

@@ -1,5 +1,7 @@
 """Homework of a lesson: nothing, by the plan, typed or sent as files; kind, day, for whom (JRN-6)."""
 
+from collections.abc import Sequence
+
 from bot.callbacks import Press, number_of
 from bot.callbacks.teacher import (
     HomeworkForPress,
@@ -17,6 +19,7 @@ from bot.callbacks.teacher import (
     WriteHomeworkPress,
 )
 from bot.screen import Button, Media, Screen
+from bot.screens.load_giving import day_label, given_before, given_with, minute_rows
 from bot.screens.teacher_lesson import task_line, to_lesson
 from bot.screens.teacher_words import heading, labels
 from bot.widgets.fitting import clip, fitted
@@ -61,6 +64,7 @@ def _blocks(sheet: HomeworkSheet, tr: Translator, limit: int) -> list[Markup]:
         blocks.append(tr("giving-ask"))
     if sheet.due_days:
         blocks.append(tr("giving-due-default", day=dates.day_short(tr, sheet.due_days[0])))
+        blocks += given_before(sheet, tr)
     return blocks
 
 
@@ -68,10 +72,10 @@ def _task_label(task: Homework, tr: Translator) -> str:
     return tr.plain("giving-task", text=clip(task.text.replace("\n", " "), TASK_LABEL) or tr.plain("giving-files-only"))
 
 
-def write(facts_line: Markup, back: Press, tr: Translator, *, name: str = "") -> Screen:
-    """Ask for the text or the files, for one student where `name` is given."""
+def write(facts_line: Markup, back: Press, tr: Translator, *, name: str = "", before: Sequence[Markup] = ()) -> Screen:
+    """Ask for the text or the files, for one student where `name` is given; `before`: what the class has already."""
     ask = tr("giving-how-personal", name=name) if name else tr("giving-how")
-    return Screen(f"{facts_line}\n\n{ask}", ((Button(tr.plain("teacher-button-cancel"), back),),))
+    return Screen("\n\n".join((facts_line, *before, ask)), ((Button(tr.plain("teacher-button-cancel"), back),),))
 
 
 def for_whom(sheet: AttendanceSheet, tr: Translator) -> Screen:
@@ -94,6 +98,7 @@ def task(value: Homework, sheet: HomeworkSheet, tr: Translator, *, toast: str = 
     due = dates.day_short(tr, value.due_on) if value.due_on else tr.plain("giving-no-day")
     rows = (
         *in_rows(kinds, 3),
+        *minute_rows(value, tr),
         (Button(tr.plain("giving-due", day=due), TaskDaysPress(task=value.id)),),
         (
             Button(tr.plain("giving-rewrite"), RewriteTaskPress(task=value.id)),
@@ -108,7 +113,8 @@ def task(value: Homework, sheet: HomeworkSheet, tr: Translator, *, toast: str = 
 def _task_blocks(value: Homework, sheet: HomeworkSheet, tr: Translator, limit: int) -> list[Markup]:
     line = task_line(value, sheet.named, tr, limit)
     kind = tr("giving-kind", kind=tr.plain(f"homework-kind-{value.kind.value}"))
-    return [heading(sheet.facts, tr), Markup(f"{line}\n{kind}"), tr("giving-more-files")]
+    blocks = [heading(sheet.facts, tr), Markup(f"{line}\n{kind}")]
+    return [*blocks, *given_with(value, sheet, tr), tr("giving-more-files")]
 
 
 def _kind(value: Homework, kind: HomeworkKind, tr: Translator) -> Button:
@@ -121,11 +127,11 @@ def _kind(value: Homework, kind: HomeworkKind, tr: Translator) -> Button:
 def days(value: Homework, sheet: HomeworkSheet, tr: Translator) -> Screen:
     """Ask for the day: the group's next lessons."""
     buttons = [
-        Button(dates.day_short(tr, day), TaskDuePress(task=value.id, day=number_of(day))) for day in sheet.due_days
+        Button(day_label(sheet, day, tr), TaskDuePress(task=value.id, day=number_of(day))) for day in sheet.due_days
     ]
     ask = tr("giving-which-day") if buttons else tr("giving-no-lessons")
     back = (Button(tr.plain("teacher-button-cancel"), TaskPress(task=value.id)),)
-    return Screen("\n\n".join((heading(sheet.facts, tr), ask)), (*in_rows(buttons, 2), back))
+    return Screen("\n\n".join((heading(sheet.facts, tr), ask)), (*in_rows(buttons, 1), back))
 
 
 def rewrite(value: Homework, sheet: HomeworkSheet, tr: Translator) -> Screen:

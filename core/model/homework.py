@@ -50,7 +50,7 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Homework:
-    """Homework given in a lesson for a day; for one student where `student` is set."""
+    """Homework given in a lesson for a day; for one student where `student` is set; `minutes` as the teacher says."""
 
     id: HomeworkId
     lesson: LessonId
@@ -60,3 +60,4 @@ class Homework:
     student: PersonId | None
     set_at: datetime
     attachments: tuple[Attachment, ...] = ()
+    minutes: int | None = None

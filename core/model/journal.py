@@ -11,6 +11,7 @@ from core.model.access import Subject
 from core.model.attendance import Presence
 from core.model.dictation import Line, LineState
 from core.model.homework import Homework
+from core.model.homework_load import DayLoad
 from core.model.ids import AttendanceId, MarkId, PersonId, WorkId
 from core.model.lesson import Lesson, Work
 from core.model.mark import Mark, MarkValue
@@ -321,13 +322,18 @@ class TeacherDay:
 @dataclass(frozen=True, slots=True)
 class HomeworkSheet:
     """Homework of a lesson, and the days it may be due on: those of the group's next lessons. `named` are those whom a
-    homework is for alone.
+    homework is for alone; `loads` what the class has to do for these days.
     """
 
     facts: LessonFacts
     homework: tuple[Homework, ...]
     due_days: tuple[date, ...]
     named: Mapping[PersonId, PersonName] = field(default_factory=dict)
+    loads: tuple[DayLoad, ...] = ()
+
+    def load_of(self, day: date | None) -> DayLoad | None:
+        """Give what the class has to do for a day already (BEY-7), None for a day that is no choice here."""
+        return next((load for load in self.loads if load.day == day), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Homework: common and individual, with attachments, due at the group's next lesson by default (JRN-6) [000 §10]."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,12 +9,14 @@ from core.model.audit import AuditEntry, AuditKind
 from core.model.errors import Forbidden, Refusal
 from core.model.events import EventKind
 from core.model.homework import HOMEWORK_TEXT_LIMIT, Homework, HomeworkKind, SentFile
+from core.model.homework_load import DayLoad
 from core.model.ids import HomeworkId, LessonId, PersonId
 from core.model.journal import AttendanceSheet, HomeworkSheet, LessonFacts, LessonPart
+from core.rules.homework_load import load
 from core.rules.texts import clean_text
 from core.storage.gateways import homework, lessons
 from core.storage.gateways.homework import Task
-from core.storage.queries import journal, lesson_plan
+from core.storage.queries import journal, lesson_plan, work_calendar
 from core.storage.work import Work
 from core.usecases.journal import Visit, admit, enter, has_marks, seated, takes_place
 
@@ -101,7 +104,15 @@ async def _sheet(work: Work, facts: LessonFacts) -> HomeworkSheet:
     given, named = await work.run(lesson_plan.homework_with_names, facts.lesson.id)
     days = await work.run(lesson_plan.next_days, facts.lesson, NEXT_LESSONS)
     task = facts.task or await work.run(lesson_plan.next_task, facts.lesson)
-    return HomeworkSheet(replace(facts, task=task), given, days, named)
+    wanted = sorted({*days, *(each.due_on for each in given if each.due_on)})
+    return HomeworkSheet(replace(facts, task=task), given, days, named, await _loads(work, facts, wanted))
+
+
+async def _loads(work: Work, facts: LessonFacts, days: Sequence[date]) -> tuple[DayLoad, ...]:
+    if not days:
+        return ()
+    tasks = await work.run(work_calendar.tasks, facts.lesson.klass, days[0], days[-1])
+    return tuple(load(day, tasks, facts.lesson.grade) for day in days)
 
 
 async def _enter(work: Work, lesson: LessonId, action: Action) -> Visit:

@@ -25,6 +25,21 @@ ahead-dropped = Taken back
 error-lesson-begun = The lesson has begun: works are recorded under “✏️ Marks” now.
 error-not-declared = Only works that everybody writes are declared ahead: control work, test, dictation, essay, diagnostic work.
 
+## How much is given: for the teacher who gives it
+
+giving-load-before = ⏱ For { $day }, { $klass } has { $minutes } of { $norm } already.
+giving-load-over-before = 🔺 For { $day }, { $klass } has { $minutes } already, the norm is { $norm }. You may choose another day.
+giving-load-with = ⏱ With this, { $klass } has { $minutes } of { $norm } for { $day }.
+giving-load-over-with = 🔺 With this, { $klass } has { $minutes } for { $day }, the norm is { $norm }. Keep it, shorten it, or choose another day.
+giving-minutes-ask = How many minutes will this take? For now we reckon with about { $minutes }.
+giving-minutes-button = { $minutes } min
+giving-minutes-chosen = • { $minutes } min
+giving-minutes-other = ⌨️ Other
+giving-minutes-typed = • { $minutes } min
+giving-minutes-how = ⏱ Write how many minutes it will take: a number from 1 to { $limit }.
+giving-day-load = { $day } · { $minutes } given
+error-minutes-range = It is a number from 1 to { $limit }: the minutes that the homework takes. Please write it again.
+
 ## A class's week and a parallel
 
 load-klass-button = 📝 Works, homework

@@ -26,6 +26,21 @@ ahead-dropped = Отменено
 error-lesson-begun = Урок уже начался: работу теперь записывают в «✏️ Отметки».
 error-not-declared = Заранее объявляют только работы, которые пишут все: контрольную, тест, диктант, сочинение, диагностическую.
 
+## Сколько задано: у учителя, который задаёт
+
+giving-load-before = ⏱ На { $day } у { $klass } уже задано на { $minutes } из { $norm }.
+giving-load-over-before = 🔺 На { $day } у { $klass } уже задано на { $minutes } при норме { $norm }. Можно выбрать другой день.
+giving-load-with = ⏱ Вместе с этим на { $day } у { $klass } – { $minutes } из { $norm }.
+giving-load-over-with = 🔺 Вместе с этим на { $day } у { $klass } – { $minutes } при норме { $norm }. Можно оставить так, сократить задание или выбрать другой день.
+giving-minutes-ask = Сколько минут займёт это задание? Пока считаем примерно { $minutes }.
+giving-minutes-button = { $minutes } мин
+giving-minutes-chosen = • { $minutes } мин
+giving-minutes-other = ⌨️ Другое
+giving-minutes-typed = • { $minutes } мин
+giving-minutes-how = ⏱ Напишите, сколько минут займёт задание: число от 1 до { $limit }.
+giving-day-load = { $day } · задано { $minutes }
+error-minutes-range = Это число от 1 до { $limit }: сколько минут займёт задание. Напишите ещё раз.
+
 ## Неделя класса и параллель
 
 load-klass-button = 📝 Работы и ДЗ

@@ -5,7 +5,7 @@ from typing import Any
 
 from core.model.access import Action
 from core.model.lesson import WorkKind
-from core.usecases import work_calendar
+from core.usecases import homework_load, work_calendar
 
 A = Action
 Case = tuple[Any, Callable[[dict[str, Any]], Any], Action]
@@ -15,7 +15,11 @@ WEEK: dict[str, tuple[Case, ...]] = {
         (work_calendar.open_ahead, lambda at: work_calendar.OpenAhead(at["lesson"]), A.WORK_DECLARE),
         (work_calendar.plan_ahead, lambda at: work_calendar.PlanAhead(at["lesson"], WorkKind.CONTROL), A.WORK_DECLARE),
     ),
-    "record": ((work_calendar.drop_ahead, lambda at: work_calendar.DropAhead(at["work"]), A.WORK_DECLARE),),
+    "record": (
+        (work_calendar.drop_ahead, lambda at: work_calendar.DropAhead(at["work"]), A.WORK_DECLARE),
+        (homework_load.set_minutes, lambda at: homework_load.SetMinutes(at["task"], 30), A.HOMEWORK_SET),
+        (homework_load.type_minutes, lambda at: homework_load.TypedMinutes(at["task"], "30"), A.HOMEWORK_SET),
+    ),
     "klass": ((work_calendar.show_klass_week, lambda at: work_calendar.ShowKlassWeek(at["klass"]), A.KLASS_OVERVIEW),),
     "school": ((work_calendar.show_parallel, lambda at: work_calendar.ShowParallel(at["school"]), A.KLASS_OVERVIEW),),
 }

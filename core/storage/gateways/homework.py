@@ -50,6 +50,11 @@ def withdraw(db: Connection, homework: HomeworkId, at: datetime) -> None:
     db.execute(update(HomeworkRow).where(HomeworkRow.id == homework).values(withdrawn_at=at))
 
 
+def set_minutes(db: Connection, homework: HomeworkId, minutes: int) -> None:
+    """Write how long a homework takes, minutes."""
+    db.execute(update(HomeworkRow).where(HomeworkRow.id == homework).values(minutes=minutes))
+
+
 def attach(db: Connection, homework: HomeworkId, files: Sequence[SentFile]) -> None:
     """Attach files to a homework."""
     rows = [{"homework_id": homework, "kind": f.kind, "file_id": f.file_id, "name": f.name} for f in files]

@@ -67,6 +67,7 @@ _TASK = (
         HomeworkRow.text,
         HomeworkRow.student_id,
         HomeworkRow.set_at,
+        HomeworkRow.minutes,
         AttachmentRow.id.label("attachment"),
         AttachmentRow.kind.label("file_kind"),
         AttachmentRow.file_id,
@@ -131,6 +132,7 @@ def _homework(row: Any, files: tuple[Attachment, ...]) -> Homework:
         student=PersonId(row.student_id) if row.student_id else None,
         set_at=row.set_at,
         attachments=files,
+        minutes=row.minutes,
     )
 
 
