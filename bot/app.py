@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.following import PAUSES, Following
 from bot.services import Services
 from bot.settings import Settings, pepper
 from core.model.clock import Clock, SystemClock
@@ -36,4 +37,4 @@ async def open_app(settings: Settings, clock: Clock | None = None, translators: 
     engines = open_engines(settings.database)
     works = Works(engines, clock or SystemClock())
     words = translators or Translators.load()
-    return App(settings, engines, works, words, Services(works, words, pepper(settings)))
+    return App(settings, engines, works, words, Services(works, words, pepper(settings), following=Following(PAUSES)))

@@ -101,6 +101,7 @@ class Reception:
         return await handler(turn, form, typed)
 
     def _turn(self, outlet: Outlet, user: User, update_id: int, sent_at: datetime) -> Turn:
+        self.services.following.leave(outlet.chat_id)
         hint = "ru" if (user.language_code or "ru").startswith(_READS_RUSSIAN) else "en"
         return Turn(self.services, outlet, user.id, update_id, sent_at, hint)
 

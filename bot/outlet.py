@@ -98,6 +98,17 @@ class Outlet:
             raise
         return True
 
+    @property
+    def place(self) -> int | None:
+        """Give the number of the message whose button was pressed, None where the answer comes below it."""
+        shown = self.query.message if self.query else None
+        here = isinstance(shown, Message) and shown.chat.id == self.chat_id and not self._below
+        return shown.message_id if shown is not None and here else None
+
+    async def redraw(self, message_id: int, screen: Screen) -> None:
+        """Show a screen in the place of a message that is there already."""
+        await self._edit(message_id, screen)
+
     async def send(self, screen: Screen) -> None:
         """Send a screen as a message of its own."""
         await self.bot.send_message(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from bot.following import Following
 from core.documents.studio import Studio
 from core.storage.work import Works
 from locales import Translators
@@ -9,10 +10,11 @@ from locales import Translators
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The storage, the words, the secret that invitations are hashed with, and where charts are drawn."""
+    """The storage, the words, the secret of invitations, where charts are drawn, what redraws itself."""
 
     works: Works
     translators: Translators
     pepper: bytes
     bot_name: str = ""
     studio: Studio = field(default_factory=Studio)
+    following: Following = field(default_factory=Following)

@@ -32,7 +32,23 @@ async def shown(turn: Turn, key: NoticeId, *, place: int = 0, toast: str = "") -
             return notice_drafts.draft(sheet, turn.now, turn.tr, toast=word)
         case NoticeState.SCHEDULED:
             return notice_drafts.scheduled(sheet, turn.tr, toast=word)
-    return notices.result(await _result(turn, key), turn.tr, toast=word)
+    return followed(turn, await _result(turn, key), toast=word)
+
+
+def followed(turn: Turn, value: NoticeResult, *, toast: str = "") -> Screen:
+    """Give what became of a notice; while it leaves, the message counts by itself."""
+    key, place, services = value.notice.id, turn.outlet.place, turn.services
+
+    async def look() -> tuple[Screen, bool]:
+        now = await services.works.read(sending.show_result, sending.OfNotice(key), turn.telegram)
+        return notices.result(now, turn.tr), notices.is_settled(now)
+
+    async def show(screen: Screen) -> None:
+        await turn.outlet.redraw(place or 0, screen)
+
+    if place is not None and not notices.is_settled(value):
+        services.following.follow(turn.telegram, look, show)
+    return notices.result(value, turn.tr, toast=toast)
 
 
 async def _result(turn: Turn, notice: int) -> NoticeResult:
@@ -43,7 +59,7 @@ async def _result(turn: Turn, notice: int) -> NoticeResult:
 async def stop(turn: Turn, press: StopNoticePress) -> Answer:
     """Hold back what has not left."""
     value = await turn.change(sending.stop_notice, sending.OfNotice(NoticeId(press.notice)))
-    return notices.result(value, turn.tr, toast=turn.tr.plain("announce-stopped"))
+    return followed(turn, value, toast=turn.tr.plain("announce-stopped"))
 
 
 @desk.press(UnreadPress)
@@ -56,7 +72,7 @@ async def unread(turn: Turn, press: UnreadPress) -> Answer:
 async def remind(turn: Turn, press: RemindNoticePress) -> Answer:
     """Remind those who have not read."""
     value = await turn.change(sending.remind_notice, sending.OfNotice(NoticeId(press.notice)))
-    return notices.result(value, turn.tr, toast=turn.tr.plain("announce-reminded"))
+    return followed(turn, value, toast=turn.tr.plain("announce-reminded"))
 
 
 @desk.press(EditNoticePress)
@@ -81,7 +97,7 @@ async def recall(turn: Turn, press: RecallNoticePress) -> Answer:
     if not press.sure:
         return notices.confirm_recall(await _result(turn, press.notice), turn.tr)
     value = await turn.change(sending.recall_notice, sending.OfNotice(NoticeId(press.notice)))
-    return notices.result(value, turn.tr)
+    return followed(turn, value)
 
 
 @desk.press(ReadNoticePress)

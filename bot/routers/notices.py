@@ -25,7 +25,7 @@ from bot.callbacks.notices import (
 )
 from bot.desk import Answer, Desk
 from bot.routers import notice_results
-from bot.routers.notice_results import shown
+from bot.routers.notice_results import followed, shown
 from bot.screen import Screen
 from bot.screens import notice_drafts as screens
 from bot.screens import notices as lists
@@ -187,7 +187,7 @@ async def send(turn: Turn, press: SendNoticePress) -> Answer:
         return screens.confirm(sheet, turn.tr)
     sent = await turn.change(sending.send_notice, sending.OfNotice(NoticeId(press.notice)))
     await turn.forget()
-    return lists.result(sent, turn.tr)
+    return followed(turn, sent)
 
 
 @desk.press(WhenPress)

@@ -186,6 +186,13 @@ def _result_rows(value: NoticeResult, tr: Translator) -> list[Row]:
     return rows
 
 
+def is_settled(value: NoticeResult) -> bool:
+    """Tell whether nothing more happens by itself: all that leaves now has left, all that changes has changed."""
+    leaving = not value.progress.chats and any(each.reached for each in value.households)
+    awaited = value.notice.state is NoticeState.SENT and (leaving or value.progress.under_way > 0)
+    return not awaited and not value.recalls
+
+
 def unread(value: NoticeResult, page: int, tr: Translator) -> Screen:
     """Show by name who has not read, and who has no chat."""
     without, silent = value.unreached(), value.unread()
