@@ -26,6 +26,7 @@ from core.model.errors import Forbidden, Refusal
 from core.model.homework import FileKind, SentFile
 from core.model.ids import AbsenceNoteId, PersonId
 from core.rules.absence_notes import latest, may_add
+from core.rules.absence_words import understand
 from core.usecases import absence_answers as answers
 from core.usecases import absence_notes as notes
 
@@ -123,18 +124,31 @@ async def send(turn: Turn, press: SendNotePress) -> Answer:
 
 @desk.form(FORM)
 async def typed_note(turn: Turn, form: Form, typed: Typed) -> Answer:
-    """Add what was typed or sent to the note that is being written."""
-    data = form.data
+    """Add what was typed or sent to the note that is being written; reason and days that it names are understood."""
+    data, sent = form.data, sent_file(typed)
     words = "\n".join(filter(None, (data["words"], typed.text.strip())))
-    files = [*data["files"], *([[sent.kind, sent.file_id]] if (sent := sent_file(typed)) else [])]
+    files = [*data["files"], *([[sent.kind, sent.file_id]] if sent else [])]
     may_add(words, len(files))
-    await turn.expect(FORM, **(data | {"words": words, "files": files}))
     shown = await _form(turn, data["child"])
-    days = (date.fromisoformat(data["days"][0]), date.fromisoformat(data["days"][1])) if data["days"] else None
+    days, reason = _named(form, typed.text, shown)
+    span = [day.isoformat() for day in days]
+    await turn.expect(FORM, **(data | {"words": words, "files": files, "days": span, "reason": reason}))
     added = screens.Added(words, len(files))
-    if days is None or data["reason"] is None:
+    if reason is None:
         return screens.note_form(turn.tr, shown, days, added)
-    return screens.preview(turn.tr, shown, days, AbsenceReason(data["reason"]), added)
+    return screens.preview(turn.tr, shown, days, reason, added)
+
+
+def _named(form: Form, text: str, shown: NoteForm) -> tuple[screens.Days, AbsenceReason | None]:
+    """Give days and reason: what was pressed before, else what the text says, else the proposed day."""
+    days, pressed = form.data["days"], form.data["reason"]
+    chosen = (date.fromisoformat(days[0]), date.fromisoformat(days[1])) if days else None
+    if pressed is not None:
+        return chosen or (shown.proposed, shown.proposed), AbsenceReason(pressed)
+    said = understand(text, shown.today)
+    if said.first is not None and said.last is not None:
+        chosen = (said.first, said.last)
+    return chosen or (shown.proposed, shown.proposed), said.reason
 
 
 def sent_file(typed: Typed) -> SentFile | None:

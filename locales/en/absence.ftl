@@ -28,7 +28,7 @@ absence-other = ➕ { $author } about the same days: { $note }
 ## The family's form
 
 absence-form = Absent: <b>{ $days }</b>
-absence-form-why = Choose the days and the reason. Send a photo of the paper, a PDF or a few words here as a message.
+absence-form-why = Choose the days and the reason, or write one message: "ill till Friday". Send the paper (photo, PDF) here too.
 absence-button-chosen = • { $label }
 absence-button-until = till { $day }
 absence-button-other-days = 📅 Other days

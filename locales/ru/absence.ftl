@@ -29,7 +29,7 @@ absence-other = ➕ { $author } о тех же днях: { $note }
 ## Форма семьи
 
 absence-form = Не придёт: <b>{ $days }</b>
-absence-form-why = Выберите дни и причину. Фото справки, PDF или пояснение можно прислать сюда сообщением.
+absence-form-why = Выберите дни и причину или напишите одним сообщением: «болеет до пятницы». Справку (фото, PDF) пришлите сюда же.
 absence-button-chosen = • { $label }
 absence-button-until = по { $day }
 absence-button-other-days = 📅 Другие дни
