@@ -40,10 +40,11 @@ class SchoolNoticesPress(Press, prefix="nb"):
 
 
 class NewNoticePress(Press, prefix="nc"):
-    """A new notice of a class."""
+    """A new notice of a class; `week` is any day of the week that it sums up, 0 for the present one."""
 
     klass: Id
     kind: NoticeKind = NoticeKind.PLAIN
+    week: DayOrNone = 0
 
 
 class NewSchoolNoticePress(Press, prefix="nd"):

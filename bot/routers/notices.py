@@ -66,7 +66,8 @@ async def school_notices(turn: Turn, press: SchoolNoticesPress) -> Answer:
 @desk.press(NewNoticePress)
 async def new_notice(turn: Turn, press: NewNoticePress) -> Answer:
     """Begin a notice to the class."""
-    return await _begun(turn, usecases.BeginNotice(klass=KlassId(press.klass), kind=press.kind))
+    week = day_of(press.week) if press.week else None
+    return await _begun(turn, usecases.BeginNotice(klass=KlassId(press.klass), kind=press.kind, week=week))
 
 
 @desk.press(NewSchoolNoticePress)
@@ -78,10 +79,8 @@ async def new_school_notice(turn: Turn, press: NewSchoolNoticePress) -> Answer:
 async def _begun(turn: Turn, command: usecases.BeginNotice) -> Screen:
     key = await turn.change(usecases.begin_notice, command)
     sheet = await turn.read(usecases.open_notice, usecases.OpenNotice(key))
-    if not sheet.notice.empty:
-        return await shown(turn, key)
     await turn.expect(TEXT, notice=key)
-    return screens.ask(sheet, turn.tr)
+    return screens.ask(sheet, turn.tr) if sheet.notice.empty else await shown(turn, key)
 
 
 @desk.press(WriteNoticePress)

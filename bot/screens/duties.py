@@ -27,7 +27,7 @@ from bot.widgets.pager import in_rows, page_of, pager_row
 from core.model.board import BoardOf
 from core.model.duty import DutyState
 from core.model.own_duties import PARDON_CODE, Deal, DutyCard, Line, Owed
-from core.model.regulation import Proof
+from core.model.regulation import Matter, Proof
 from locales import Markup, Translator, dates
 from locales.clauses import cited
 
@@ -105,7 +105,8 @@ def card(value: DutyCard, now: datetime, tr: Translator, place: int = 0) -> Scre
     if duty.pardon is not None:
         lines.append(_pardon_line(owed, tr))
     if value.mine and duty.done_at is None and duty.rule.proof is Proof.CONFIRMATION:
-        lines.append(tr("duties-card-by-word"))
+        notice = duty.rule.about in (Matter.NOTICE_WEEK, Matter.NOTICE_PERIOD)
+        lines.append(tr("duties-card-by-notice" if notice else "duties-card-by-word"))
     return Screen("\n\n".join(line for line in lines if line), (*_doing(value, place, tr), _back(value, place, tr)))
 
 

@@ -2,7 +2,7 @@
 
 from bot.screen import Media
 from core.model.notice import Author, ChildWeek, Notice, NoticeAim, NoticeResult, NoticeSheet
-from core.rules.notices import look, marks_by_subject, missed_by_day, week_days
+from core.rules.notices import look, marks_by_subject, missed_by_day, remarks_told, week_days
 from locales import Markup, Translator, dates
 from locales.notices import child_week, notice_body, notice_title
 
@@ -15,7 +15,7 @@ def head(value: Seen, tr: Translator) -> Markup:
     at = notice.send_at if notice.state == "scheduled" else notice.ended_at or notice.sent_at
     return tr(
         "announce-screen-title",
-        klass=value.klass or "none",
+        klass=value.klass,
         look=look(notice),
         state=notice.state.value,
         moment=dates.moment(tr, at, value.zone, value.today) if at else "",
@@ -29,7 +29,7 @@ def aim_line(value: Seen, tr: Translator) -> Markup:
     whom = tr(
         "announce-whom",
         aim=notice.aim.value,
-        klass=value.klass or "none",
+        klass=value.klass,
         group=value.group or "none",
         count=len(chosen),
         names=", ".join(chosen) if 0 < len(chosen) <= 6 else "none",
@@ -62,7 +62,7 @@ def week_blocks(week: ChildWeek | None, tr: Translator) -> list[Markup]:
     if week is None:
         return []
     marks, missed = marks_by_subject(week), missed_by_day(week)
-    return child_week(tr, marks, missed, week.remarks, week.word, unmarked=week.unmarked)
+    return child_week(tr, marks, missed, remarks_told(week), week.word, unmarked=week.unmarked)
 
 
 def media(notice: Notice) -> tuple[Media, ...]:

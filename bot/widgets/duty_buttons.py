@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from bot.callbacks import Press
+from bot.callbacks import Press, number_of
 from bot.callbacks.absence import NotePress
 from bot.callbacks.board import KlassDutiesPress, TeacherDutiesPress
 from bot.callbacks.control import RemarkPress
@@ -110,8 +110,9 @@ def place_of_work(duty: Duty) -> Press | None:
 
 def _notice(duty: Duty) -> Press | None:
     kind = NoticeKind.WEEK if duty.rule.about is Matter.NOTICE_WEEK else NoticeKind.PLAIN
-    klass = duty.subject.klass
-    return None if klass is None else NewNoticePress(klass=klass, kind=kind)
+    klass, day = duty.subject.klass, duty.subject.day
+    week = number_of(day) if kind is NoticeKind.WEEK and day is not None else 0
+    return None if klass is None else NewNoticePress(klass=klass, kind=kind, week=week)
 
 
 def _plan(subject: DutySubject) -> Press | None:

@@ -193,7 +193,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class NoticeSheet:
-    """A notice with all that its screens show. `klass` is the class's name, empty for the school's.
+    """A notice with all that its screens show. `klass` is the class's name, or the school's.
 
     `child` is the one whose view is previewed, `place` its number among `children`.
     """

@@ -10,6 +10,8 @@ EVENING = time(18)
 HOURS = tuple(range(7, 22))
 """Local hours at which a notice may be sent later."""
 AHEAD = timedelta(days=60)
+REMARKS, REMARK_CLIP = 4, 160
+"""So many teachers' remarks of a week are told, in so many characters each."""
 _DAY = timedelta(days=1)
 
 
@@ -72,6 +74,15 @@ def missed_by_day(week: ChildWeek) -> tuple[tuple[date, str, tuple[int, ...]], .
     for each in week.missed:
         found.setdefault((each.day, each.presence.value), []).append(each.number)
     return tuple((day, presence, tuple(numbers)) for (day, presence), numbers in found.items())
+
+
+def remarks_told(week: ChildWeek) -> tuple[tuple[str, str], ...]:
+    """Give as many remarks as a message has room for, long ones shortened; the diary has them whole."""
+    return tuple((subject, _clipped(text)) for subject, text in week.remarks[:REMARKS])
+
+
+def _clipped(text: str) -> str:
+    return text if len(text) <= REMARK_CLIP else f"{text[: REMARK_CLIP - 1].rstrip()}…"
 
 
 def look(notice: Notice) -> str:

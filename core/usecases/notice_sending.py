@@ -10,6 +10,7 @@ from core.model.events import Event, EventKind
 from core.model.ids import NoticeId, SchoolId
 from core.model.notice import (
     TOLD,
+    Household,
     Notice,
     NoticeAim,
     NoticeResult,
@@ -24,6 +25,7 @@ from core.storage.gateways import notices as gateway
 from core.storage.gateways import recalls
 from core.storage.queries import actors, invitations
 from core.storage.queries import notices as query
+from core.storage.queries.journal import alphabetical
 from core.storage.work import Work
 from core.usecases.notices import admit, notice_text, sheet_of
 from core.usecases.reaching import school_zone
@@ -191,11 +193,20 @@ async def result_of(work: Work, key: NoticeId, permit: Permit) -> NoticeResult:
         klass=sheet.klass,
         group=sheet.group,
         progress=await work.run(query.progress, event_kind(notice).value, key, work.now),
-        households=await work.run(query.households, notice),
+        households=await _households(work, notice),
         recalls=recalled[""],
         may_remind=may_remind(notice, work.now, sheet.zone),
         targets=sheet.targets,
     )
+
+
+async def _households(work: Work, notice: Notice) -> tuple[Household, ...]:
+    """Give whom it was for by name; a child of whom the school knows no guardian is one more without a way."""
+    found = await work.run(query.households, notice)
+    if notice.aim is not NoticeAim.STAFF and notice.sent_at is not None:
+        for student, name, klass in await work.run(query.children, notice):
+            found.setdefault(student, Household(name, None, reached=False, klass=klass))
+    return tuple(sorted(found.values(), key=lambda each: (each.klass, alphabetical(each.name))))
 
 
 async def stop_notice(work: Work, command: OfNotice) -> NoticeResult:

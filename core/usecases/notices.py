@@ -48,11 +48,12 @@ class ListNotices:
 
 @dataclass(frozen=True, slots=True)
 class BeginNotice:
-    """A notice of a class's teacher, or of the school's office where no class is named."""
+    """A notice of a class's teacher, or of the office where no class is named; `week`: any day of the one told of."""
 
     klass: KlassId | None = None
     school: SchoolId | None = None
     kind: NoticeKind = NoticeKind.PLAIN
+    week: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,8 @@ async def begin_notice(work: Work, command: BeginNotice) -> NoticeId:
     if command.kind is NoticeKind.WEEK and command.klass is None:
         raise Forbidden(Action.NOTICE_SEND_KLASS)
     zone = await school_zone(work, school)
-    week = week_of(local_day(work.now, zone)) if command.kind is NoticeKind.WEEK else None
+    today = local_day(work.now, zone)
+    week = week_of(min(command.week or today, today)) if command.kind is NoticeKind.WEEK else None
     me = permit.capacity.person
     known = await work.run(query.draft_of, me, command.klass, command.kind, week)
     if known is not None:
@@ -210,7 +212,7 @@ async def sheet_of(work: Work, notice: Notice, permit: Permit, place: int = 0) -
         author=await work.run(query.author, notice.author, notice.role),
         zone=zone,
         today=today,
-        klass=await _klass_name(work, notice),
+        klass=await _place_name(work, notice),
         group=await _group_name(work, notice),
         reach=await _reach_of(work, notice, [student for student, _, _ in children], today),
         place=at,
@@ -224,9 +226,9 @@ async def sheet_of(work: Work, notice: Notice, permit: Permit, place: int = 0) -
     return replace(sheet, child=name, child_id=student, child_klass=klass, week=week)
 
 
-async def _klass_name(work: Work, notice: Notice) -> str:
+async def _place_name(work: Work, notice: Notice) -> str:
     if notice.klass is None:
-        return ""
+        return await work.run(invitations.school_name, notice.school)
     found = await work.run(invitations.klass_subject, notice.klass)
     return found[1] if found else ""
 

@@ -85,10 +85,7 @@ announce-back-days = ‹ Another day
 
 ## Draft
 
-announce-screen-title = { $klass ->
-    [none] <b>School</b>
-   *[other] <b>{ $klass }</b>
-} · { $look ->
+announce-screen-title = <b>{ $klass }</b> · { $look ->
     [urgent] urgent notice
     [week] the week
    *[plain] notice

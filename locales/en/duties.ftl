@@ -67,6 +67,7 @@ duties-card-pardon = 🤝 Pardoned through { $until }: { $reason }
 duties-card-pardoned = 🤝 Was pardoned: { $reason }
 duties-card-pardon-open = 🤝 Pardoned: { $reason }
 duties-card-by-word = The journal can’t see this. Press “Done” when you have done it.
+duties-card-by-notice = It closes by itself once a notice goes to the parents of the whole class. Told otherwise? Tap “Done”.
 duties-do = ✏️ Do it
 duties-look = 👁 Look
 duties-done = ✅ Done

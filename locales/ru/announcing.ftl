@@ -87,10 +87,7 @@ announce-back-days = ‹ Другой день
 
 ## Черновик
 
-announce-screen-title = { $klass ->
-    [none] <b>Школа</b>
-   *[other] <b>{ $klass }</b>
-} · { $look ->
+announce-screen-title = <b>{ $klass }</b> · { $look ->
     [urgent] срочное объявление
     [week] итоги недели
    *[plain] объявление
@@ -212,7 +209,7 @@ announce-button-done = Готово
 announce-child-place = { $place } / { $count }
 announce-button-word = { $said ->
     [yes] 👤 Изменить слово
-   *[no] 👤 Слово о нём
+   *[no] 👤 Слово о ребёнке
 }
 announce-button-week = { $week ->
     [earlier] ◀ Прошлая неделя

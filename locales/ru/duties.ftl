@@ -67,6 +67,7 @@ duties-card-pardon = 🤝 Прощено до { $until } включительн�
 duties-card-pardoned = 🤝 Было прощено: { $reason }
 duties-card-pardon-open = 🤝 Прощено: { $reason }
 duties-card-by-word = Журнал этого не увидит. Когда сделаете, нажмите «Сделано».
+duties-card-by-notice = Закроется само, когда объявление уйдёт родителям всего класса. Рассказали иначе – нажмите «Сделано».
 duties-do = ✏️ Сделать
 duties-look = 👁 Посмотреть
 duties-done = ✅ Сделано

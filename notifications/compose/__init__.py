@@ -21,6 +21,7 @@ from notifications.compose import (
     attendance,
     changes,
     control,
+    day_moves,
     digest,
     duties,
     entries,
@@ -29,6 +30,7 @@ from notifications.compose import (
     forecast,
     friday,
     homework,
+    klass_entries,
     late,
     lost,
     marks,
@@ -98,7 +100,10 @@ def _reserved(ctx: Context, draft: Draft, letter: Letter) -> Letter:
     day = ctx.today(draft).toordinal()
     return Letter(
         text=ctx.words(draft)("notice-reserved", name=head.name.given if head else ""),
-        buttons=((LetterButton("notice-button-day", Act.OPEN_DAY, (draft.student or 0, day)),),),
+        buttons=(
+            *((button,) for button in notices.openings(draft)),
+            (LetterButton("notice-button-day", Act.OPEN_DAY, (draft.student or 0, day)),),
+        ),
         told=letter.told,
         silent=letter.silent,
     )
@@ -176,6 +181,7 @@ _SECTIONS = {
     LetterKind.PERIOD_MARK: _finals,
     LetterKind.NOTICE: notices.section_of,
     LetterKind.SCHOOL_EVENT: school_events.section_of,
+    LetterKind.DAY_MOVED: day_moves.section_of,
 }
 
 
@@ -238,6 +244,7 @@ async def _duty_lists(work: Work, ctx: Context, drafts: Sequence[Draft]) -> _Mak
 _READERS: Mapping[LetterKind, _Reader] = {
     **dict.fromkeys(FOLDED_KINDS, _family),
     LetterKind.ENTRY: _entries,
+    LetterKind.KLASS_ENTRY: klass_entries.read,
     LetterKind.ENTRY_TO_CONFIRM: _entries,
     LetterKind.ENTRY_CONFIRMED: _entries,
     LetterKind.ACCESS_CUT: _entries,
@@ -257,6 +264,7 @@ _READERS: Mapping[LetterKind, _Reader] = {
     LetterKind.LATE_ANSWERED: late.answered_reader,
     LetterKind.SUBGROUP: subgroups.read,
     LetterKind.SCHOOL_EVENT_STAFF: school_events.staff_reader,
+    LetterKind.DAY_MOVED_STAFF: day_moves.staff_reader,
     LetterKind.EVENT_SOON: school_events.soon_reader,
     **absence_notes.READERS,
     **control.READERS,

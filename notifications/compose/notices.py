@@ -8,7 +8,7 @@ from datetime import datetime
 from core.model.ids import NoticeId, PersonId
 from core.model.notice import TOLD as MAY_BE_TOLD
 from core.model.notice import Author, ChildWeek, Notice, NoticeState
-from core.rules.notices import look, marks_by_subject, missed_by_day, week_days
+from core.rules.notices import look, marks_by_subject, missed_by_day, remarks_told, week_days
 from core.storage.gateways.outbox import Draft, Item
 from core.storage.queries import letters
 from core.storage.queries import notices as query
@@ -143,7 +143,7 @@ def _title(tr: Translator, notice: Notice, facts: Facts) -> Markup:
 
 def _week(tr: Translator, week: ChildWeek) -> Sequence[Markup]:
     marks, missed = marks_by_subject(week), missed_by_day(week)
-    return child_week(tr, marks, missed, week.remarks, week.word, unmarked=week.unmarked)
+    return child_week(tr, marks, missed, remarks_told(week), week.word, unmarked=week.unmarked)
 
 
 def openings(draft: Draft) -> list[LetterButton]:

@@ -217,7 +217,7 @@ def progress(db: Connection, kind: str, key: NoticeId, now: datetime) -> Progres
     return Progress(*(number or 0 for number in db.execute(query).one()))
 
 
-def households(db: Connection, value: Notice) -> tuple[Household, ...]:
+def households(db: Connection, value: Notice) -> dict[PersonId, Household]:
     """Give the families, or the staff, that a sent notice was for: who has read, who has a way to read."""
     known_by = func.coalesce(NoticeReaderRow.student_id, NoticeReaderRow.person_id)
     way = exists().where(
@@ -243,8 +243,9 @@ def households(db: Connection, value: Notice) -> tuple[Household, ...]:
         .outerjoin(KlassRow, KlassRow.id == EnrolmentRow.klass_id)
         .where(PersonRow.id.in_(rows))
     )
-    found = [Household(PersonName(*name), *rows[key], klass or "") for key, *name, klass in db.execute(named)]
-    return tuple(sorted(found, key=lambda each: (each.klass, alphabetical(each.name))))
+    return {
+        PersonId(key): Household(PersonName(*name), *rows[key], klass or "") for key, *name, klass in db.execute(named)
+    }
 
 
 def counts(db: Connection, ids: Collection[NoticeId]) -> dict[NoticeId, tuple[int, int]]:
