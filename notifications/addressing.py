@@ -6,6 +6,7 @@ from datetime import date
 
 from core.model.events import Event, EventKind
 from core.model.ids import AccountId, BindingId, EventId, HomeworkId, LessonId, NoticeId, PersonId, SchoolId
+from core.rules.day_moves import days_of
 from core.storage.queries import audience, notices, school_events
 from core.storage.queries.audience import Entrant, Reader
 from core.storage.work import Work
@@ -21,12 +22,22 @@ _OF_STUDENTS = frozenset(
         EventKind.PERIOD_MARK,
         EventKind.ABSENCE_ASKED,
         EventKind.SCHOOL_EVENT,
+        EventKind.DAY_MOVED,
     }
 )
-_OF_GROUPS = frozenset({EventKind.HOMEWORK, EventKind.LESSON_CHANGE, EventKind.SCHOOL_EVENT})
+_OF_GROUPS = frozenset({EventKind.HOMEWORK, EventKind.LESSON_CHANGE, EventKind.SCHOOL_EVENT, EventKind.DAY_MOVED})
+_OF_ALL = frozenset({EventKind.DAY_MOVED})
 # What teachers say of a child is for those who bring it up.
 _TO_GUARDIANS = frozenset({EventKind.ABSENCE_ASKED, EventKind.SIGNAL})
-_OF_ENTRIES = frozenset({EventKind.ENTRY, EventKind.ENTRY_TO_CONFIRM, EventKind.ENTRY_CONFIRMED, EventKind.ACCESS_CUT})
+_OF_ENTRIES = frozenset(
+    {
+        EventKind.ENTRY,
+        EventKind.KLASS_ENTRY,
+        EventKind.ENTRY_TO_CONFIRM,
+        EventKind.ENTRY_CONFIRMED,
+        EventKind.ACCESS_CUT,
+    }
+)
 # Told to the event's own `person`: the use case knows who that is, and writes an event for each.
 _TO_PERSON = frozenset(
     {
@@ -50,6 +61,7 @@ _TO_PERSON = frozenset(
         EventKind.ABSENCE_ANSWER,
         EventKind.RETURNED,
         EventKind.SCHOOL_EVENT_STAFF,
+        EventKind.DAY_MOVED_STAFF,
     }
 )
 _NOTICES = frozenset({EventKind.NOTICE, EventKind.NOTICE_URGENT, EventKind.NOTICE_STAFF, EventKind.NOTICE_REMINDER})
@@ -118,7 +130,13 @@ async def _groups(work: Work, events: Sequence[Event]) -> _Groups:
         **{(EventKind.HOMEWORK, key): students for key, students in tasks.items()},
         **{(EventKind.LESSON_CHANGE, key): students for key, students in attending.items()},
         **{(EventKind.SCHOOL_EVENT, key): students for key, students in concerned.items()},
+        **{(event.kind, event.subject): await _everybody(work, event) for event in events if event.kind in _OF_ALL},
     }
+
+
+async def _everybody(work: Work, event: Event) -> Sequence[PersonId]:
+    source, _ = days_of(event.subject)
+    return await work.run(audience.everybody, event.school, source)
 
 
 def _students(event: Event, groups: _Groups) -> Sequence[PersonId]:
@@ -228,8 +246,9 @@ def _readers(event: Event, entrant: Entrant, directory: _Directory) -> Iterable[
     match event.kind:
         case EventKind.ENTRY:
             students = (event.student,) if event.student else entrant.students
-            yield from directory.teachers_of(students)
             yield from _guardians_before(entrant, students, directory)
+        case EventKind.KLASS_ENTRY:
+            yield from directory.teachers_of(entrant.students)
         case EventKind.ENTRY_TO_CONFIRM:
             yield from directory.masters()
         case EventKind.ACCESS_CUT:

@@ -15,6 +15,7 @@ class LetterKind(StrEnum):
     HOMEWORK = "homework"
     REMARK = "remark"
     ENTRY = "entry"
+    KLASS_ENTRY = "klass_entry"
     ENTRY_TO_CONFIRM = "entry_to_confirm"
     ENTRY_CONFIRMED = "entry_confirmed"
     ACCESS_CUT = "access_cut"
@@ -58,6 +59,8 @@ class LetterKind(StrEnum):
     RETURNED = "returned"
     SCHOOL_EVENT = "school_event"
     SCHOOL_EVENT_STAFF = "school_event_staff"
+    DAY_MOVED = "day_moved"
+    DAY_MOVED_STAFF = "day_moved_staff"
     EVENT_SOON = "event_soon"
 
 
@@ -104,6 +107,8 @@ class Act(StrEnum):
     """()"""
     CUT_ACCESS = "cut_access"
     """(binding,)"""
+    OPEN_ENTRIES = "open_entries"
+    """(klass,)"""
     CONFIRM_STAFF = "confirm_staff"
     """(binding,)"""
     REFUSE_STAFF = "refuse_staff"

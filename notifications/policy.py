@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from types import MappingProxyType
 
 from core.model.preferences import Topic
@@ -11,6 +11,7 @@ from core.rules.calendar import SchoolCalendar, at_local, local_day
 from notifications.letter import LetterKind
 
 A_MINUTE = timedelta(minutes=1)
+EVENING = time(19)
 NO_ALARM = timedelta(hours=12)
 """An absence is told as an alarm on its own day; what could not leave for so long joins the rest (NTF-7)."""
 STUCK = A_MINUTE
@@ -23,7 +24,8 @@ class Manner:
 
     `grace`: only after the school's time for corrections; `gather`: after so long, in which more of its kind may come;
     `urgent`: overtakes others; `merged`: takes more items while it waits; `lifetime`: after it nobody wants to hear of
-    it; `wakes`: told in quiet hours too: a warning of one's own access, a child whom nobody knows to be anywhere.
+    it; `wakes`: told in quiet hours too: a warning of one's own access, a child whom nobody knows to be anywhere;
+    `evening`: an evening has one letter of all of them.
     """
 
     lifetime: timedelta
@@ -33,6 +35,7 @@ class Manner:
     silent: bool = False
     merged: bool = True
     wakes: bool = False
+    evening: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ _FAMILY = {
     LetterKind.NOTICE: Manner(timedelta(days=14), merged=False),
     # Somebody may still be writing at it: corrections within the grace time are told as one.
     LetterKind.SCHOOL_EVENT: Manner(timedelta(days=3), grace=True),
+    LetterKind.DAY_MOVED: Manner(timedelta(days=3), gather=A_MINUTE),
 }
 _ACCESS = {
     **dict.fromkeys(
@@ -65,6 +69,8 @@ _ACCESS = {
         Manner(timedelta(days=14), merged=False, wakes=True),
     ),
     LetterKind.ENTRY_TO_CONFIRM: Manner(timedelta(days=14), merged=False),
+    # When codes are handed out, thirty families enter in a day: their class teacher reads of it once (CLS-5).
+    LetterKind.KLASS_ENTRY: Manner(timedelta(days=14), evening=True),
 }
 _ABSENCE = {
     # Nobody knows where a child is: that overtakes everything, and wakes who sleeps (BEY-6).
@@ -99,8 +105,8 @@ _MESSAGES = {LetterKind.MESSAGE_STAFF: _TALK}
 _TIMETABLE = {
     LetterKind.LESSON_CHANGE_STAFF: Manner(timedelta(days=2), gather=A_MINUTE),
     LetterKind.SUBGROUP: Manner(timedelta(days=14), gather=A_MINUTE),
-    LetterKind.SUBGROUP: Manner(timedelta(days=14), gather=A_MINUTE),
     LetterKind.SCHOOL_EVENT_STAFF: Manner(timedelta(days=3), grace=True),
+    LetterKind.DAY_MOVED_STAFF: Manner(timedelta(days=3), gather=A_MINUTE),
 }
 MANNERS: Mapping[LetterKind, Manner] = MappingProxyType(
     {**_FAMILY, **_ACCESS, **_STAFF, **_MESSAGES, **_ABSENCE, **_TIMETABLE, **_NOTICES}
@@ -126,6 +132,7 @@ TOPICS: Mapping[LetterKind, Topic] = MappingProxyType(
         LetterKind.NOTICE: Topic.NOTICES,
         LetterKind.NOTICE_REMINDER: Topic.NOTICES,
         LetterKind.SCHOOL_EVENT: Topic.EVENTS,
+        LetterKind.DAY_MOVED: Topic.TIMETABLE,
         LetterKind.EVENT_SOON: Topic.EVENTS,
         LetterKind.EVENING: Topic.EVENING,
         LetterKind.FRIDAY: Topic.FRIDAY,
@@ -141,6 +148,10 @@ def manner_of(kind: LetterKind) -> Manner:
 
 def ready_at(manner: Manner, happened_at: datetime, school: School) -> datetime:
     """Give the instant from which something may be told at all, whoever is told."""
+    if manner.evening:
+        today = local_day(happened_at, school.zone)
+        evening = at_local(today, EVENING, school.zone)
+        return evening if happened_at <= evening else at_local(today + timedelta(days=1), EVENING, school.zone)
     return happened_at + (school.grace if manner.grace else manner.gather)
 
 

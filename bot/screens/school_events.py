@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from bot.callbacks.day_moves import MoveSourcePress
 from bot.callbacks.events import (
     CancelEventPress,
     ChangeEventPress,
@@ -72,6 +73,8 @@ def events(value: EventList, page: int, tr: Translator, toast: str = "") -> Scre
     if value.may_add:
         new = NewEventPress(school=value.school, klass=value.klass or 0)
         rows.append((Button(tr.plain("events-add-button"), new),))
+    if value.may_move:
+        rows.append((Button(tr.plain("day-move-button"), MoveSourcePress(school=value.school)),))
     if value.may_bind and value.klass is not None:
         rows.append((Button(tr.plain("group-button"), KlassChatsPress(klass=value.klass)),))
     return Screen(text, (*rows, back(tr)), toast)

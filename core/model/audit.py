@@ -69,6 +69,7 @@ class AuditKind(StrEnum):
     EVENT_PLANNED = "event.planned"
     EVENT_CHANGED = "event.changed"
     EVENT_CANCELLED = "event.cancelled"
+    DAY_MOVED = "day.moved"
     GROUP_CHAT_BOUND = "group_chat.bound"
     GROUP_CHAT_LEFT = "group_chat.left"
     REACH_NOTED = "reach.noted"

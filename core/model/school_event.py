@@ -77,7 +77,7 @@ class EventTerm:
 @dataclass(frozen=True, slots=True)
 class EventList:
     """What lies ahead of a school, or of a class of it; `may_add` for whoever plans for it, `may_bind` for whoever
-    binds the class's group chat.
+    binds the class's group chat, `may_move` for whoever moves school days.
     """
 
     school: SchoolId
@@ -87,6 +87,7 @@ class EventList:
     events: tuple[PlannedEvent, ...]
     may_add: bool
     may_bind: bool = False
+    may_move: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,8 @@ async def list_events(work: Work, command: ListEvents) -> EventList:
     ours = (klass,) if klass else await work.run(lesson_changes.klasses, school)
     may_add = _plans_for_school(work, school) or any(may_plan_for(work, school, one) for one in ours)
     name = klass.name if klass else year.school.short_name
-    return EventList(school, command.klass, name, today, found, may_add, _may_bind(work, school, klass))
+    moves = klass is None and allowed(work.actor, Action.CALENDAR_EDIT, Subject(school=school)) is not None
+    return EventList(school, command.klass, name, today, found, may_add, _may_bind(work, school, klass), moves)
 
 
 def _may_bind(work: Work, school: SchoolId, klass: KlassName | None) -> bool:

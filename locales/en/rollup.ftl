@@ -44,4 +44,8 @@ rollup-part-notice = { $count ->
     [one] { $count } notice
    *[other] { $count } notices
 }
+rollup-part-day-moved = { $count ->
+    [one] { $count } moved school day
+   *[other] { $count } moved school days
+}
 rollup-button-diary = 📖 Open the diary

@@ -55,4 +55,9 @@ rollup-part-notice = { $count ->
     [few] { $count } объявления
    *[many] { $count } объявлений
 }
+rollup-part-day-moved = { $count ->
+    [one] { $count } перенос учебного дня
+    [few] { $count } переноса учебных дней
+   *[many] { $count } переносов учебных дней
+}
 rollup-button-diary = 📖 Открыть дневник

@@ -10,6 +10,7 @@ from core.model.reach import ReachStepKind
 from core.model.school_event import EventPlan
 from core.usecases import (
     calendar_files,
+    day_moves,
     dead_letters,
     evening,
     event_drafts,
@@ -82,6 +83,9 @@ TALK: dict[str, tuple[Case, ...]] = {
     ),
     "school": (
         *OF_SCHOOL,
+        (day_moves.choose_days, lambda at: day_moves.ChooseDays(at["school"]), A.CALENDAR_EDIT),
+        (day_moves.preview_day_move, lambda at: day_moves.MoveDay(at["school"], TODAY, TODAY), A.CALENDAR_EDIT),
+        (day_moves.move_day, lambda at: day_moves.MoveDay(at["school"], TODAY, TODAY), A.CALENDAR_EDIT),
         (school_events.list_events, lambda at: school_events.ListEvents(None, at["klass"]), A.TIMETABLE_READ),
         (school_events.read_event, lambda at: school_events.OpenEvent(at["event"]), A.TIMETABLE_READ),
         (school_events.plan_event, lambda at: school_events.PlanEvent(at["school"], MUSEUM), A.EVENT_EDIT_SCHOOL),

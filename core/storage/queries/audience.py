@@ -216,6 +216,17 @@ def lesson_readers(db: Connection, lessons: Collection[LessonId]) -> dict[Lesson
     return found
 
 
+def everybody(db: Connection, school: SchoolId, day: date) -> list[PersonId]:
+    """Give the students of a school as they are enrolled on a day."""
+    query = (
+        select(EnrolmentRow.student_id)
+        .join(KlassRow, KlassRow.id == EnrolmentRow.klass_id)
+        .where(KlassRow.school_id == school, EnrolmentRow.since <= day)
+        .where(or_(EnrolmentRow.until.is_(None), EnrolmentRow.until >= day))
+    )
+    return [PersonId(student) for student in db.execute(query.distinct()).scalars()]
+
+
 def entrants(db: Connection, bindings: Collection[BindingId]) -> dict[BindingId, Entrant]:
     """Give bindings, open or ended, with the students they are about."""
     query = (
