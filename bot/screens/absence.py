@@ -19,6 +19,7 @@ from bot.callbacks.absence import (
 from bot.screen import Button, Media, Screen
 from bot.screens.family_frame import heading, menu_row
 from bot.widgets.date_picker import DatePicker
+from bot.widgets.fitting import clip
 from core.model.absence_note import (
     AbsenceNote,
     AbsenceReason,
@@ -36,6 +37,7 @@ from locales.dates import day_and_month, day_range, day_short, relative_day
 Row = tuple[Button, ...]
 Days = tuple[date, date]
 
+NAME = 60
 KNOWN = tuple(reason for reason in AbsenceReason if reason is not AbsenceReason.UNKNOWN)
 
 
@@ -138,9 +140,16 @@ def note_card(tr: Translator, view: NoteView, *, toast: str = "") -> Screen:
     case = view.case
     mine = view.side is NoteSide.AUTHOR
     state = tr("absence-state-urgent") if case.note.urgent else note_state(tr, case.note)
-    lines = (heading(tr, case.child, case.note.first), *note_lines(tr, case, signed=not mine), "", state)
+    said = note_lines(tr, case, signed=False) if mine else _seen_by_others(tr, case)
+    lines = (heading(tr, case.child, case.note.first), *said, "", state)
     rows = (*(_own_rows(tr, view) if mine else ()), menu_row(tr))
     return Screen("\n".join(lines), rows, toast)
+
+
+def _seen_by_others(tr: Translator, case: NoteCase) -> Iterator[Markup]:
+    """Another guardian sees what was said, not in which words: they were for the class teacher."""
+    yield note_line(tr, case.note)
+    yield tr("absence-said-by", author=clip(case.author.full, NAME))
 
 
 def note_state(tr: Translator, note: AbsenceNote) -> Markup:
@@ -153,10 +162,10 @@ def note_lines(tr: Translator, case: NoteCase, *, signed: bool = True) -> Iterat
     note = case.note
     yield note_line(tr, note)
     if signed:
-        yield tr("absence-said-by", author=case.author.full)
+        yield tr("absence-said-by", author=clip(case.author.full, NAME))
     yield from _added(tr, Added(note.words, len(case.files)))
     for other in case.others:
-        yield tr("absence-other", author=other.author.full, note=note_line(tr, other.note))
+        yield tr("absence-other", author=clip(other.author.full, NAME), note=note_line(tr, other.note))
 
 
 def note_line(tr: Translator, note: AbsenceNote) -> Markup:
@@ -241,7 +250,9 @@ def to_note(tr: Translator, note: AbsenceNote) -> Row:
 def papers(tr: Translator, view: NoteView, files: tuple[NoteFile, ...]) -> Screen:
     """Send the documents of a note; whose they are stands above them."""
     case = view.case
-    text = tr("absence-papers", klass=case.klass, student=case.child.name.short, note=note_line(tr, case.note))
+    text = tr(
+        "absence-papers", klass=case.klass, student=clip(case.child.name.short, NAME), note=note_line(tr, case.note)
+    )
     return Screen(
         text, (to_note(tr, case.note),), media=tuple(Media(file.kind, file.file_id) for file in files), anew=True
     )

@@ -7,7 +7,7 @@ from bot.callbacks import number_of
 from bot.callbacks.absence import AcceptNotePress, AskFamilyPress, NotePress, RefuseNotePress, SetReasonPress
 from bot.callbacks.signals import KlassTodayPress
 from bot.screen import Button, Screen
-from bot.screens.absence import note_button, note_line, note_lines, note_state, papers_button, to_note
+from bot.screens.absence import NAME, note_button, note_line, note_lines, note_state, papers_button, to_note
 from bot.screens.home import back
 from bot.widgets.fitting import clip
 from core.model.absence_note import AbsenceReason, Accepted, MissingChild, NoteCase, NoteSide, NoteState, NoteView
@@ -23,7 +23,7 @@ _NAME = 20
 def note_to_answer(tr: Translator, view: NoteView, *, toast: str = "") -> Screen:
     """Show a note to the class teacher with the answers, to others of the school as it stands."""
     case = view.case
-    head = tr("absence-letter-head", klass=case.klass, student=case.child.name.short)
+    head = tr("absence-letter-head", klass=case.klass, student=clip(case.child.name.short, NAME))
     rows = (*_answer_rows(tr, view), *_to_klass(tr, case.child, case.note.last))
     return Screen("\n".join((head, *note_lines(tr, case), "", _state(tr, view))), rows, toast)
 
@@ -64,7 +64,7 @@ def _to_klass(tr: Translator, child: Child, day: date) -> tuple[Row, ...]:
 def ask_refusal(tr: Translator, view: NoteView) -> Screen:
     """Ask why a note can't be accepted."""
     case = view.case
-    head = tr("absence-letter-head", klass=case.klass, student=case.child.name.short)
+    head = tr("absence-letter-head", klass=case.klass, student=clip(case.child.name.short, NAME))
     text = f"{head}\n{note_line(tr, case.note)}\n\n{tr('absence-refuse-how')}"
     return Screen(text, (to_note(tr, case.note),))
 
@@ -80,7 +80,7 @@ def missing_child(tr: Translator, value: MissingChild, *, toast: str = "") -> Sc
     """Show a student who is missing: what is known, the family asked by one tap, the reason set by one tap."""
     child, today = value.child, value.today
     lines = [
-        tr("absence-letter-head", klass=child.klass_name(today), student=child.name.short),
+        tr("absence-letter-head", klass=child.klass_name(today), student=clip(child.name.short, NAME)),
         *(note_line(tr, each.note) for each in value.notes if each.note.state.stands),
         _what_is_missing(tr, value),
     ]

@@ -9,6 +9,8 @@ Eyes = Callable[[School, Canary], bool]
 KLASS = "7Ю"
 # What stands between a teacher and one family (JRN-7).
 PRIVATE = ("comment", "reason", "remark")
+# What a family says of an absence, and a doctor's paper: not for the student, nor for subject teachers.
+MEDICAL = ("absence", "paper")
 
 
 def _nothing(_home: School, _known: Canary) -> bool:
@@ -26,7 +28,7 @@ def _timetable(_home: School, known: Canary) -> bool:
 
 def _journal(_home: School, known: Canary) -> bool:
     """Lessons as they are kept, without what is between a teacher and one family."""
-    return known.what not in PRIVATE
+    return known.what not in (*PRIVATE, *MEDICAL)
 
 
 def _klass(_home: School, known: Canary) -> bool:
@@ -39,14 +41,14 @@ def _guardian(home: School, known: Canary) -> bool:
 
 
 def _student(home: School, known: Canary) -> bool:
-    return known.what != "guardian" and _guardian(home, known)
+    return known.what not in ("guardian", *MEDICAL) and _guardian(home, known)
 
 
 def _teacher(*groups: str) -> Eyes:
     def sees(home: School, known: Canary) -> bool:
         if known.what in ("staff", "school"):
             return True
-        if known.klass != KLASS or known.what == "guardian":
+        if known.klass != KLASS or known.what in ("guardian", *MEDICAL):
             return False
         klass = home.klasses[KLASS]
         taught = {student for group in groups for student in klass.members[group]}

@@ -21,7 +21,7 @@ IDS = ("own", "child", "group", "klass", "school", "nothing", "limit")
 NOTHING = 987_654_321
 NAMED = {"binding", "child", "digest", "group", "homework", "invitation", "klass", "lesson", "mark", "period", "person"}
 NAMED |= {"remark", "school", "student", "subject", "task", "topic", "work", "final", "permission"}
-NAMED |= {"appeal", "report", "operation", "letter"}
+NAMED |= {"appeal", "report", "operation", "letter", "note"}
 
 
 class Pools:
@@ -72,7 +72,7 @@ def data_of(kind: type[Press], pools: Pools, where: str, random: Random, *, mixe
 
 
 def _value(kind: type[Press], name: str, wanted: Any, pools: Pools, where: str, random: Random) -> Any:
-    special = _special(name, pools, where, random)
+    special = None if wanted is bool else _special(name, pools, where, random)
     if special is not None:
         return special
     options = get_args(wanted)
@@ -90,10 +90,11 @@ def _value(kind: type[Press], name: str, wanted: Any, pools: Pools, where: str, 
 
 def _special(name: str, pools: Pools, where: str, random: Random) -> int | str | None:
     """Give days, terms and reasons of final marks, as their buttons carry them."""
-    if name in ("day", "month"):
+    if name in ("day", "month", "first", "last"):
         return number_of(TODAY) + random.choice((-7, -1, 0, 1, 7, 40))
     if name == "term":
-        return random.choice(("y", "e", "o", str(pools.id("period", where))))
+        # With three ids at their limit it would be no button: those of today have two.
+        return random.choice(("y", "e", "o", str(pools.id("period", "nothing" if where == "limit" else where))))
     return random.choice("05az") if name == "grounds" else None
 
 

@@ -8,7 +8,9 @@ from typing import Any
 
 from sqlalchemy import Table, select
 
+from core.model.attendance import Presence
 from core.storage.rows import (
+    AbsenceNoteRow,
     AttachmentRow,
     AttendanceRow,
     AuditRow,
@@ -28,7 +30,7 @@ from tests.world import World
 
 PRESSES = int(os.environ.get("DIARY_FORGED_PRESSES", "5000"))
 JOURNAL = (MarkRow, AttendanceRow, HomeworkRow, AttachmentRow, LessonRow, WorkRow, RemarkRow)
-OTHERS = (BindingRow, InvitationRow, AuditRow, EventRow, HomeworkTickRow)
+OTHERS = (AbsenceNoteRow, BindingRow, InvitationRow, AuditRow, EventRow, HomeworkTickRow)
 
 # Those who write nothing come first; last the deputy, who may give lessons to others, and the administrator, who may
 # close the others' accesses, too.
@@ -44,8 +46,8 @@ TOPIC = {"topic", "plan_topic_id", "topic_at"}
 PLACES = {"deputy": PLACEMENT | TOPIC, "administrator": PLACEMENT | TOPIC, "supervisor": TOPIC, "first": TOPIC}
 PLACES |= {"second": TOPIC, "other school": TOPIC}
 
-# Of these some presses leave a trace: a question about a mark, what became of it, a report taken as a file.
-NOTED = {"guardian": ("audit", "event"), "head": ("audit",), "inspector": ("audit",)}
+# Of these some presses leave a trace: a question about a mark, a word about an absence, a report taken as a file.
+NOTED = {"guardian": ("absence_note", "audit", "event"), "head": ("audit",), "inspector": ("audit",)}
 
 SEEING = ("guardian", "student", "first", "second", "substitute", "supervisor", "administrator", "head", "inspector")
 
@@ -119,7 +121,7 @@ async def _wrongs(scene: Scene, who: str, before: Rows) -> list[str]:
         noted = NOTED.get(who, ())
         return [f"{name} {sorted(keys)[:5]}" for name, keys in touched.items() if name not in noted]
     if who == "student":
-        for noted in ("homework_tick", *NOTED["guardian"]):
+        for noted in ("homework_tick", "audit", "event"):
             touched.pop(noted, None)
         return [f"{name} {sorted(keys)[:5]}" for name, keys in touched.items()]
     return [
@@ -143,6 +145,9 @@ def _own(scene: Scene, who: str, row: Any, key: int, before: Rows, after: Rows) 
     columns = dict(zip((column.name for column in row.__table__.columns), found, strict=True))
     if row is AttachmentRow:
         return bool(filled)
+    if row is AttendanceRow and who == "supervisor":
+        # The class teacher corrects the reasons of absences in every lesson of the own class.
+        return columns["lesson_id"] in near.lessons.values() and columns["presence"] is not Presence.PRESENT
     if row is LessonRow and _is_placed(scene, who, columns, before[row.__tablename__].get(key)):
         return True
     return (columns["id"] if row is LessonRow else columns["lesson_id"]) in filled

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from core.model.absence_note import AbsenceReason
 from core.model.appeal import AppealReason
 from core.model.attendance import Presence
 from core.model.final_mark import FinalKind, PermissionKind
@@ -15,6 +16,8 @@ from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
 from core.model.people import PersonKind, Role
 from core.storage.rows import (
+    AbsenceNoteFileRow,
+    AbsenceNoteRow,
     AppealRow,
     FinalMarkRow,
     GroupRow,
@@ -181,6 +184,25 @@ class Builder:
                 expires_at=self.world.clock.now().replace(month=12),
             )
             klass.ids |= sheet | {"child": child, "student": child, "person": child, "invitation": invitation}
+            klass.ids["note"] = await self._absence(school, name, child)
+
+    async def _absence(self, school: School, name: str, child: int) -> int:
+        """What a guardian said of an absence, with a paper."""
+        klass, at = school.klasses[name], self.world.clock.now()
+        note = await self.world.insert(
+            AbsenceNoteRow,
+            school_id=school.id,
+            student_id=child,
+            filed_by=next(iter(klass.guardians)),
+            filed_at=at,
+            first=TODAY,
+            last=TODAY,
+            said=AbsenceReason.DOCTOR,
+            words=self.canaries.new(school.name, "absence", klass=name, child=child),
+        )
+        paper = self.canaries.new(school.name, "paper", klass=name, child=child)
+        await self.world.insert(AbsenceNoteFileRow, note_id=note, kind=FileKind.DOCUMENT, file_id=paper, received_at=at)
+        return note
 
     async def _filled(self, school: School, name: str, group: str, telegram: int) -> dict[str, int]:
         klass, do = school.klasses[name], self.world.do
