@@ -6,6 +6,7 @@ from typing import Final
 from bot.callbacks import (
     Press,
     absence,
+    admin,
     appeals,
     board,
     control,
@@ -61,6 +62,7 @@ _PRESSES: Final[dict[Act, Callable[..., Press]]] = {
     Act.HOMEWORK_WRITE: lambda lesson: teacher.WriteHomeworkPress(lesson=lesson),
     Act.TODAY: teacher.TeacherDayPress,
     Act.CUT_ACCESS: lambda binding: entry.CutPress(binding=binding),
+    Act.OPEN_ENTRIES: lambda klass: admin.KlassEntriesPress(klass=klass),
     Act.CONFIRM_STAFF: lambda binding: entry.ConfirmStaffPress(binding=binding),
     Act.REFUSE_STAFF: lambda binding: entry.RefuseStaffPress(binding=binding),
     Act.READ_NOTICE: lambda notice: notices.ReadNoticePress(notice=notice),
@@ -103,6 +105,7 @@ _BELOW: Final = frozenset(
         Act.OPEN_ABSENCE_NOTE,
         Act.OPEN_DAY,
         Act.OPEN_DIVISION,
+        Act.OPEN_ENTRIES,
         Act.OPEN_EVENTS,
         Act.OPEN_EVENT,
         Act.OPEN_MARKS,

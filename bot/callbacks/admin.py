@@ -33,6 +33,13 @@ class KlassEntriesPress(Press, prefix="eg"):
     page: Small = 0
 
 
+class MissingEntriesPress(Press, prefix="sn"):
+    """Who of a class has not entered yet."""
+
+    klass: Id
+    page: Small = 0
+
+
 class StaffEntriesPress(Press, prefix="es"):
     """Who of the staff has entered."""
 

@@ -9,6 +9,7 @@ from bot.callbacks.admin import (
     KlassEntriesPress,
     KlassesPress,
     KlassListPress,
+    MissingEntriesPress,
     PersonEntryPress,
     RevokePress,
     StaffEntriesPress,
@@ -75,6 +76,13 @@ async def klass_entries(turn: Turn, press: KlassEntriesPress) -> Answer:
     """Show who of a class has come in."""
     board = await turn.read(invitations.klass_board, invitations.KlassBoard(KlassId(press.klass)))
     return boards.klass_entries(KlassId(press.klass), board, press.page, turn.tr)
+
+
+@desk.press(MissingEntriesPress)
+async def missing_entries(turn: Turn, press: MissingEntriesPress) -> Answer:
+    """Show who of a class has not come in yet."""
+    board = await turn.read(invitations.klass_board, invitations.KlassBoard(KlassId(press.klass)))
+    return boards.klass_entries(KlassId(press.klass), board, press.page, turn.tr, missing=True)
 
 
 @desk.press(StaffEntriesPress)

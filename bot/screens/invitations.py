@@ -1,6 +1,7 @@
 """Who has come in, and the codes to be printed (CLS-5)."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bot.callbacks import Press
 from bot.callbacks.admin import (
@@ -9,6 +10,7 @@ from bot.callbacks.admin import (
     IssueStaffPress,
     KlassEntriesPress,
     KlassesPress,
+    MissingEntriesPress,
     PersonEntryPress,
     RevokePress,
     StaffEntriesPress,
@@ -49,8 +51,8 @@ def klasses(school: SchoolId, entries: Sequence[KlassEntries], page: int, tr: Tr
     return Screen(tr("admin-klasses-title"), (*in_rows(buttons, 3), turning, back(tr, Role.ADMINISTRATOR)))
 
 
-def klass_entries(klass: KlassId, board: Board, page: int, tr: Translator) -> Screen:
-    """Show who of a class has come in, and offer the codes."""
+def klass_entries(klass: KlassId, board: Board, page: int, tr: Translator, *, missing: bool = False) -> Screen:
+    """Show who of a class has come in, or of the `missing` only, and offer the codes."""
     counts: dict[str, int] = {}
     for kind in (PersonKind.STUDENT, PersonKind.GUARDIAN):
         of_kind = [one for one in board.people if one.kind is kind]
@@ -58,11 +60,17 @@ def klass_entries(klass: KlassId, board: Board, page: int, tr: Translator) -> Sc
         counts[f"{kind.value}s_entered"] = _entered(of_kind)
     heads = (tr("admin-klass-title", klass=board.klass_name), tr("admin-counts-klass", **counts))
     printing = (IssueKlassPress(klass=klass), IssueKlassPress(klass=klass, again=True))
-    rows = _people(board, page, printing, lambda to: KlassEntriesPress(klass=klass, page=to), tr)
-    klasses_back = Button(tr.plain("admin-klasses-back"), KlassesPress(school=board.school))
-    return Screen(
-        _board_text(heads, board, tr), (*rows, (klasses_back,) if board.whole_school else back(tr, Role.CLASS_TEACHER))
-    )
+    away = [one for one in board.people if one.state is not EntryState.ENTERED]
+    here, there = (MissingEntriesPress, KlassEntriesPress) if missing else (KlassEntriesPress, MissingEntriesPress)
+    shown = replace(board, people=tuple(away)) if missing else board
+    rows = _people(shown, page, printing, lambda to: here(klass=klass, page=to), tr)
+    narrower: Row = ()
+    if missing or 0 < len(away) < len(board.people):
+        label = tr.plain("admin-show-all") if missing else tr.plain("admin-show-missing", count=len(away))
+        narrower = (Button(label, there(klass=klass)),)
+    klasses_back = (Button(tr.plain("admin-klasses-back"), KlassesPress(school=board.school)),)
+    leaving = klasses_back if board.whole_school else back(tr, Role.CLASS_TEACHER)
+    return Screen(_board_text(heads, board, tr), (*rows, (*narrower, *leaving)))
 
 
 def staff_entries(board: Board, page: int, tr: Translator) -> Screen:
@@ -135,7 +143,11 @@ def _state(entry: PersonEntry, tr: Translator) -> str:
         return tr("admin-card-paper")
     if entry.state in _CODED and entry.expires_at is not None:
         day = dates.day_and_month(tr, last_day(entry.expires_at, entry.zone))
-        return tr(f"admin-card-{entry.state.value}", day=day)
+        state = tr(f"admin-card-{entry.state.value}", day=day)
+        if entry.issued_at is None:
+            return state
+        issued = dates.day_and_month(tr, entry.issued_at.astimezone(entry.zone).date())
+        return "\n".join((state, tr("admin-card-issued", day=issued)))
     return tr(f"admin-card-{entry.state.value}")
 
 

@@ -32,6 +32,21 @@ class Invitee:
     children: tuple[PersonName, ...] = ()
     position: str = ""
     expires_at: datetime | None = None
+    issued_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An entry as the class teacher hears of it in the evening: who has come in, and for which child of which class."""
+
+    binding: BindingId
+    name: PersonName
+    kind: PersonKind
+    child: PersonName
+    klass: KlassId
+    klass_name: str
+    class_teacher: PersonId | None
+    ended: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +274,7 @@ class PersonEntry:
     position: str = ""
     electronic: bool = True
     may_act: bool = False
+    issued_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,8 +139,8 @@ async def _let_in(work: Work, account: AccountId, who: Standing) -> Entrance:
     await work.audit(_as_oneself(who), AuditEntry(AuditKind.ENTERED, binding))
     # With several children the event names none: it is told once, to those around all of them.
     student = who.placements[0].student if len(who.placements) == 1 else None
-    event = Event(EventKind.ENTRY, who.school, binding, work.now, student, person=who.person, actor=who.person)
-    await work.tell(event)
+    for kind in (EventKind.ENTRY, EventKind.KLASS_ENTRY):
+        await work.tell(Event(kind, who.school, binding, work.now, student, person=who.person, actor=who.person))
     name = await work.run(people.school_name, who.school)
     return Entrance(EntranceKind.ENTERED, who.name, who.kind, who.children, name)
 

@@ -191,6 +191,7 @@ async def read_entry(work: Work, command: ReadEntry) -> PersonEntry:
         standing=who,
         state=invitee.state if invitee else EntryState.UNINVITED,
         expires_at=invitee.expires_at if invitee else None,
+        issued_at=invitee.issued_at if invitee else None,
         bindings=await work.run(entry.bindings_of, people=(command.person,)),
         zone=await school_zone(work, who.school),
         position=invitee.position if invitee else "",

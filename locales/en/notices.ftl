@@ -77,6 +77,14 @@ notice-entry = New access to the diary: <b>{ $name }</b> ({ $kind ->
     [student] student
    *[staff] staff
 }). If this should not be, close the access.
+notice-klass-entries = 🚪 <b>Entered today: { $count }</b>
+notice-klass-entry = { $name } ({ $kind ->
+    [guardian] parent
+   *[student] student
+}) · { $child }, { $klass }
+notice-klass-entries-hint = Somebody should not be here? Cut the access and print a new code.
+notice-button-cut-one = ⛔ { $name }
+notice-button-entries = ✉️ Who is in, codes · { $klass }
 notice-entry-to-confirm = Waiting for confirmation: <b>{ $name }</b>{ $has_position ->
     [yes] , { $position }
    *[no] {""}

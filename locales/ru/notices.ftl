@@ -78,6 +78,14 @@ notice-entry = Новый доступ к дневнику: <b>{ $name }</b> ({ 
     [student] ученик
    *[staff] сотрудник
 }). Если так быть не должно, закройте доступ.
+notice-klass-entries = 🚪 <b>За день вошли: { $count }</b>
+notice-klass-entry = { $name } ({ $kind ->
+    [guardian] родитель
+   *[student] ученик
+}) · { $child }, { $klass }
+notice-klass-entries-hint = Кого-то здесь быть не должно? Закройте доступ и напечатайте новый код.
+notice-button-cut-one = ⛔ { $name }
+notice-button-entries = ✉️ Кто вошёл, коды · { $klass }
 notice-entry-to-confirm = Ждёт подтверждения: <b>{ $name }</b>{ $has_position ->
     [yes] , { $position }
    *[no] {""}

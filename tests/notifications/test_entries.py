@@ -2,15 +2,19 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 from sqlalchemy import select, update
 
 from core.model.events import Event, EventKind
-from core.model.ids import PersonId, SchoolId
+from core.model.ids import BindingId, PersonId, SchoolId
 from core.model.people import Role
 from core.storage.rows import AccountRow, BindingRow, GuardianshipRow, KlassRow, PersonRow
+from core.usecases.access import CutAccess, cut_access
 from notifications.letter import Act
+from notifications.post import Outgoing
 from tests.notifications.conftest import Office
+from tests.world import TODAY
 
 
 async def _binding(office: Office, telegram: int) -> tuple[int, int]:
@@ -49,23 +53,86 @@ async def _staffed(office: Office) -> AsyncIterator[tuple[int, int]]:
         yield chats
 
 
-async def test_a_new_access_is_told_to_the_class_teacher_and_to_guardians_before(office: Office) -> None:
+async def test_a_new_access_is_told_at_once_to_guardians_before(office: Office) -> None:
     world = office.world
-    async with _staffed(office) as (class_teacher, administrator):
+    async with _staffed(office):
         world.clock.shift(minutes=1)
         aunt = await world.enter(await world.guardian("Волкова Нина Ильинична", office.child))
         binding = await _happened(office, EventKind.ENTRY, aunt)
         await office.told()
-    assert set(office.post.by_chat()) == {class_teacher, office.mother, office.father}
+    assert set(office.post.by_chat()) == {office.mother, office.father}
     assert office.post.texts(office.mother) == [
         (
             "<b>Дарья Волкова</b> · 7Б\nНовый доступ к дневнику: <b>Волкова Нина Ильинична</b> (родитель). "
             "Если так быть не должно, закройте доступ."
         )
     ]
-    button = office.post.messages(class_teacher)[0].buttons[0][0]
+    button = office.post.messages(office.mother)[0].buttons[0][0]
     assert (button.act, button.ids) == (Act.CUT_ACCESS, (binding,))
-    assert administrator not in office.post.by_chat()
+
+
+async def _enter(office: Office, *names: str) -> list[int]:
+    """Let guardians of the child enter, one after the other, each told to the class teacher; gives the bindings."""
+    found = []
+    for name in names:
+        chat = await office.world.enter(await office.world.guardian(name, office.child))
+        found.append(await _happened(office, EventKind.KLASS_ENTRY, chat))
+    return found
+
+
+def _evenings(office: Office, chat: int) -> list[Outgoing]:
+    return [each for each in office.post.messages(chat) if "вошли" in each.text]
+
+
+async def test_the_class_teacher_has_one_letter_of_an_evening(office: Office) -> None:
+    clock = office.world.clock
+    async with _staffed(office) as (class_teacher, _):
+        clock.to(TODAY, 12)
+        aunt, uncle = await _enter(office, "Волкова Нина Ильинична", "Волков Олег Юрьевич")
+        await office.told()
+        assert not office.post.by_chat()
+        clock.to(TODAY, 16)
+        (friend,) = await _enter(office, "Белова Анна")
+        await office.world.do(cut_access, CutAccess(BindingId(uncle)))
+        await office.told()
+        clock.to(TODAY, 19)
+        await office.told()
+    (letter,) = _evenings(office, class_teacher)
+    assert letter.text.splitlines() == [
+        "🚪 <b>За день вошли: 2</b>",
+        "Волкова Нина Ильинична (родитель) · Волкова Дарья, 7Б",
+        "Белова Анна (родитель) · Волкова Дарья, 7Б",
+        "Кого-то здесь быть не должно? Закройте доступ и напечатайте новый код.",
+    ]
+    cuts, boards = letter.buttons
+    assert [(button.act, button.ids) for button in cuts] == [(Act.CUT_ACCESS, (aunt,)), (Act.CUT_ACCESS, (friend,))]
+    assert boards[0].act is Act.OPEN_ENTRIES
+
+
+async def test_who_enters_after_the_evening_letter_stands_in_tomorrow_s(office: Office) -> None:
+    clock = office.world.clock
+    async with _staffed(office) as (class_teacher, _):
+        for day, hour in ((TODAY, 18), (TODAY, 20)):
+            clock.to(day, hour)
+            await _enter(office, f"Волкова Нина{hour}")
+            await office.told()
+            clock.to(day, hour + 1)
+            await office.told()
+        assert len(_evenings(office, class_teacher)) == 1
+        clock.to(TODAY + timedelta(days=1), 19)
+        await office.told()
+    assert len(_evenings(office, class_teacher)) == 2
+
+
+async def test_a_day_on_which_thirty_enter_is_one_letter_without_thirty_buttons(office: Office) -> None:
+    async with _staffed(office) as (class_teacher, _):
+        office.world.clock.to(TODAY, 12)
+        await _enter(office, *(f"Волкова Нина{number}" for number in range(9)))
+        await office.told()
+        office.world.clock.to(TODAY, 19)
+        await office.told()
+    (letter,) = _evenings(office, class_teacher)
+    assert [[button.act for button in row] for row in letter.buttons] == [[Act.OPEN_ENTRIES]]
 
 
 async def test_a_guardian_of_two_children_is_announced_once_to_each(office: Office) -> None:

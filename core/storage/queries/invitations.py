@@ -1,15 +1,15 @@
 """Who may be invited, how far they have come, and through whom they are reached (CLS-5)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, and_, case, distinct, exists, func, or_, select
 
 from core.model.access import Subject
-from core.model.entry import EntryState, Invitee, KlassEntries, Placement, SchoolKlasses, Standing
-from core.model.ids import KlassId, PersonId, SchoolId
+from core.model.entry import Arrival, EntryState, Invitee, KlassEntries, Placement, SchoolKlasses, Standing
+from core.model.ids import BindingId, KlassId, PersonId, SchoolId
 from core.model.people import PersonKind, PersonName
 from core.storage.rows import (
     BindingRow,
@@ -38,6 +38,16 @@ _EXPIRES = (
     .correlate(PersonRow)
     .scalar_subquery()
 )
+_ISSUED = (
+    select(func.max(InvitationRow.issued_at))
+    .where(
+        InvitationRow.person_id == PersonRow.id,
+        InvitationRow.used_at.is_(None),
+        InvitationRow.revoked_at.is_(None),
+    )
+    .correlate(PersonRow)
+    .scalar_subquery()
+)
 # Stages in numbers, so that one column carries them.
 _STAGE = case((_ENTERED, 2), (_WAITING, 1), else_=0)
 _STAGES = {2: EntryState.ENTERED, 1: EntryState.WAITING}
@@ -48,6 +58,7 @@ _INVITEE = (
     PersonRow.position,
     _STAGE.label("stage"),
     _EXPIRES.label("expires_at"),
+    _ISSUED.label("issued_at"),
 )
 
 
@@ -68,6 +79,7 @@ def _invitee(row: Row[Any], now: datetime, children: Sequence[PersonName] = ()) 
         children=tuple(children),
         position=row.position,
         expires_at=row.expires_at,
+        issued_at=row.issued_at,
     )
 
 
@@ -189,6 +201,46 @@ def klass_subject(db: Connection, klass: KlassId) -> tuple[Subject, str] | None:
     facts = select(KlassRow.school_id, KlassRow.grade, KlassRow.name).where(KlassRow.id == klass)
     row = db.execute(facts).first()
     return (Subject(school=SchoolId(row.school_id), klass=klass, grade=row.grade), row.name) if row else None
+
+
+def arrivals(db: Connection, bindings: Collection[int]) -> list[Arrival]:
+    """Give entries of families, one for each child in a class now, by class and child."""
+    student = func.coalesce(GuardianshipRow.student_id, PersonRow.id)
+    query = (
+        select(
+            BindingRow.id,
+            *_NAME,
+            PersonRow.kind,
+            BindingRow.ended_at.is_not(None).label("ended"),
+            _CHILD.c.family.label("c_family"),
+            _CHILD.c.given.label("c_given"),
+            KlassRow.id.label("klass"),
+            KlassRow.name,
+            KlassRow.class_teacher_id,
+        )
+        .join(PersonRow, PersonRow.id == BindingRow.person_id)
+        .outerjoin(
+            GuardianshipRow, and_(GuardianshipRow.guardian_id == PersonRow.id, GuardianshipRow.until.is_(None))
+        )
+        .join(EnrolmentRow, and_(EnrolmentRow.student_id == student, EnrolmentRow.until.is_(None)))
+        .join(_CHILD, _CHILD.c.id == EnrolmentRow.student_id)
+        .join(KlassRow, KlassRow.id == EnrolmentRow.klass_id)
+        .where(BindingRow.id.in_(bindings))
+        .order_by(KlassRow.grade, KlassRow.name, _CHILD.c.family, _CHILD.c.given, BindingRow.id)
+    )
+    return [
+        Arrival(
+            binding=BindingId(row.id),
+            name=PersonName(row.family, row.given, row.patronymic),
+            kind=row.kind,
+            child=PersonName(row.c_family, row.c_given),
+            klass=KlassId(row.klass),
+            klass_name=row.name,
+            class_teacher=PersonId(row.class_teacher_id) if row.class_teacher_id else None,
+            ended=row.ended,
+        )
+        for row in db.execute(query)
+    ]
 
 
 def school_name(db: Connection, school: SchoolId) -> str:
