@@ -11,8 +11,10 @@ from pydantic import SecretStr
 from bot.app import App, open_app
 from bot.sandbox.cast import CastMember
 from bot.sandbox.demo.absence import tell_of_absence, teller
+from bot.sandbox.demo.ahead import declare_ahead, declarer
 from bot.sandbox.demo.data import TODAY, ZONE, school
 from bot.sandbox.demo.life import DemoClock, Life, Teacher, habits
+from bot.sandbox.demo.notice import write_to_families, writer
 from bot.sandbox.demo.people import populate
 from bot.sandbox.demo.registry import Registry
 from bot.sandbox.demo.talk import talk_it_over, talkers
@@ -103,5 +105,7 @@ async def _found(app: App, clock: DemoClock, file: Path) -> list[CastMember]:
     await tell_of_absence(app.works, clock, registry.telegram(teller()))
     mother, teacher = talkers()
     await talk_it_over(app.works, clock, registry.telegram(mother), registry.telegram(teacher))
+    await declare_ahead(app.works, clock, registry.telegram(declarer()))
+    await write_to_families(app.works, clock, registry.telegram(writer()))
     clock.instant = TODAY
     return await registry.cast()
