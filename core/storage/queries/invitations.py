@@ -219,9 +219,7 @@ def arrivals(db: Connection, bindings: Collection[int]) -> list[Arrival]:
             KlassRow.class_teacher_id,
         )
         .join(PersonRow, PersonRow.id == BindingRow.person_id)
-        .outerjoin(
-            GuardianshipRow, and_(GuardianshipRow.guardian_id == PersonRow.id, GuardianshipRow.until.is_(None))
-        )
+        .outerjoin(GuardianshipRow, and_(GuardianshipRow.guardian_id == PersonRow.id, GuardianshipRow.until.is_(None)))
         .join(EnrolmentRow, and_(EnrolmentRow.student_id == student, EnrolmentRow.until.is_(None)))
         .join(_CHILD, _CHILD.c.id == EnrolmentRow.student_id)
         .join(KlassRow, KlassRow.id == EnrolmentRow.klass_id)
