@@ -21,14 +21,16 @@ from bot.callbacks.events import (
     NewEventPress,
 )
 from bot.screen import Button, Keyboard, Screen
+from bot.screens.school_events import described
 from bot.widgets.date_picker import DatePicker
+from bot.widgets.fitting import clip, fitted
 from bot.widgets.pager import in_rows, page_of, pager_row
 from core.model.school import GRADES
 from core.model.school_event import EventDraft, EventField, EventList
 from locales import Markup, Translator
 from locales.clauses import cited
 from locales.dates import day_numbers, moment
-from locales.occasions import details, occasion, whom
+from locales.occasions import occasion, whom
 
 _FAR = timedelta(days=460)
 _KLASSES = 12
@@ -68,16 +70,17 @@ def _to_draft(draft: EventDraft, tr: Translator) -> Button:
 
 def draft_screen(draft: EventDraft, tr: Translator) -> Screen:
     """Show a draft as it will be told, with everything that can be filled in."""
-    title = "events-draft-change" if draft.event else "events-draft-new"
-    plan = draft.plan
-    lines = [
-        tr(title, whom=whom(tr, draft.klass_name, plan.grades)),
-        tr("events-draft-name", name=plan.name) if plan.name else tr("events-draft-nameless"),
-        tr("events-card-when", when=occasion(tr, plan.day, plan.last, plan.at)),
-        *details(tr, plan.place, plan.words, plan.bring),
-    ]
-    parts = ["\n".join(lines), *_term(draft, tr), tr("events-draft-hint")]
-    return Screen("\n\n".join(parts), tuple(_rows(draft, tr)))
+    text, _ = fitted(lambda limit: tuple(_blocks(draft, tr, limit)), tr("diary-cut"))
+    return Screen(text, tuple(_rows(draft, tr)))
+
+
+def _blocks(draft: EventDraft, tr: Translator, limit: int) -> Iterator[str]:
+    title, plan = "events-draft-change" if draft.event else "events-draft-new", draft.plan
+    name = tr("events-draft-name", name=clip(plan.name, limit)) if plan.name else tr("events-draft-nameless")
+    head = tr(title, whom=whom(tr, draft.klass_name, plan.grades))
+    yield "\n".join((head, name, *described(plan, tr, limit)))
+    yield from _term(draft, tr)
+    yield tr("events-draft-hint")
 
 
 def _term(draft: EventDraft, tr: Translator) -> Iterator[Markup]:

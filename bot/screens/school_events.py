@@ -19,7 +19,7 @@ from bot.widgets.fitting import clip, fitted
 from bot.widgets.pager import page_of, pager_row
 from core.model.calendar import CalendarKind
 from core.model.diary import Holiday
-from core.model.school_event import ChildEvents, EventCard, EventList, PlannedEvent
+from core.model.school_event import ChildEvents, EventCard, EventList, EventPlan, PlannedEvent
 from locales import Markup, Translator
 from locales.clauses import cited
 from locales.dates import day_range, moment
@@ -97,12 +97,7 @@ def _label(event: PlannedEvent, tr: Translator) -> str:
 def event_card(value: EventCard, tr: Translator, toast: str = "") -> Screen:
     """Show the staff an event with what can be done about it."""
     event, plan = value.event, value.event.plan
-    lines = [
-        tr("events-card-title", name=plan.name, whom=whom(tr, event.klass_name, plan.grades)),
-        tr("events-card-when", when=occasion(tr, plan.day, plan.last, plan.at)),
-        *details(tr, plan.place, plan.words, plan.bring),
-        *_term(value, tr),
-    ]
+    text, _ = fitted(lambda limit: tuple(_card(value, tr, limit)), tr("diary-cut"), gap="\n")
     rows: list[Row] = []
     if value.may_edit and plan.last >= value.today:
         rows.append(
@@ -111,7 +106,21 @@ def event_card(value: EventCard, tr: Translator, toast: str = "") -> Screen:
                 Button(tr.plain("events-cancel-button"), CancelEventPress(event=event.id)),
             )
         )
-    return Screen("\n".join(lines), (*rows, _to_list(event, tr), back(tr)), toast)
+    return Screen(text, (*rows, _to_list(event, tr), back(tr)), toast)
+
+
+def _card(value: EventCard, tr: Translator, limit: int) -> Iterator[str]:
+    plan = value.event.plan
+    concerned = whom(tr, value.event.klass_name, plan.grades)
+    yield tr("events-card-title", name=clip(plan.name, limit), whom=concerned)
+    yield from described(plan, tr, limit)
+    yield from _term(value, tr)
+
+
+def described(plan: EventPlan, tr: Translator, limit: int) -> Iterator[str]:
+    """Give when, where, what about and what to bring, each clipped to so many signs."""
+    yield tr("events-card-when", when=occasion(tr, plan.day, plan.last, plan.at))
+    yield from details(tr, clip(plan.place, limit), clip(plan.words, limit), clip(plan.bring, limit))
 
 
 def _term(value: EventCard, tr: Translator) -> Iterable[Markup]:
