@@ -42,9 +42,11 @@ def _ways(value: KlassToday, tr: Translator) -> Iterator[tuple[Button, ...]]:
     """What asks for the class teacher, the most urgent first: children nobody knows of, notes, families silent yet."""
     waiting = [case for case in value.notes if case.note.state is NoteState.WAITING]
     buttons = [waiting_button(tr, case) for case in sorted(waiting, key=lambda case: not case.note.urgent)]
+    silent = {one.student: one.name.short for one in value.unanswered}
+    silent |= {one.student: one.name.short for one in value.unexplained}
     buttons += [
-        Button(tr.plain("absence-button-missing", name=one.name.short), MissingPress(student=one.student))
-        for one in value.unanswered
+        Button(tr.plain("absence-button-missing", name=name), MissingPress(student=student))
+        for student, name in silent.items()
     ]
     yield from ((button,) for button in buttons[:WAYS])
 
@@ -59,6 +61,9 @@ def _said(value: KlassToday, tr: Translator) -> Iterator[Markup]:
     if value.unanswered:
         names = ", ".join(one.name.short for one in value.unanswered)
         yield tr("absence-klass-unanswered", names=names)
+    for one in value.unexplained:
+        days = ", ".join(dates.day_short(tr, day) for day in one.days)
+        yield tr("absence-klass-unexplained", name=one.name.short, days=days)
 
 
 def _lines(value: KlassToday, now: datetime, tr: Translator, limit: int) -> list[str]:

@@ -20,6 +20,7 @@ from bot.callbacks.lesson_changes import ChangePress, SubstitutionPress
 from bot.callbacks.marks import MarksPress
 from bot.callbacks.notices import NewNoticePress
 from bot.callbacks.plan import PlanPress, PlansPress
+from bot.callbacks.signals import KlassTodayPress
 from bot.callbacks.teacher import AttendancePress, HomeworkPress, LessonPress, TopicsPress
 from core.model.board import BoardSpan, rule_number
 from core.model.duty import Duty, DutySubject
@@ -79,6 +80,10 @@ _LESSON: Mapping[Matter, Callable[[LessonId], Press]] = {
     Matter.ATTENDANCE: lambda lesson: AttendancePress(lesson=lesson),
     Matter.TOPIC: lambda lesson: TopicsPress(lesson=lesson),
 }
+_BY_NUMBER: Mapping[Matter, Callable[[int], Press]] = {
+    Matter.REMARK: lambda number: RemarkPress(remark=number),
+    Matter.ABSENCE_REASON: lambda number: NotePress(note=number),
+}
 _FINALS = {
     Matter.PERIOD_MARK: FinalKind.PERIOD,
     Matter.YEAR_MARK: FinalKind.YEAR,
@@ -99,10 +104,10 @@ def place_of_work(duty: Duty) -> Press | None:
     if subject.lesson is not None:
         way = _LESSON.get(matter)
         return LessonPress(lesson=subject.lesson) if way is None else way(subject.lesson)
-    if matter is Matter.REMARK and subject.number:
-        return RemarkPress(remark=subject.number)
-    if matter is Matter.ABSENCE_REASON and subject.number:
-        return NotePress(note=subject.number)
+    if matter in _BY_NUMBER and subject.number:
+        return _BY_NUMBER[matter](subject.number)
+    if matter is Matter.ABSENCE_WEEK and subject.klass is not None:
+        return KlassTodayPress(klass=subject.klass)
     if matter in _FINALS:
         return _finals(_FINALS[matter], subject)
     return _notice(duty) if matter in _NOTICES else _plan(subject) if matter in _PLANS else None

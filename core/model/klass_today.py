@@ -43,10 +43,20 @@ class Absentee:
 
 
 @dataclass(frozen=True, slots=True)
+class Unexplained:
+    """A student who missed lessons on earlier days for which nobody gave a reason (CLS-2)."""
+
+    student: PersonId
+    name: PersonName
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class KlassToday:
     """A class on a day: its lessons in order, who was missing where and why, what families said.
 
-    `notes` are those that hold on the day or wait for an answer, `asked` whose family was asked on the day.
+    `notes` are those that hold on the day or wait for an answer, `asked` whose family was asked on the day,
+    `unexplained` those with days of the week before that lack a reason.
     """
 
     klass: KlassId
@@ -57,6 +67,7 @@ class KlassToday:
     absentees: tuple[Absentee, ...]
     notes: tuple[NoteCase, ...] = ()
     asked: frozenset[PersonId] = frozenset()
+    unexplained: tuple[Unexplained, ...] = ()
 
     @property
     def unanswered(self) -> tuple[Absentee, ...]:

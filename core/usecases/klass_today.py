@@ -1,6 +1,7 @@
 """The class today, and a colleague's gaps told to the deputy with one tap (CLS-1, CLS-8) [003 Г-10; 004 §2]."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from core.model.access import Action
 from core.model.audit import AuditEntry, AuditKind
@@ -17,6 +18,8 @@ from core.storage.work import Work
 from core.usecases.board_view import open_duties
 from core.usecases.duties import school_years
 from core.usecases.reaching import reach_klass, school_zone
+
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ async def show_klass_today(work: Work, command: ShowKlassToday) -> KlassToday:
         lessons=await work.run(query.lessons, command.klass, today),
         absentees=absentees,
         notes=tuple(await work.run(absence_notes.of_klass, command.klass, today)),
+        unexplained=await work.run(absence_notes.unexplained, command.klass, today - WEEK, today - DAY),
         asked=await work.run(absence_notes.asked_on, [one.student for one in absentees], today),
     )
 

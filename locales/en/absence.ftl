@@ -117,6 +117,7 @@ absence-klass-note = { $name }: { $note }{ $state ->
 }
 absence-klass-urgent = ❗ <b>{ $name }</b>: the family doesn't know where the child is. Call them.
 absence-klass-unanswered = ❓ No answer of the family: { $names }
+absence-klass-unexplained = ❔ { $name }: no reason for { $days }
 absence-reason-short = { $reason ->
     [ill] illness
     [doctor] at the doctor

@@ -119,6 +119,7 @@ absence-klass-note = { $name }: { $note }{ $state ->
 }
 absence-klass-urgent = ❗ <b>{ $name }</b>: семья не знает, где ребёнок. Позвоните.
 absence-klass-unanswered = ❓ Семья не ответила: { $names }
+absence-klass-unexplained = ❔ { $name }: нет причины за { $days }
 absence-reason-short = { $reason ->
     [ill] болезнь
     [doctor] у врача

@@ -24,7 +24,7 @@ from core.model.absence_note import (
 from core.model.attendance import Presence
 from core.model.homework import FileKind
 from core.model.ids import ID_LIMIT, AbsenceNoteId, KlassId, PersonId, SchoolId
-from core.model.klass_today import Absence, Absentee, KlassLesson, KlassToday
+from core.model.klass_today import Absence, Absentee, KlassLesson, KlassToday, Unexplained
 from locales import Translator
 from tests.screens.family_samples import NOW, TODAY, Sample
 from tests.screens.test_control_screens import each_language, sound
@@ -153,7 +153,8 @@ def test_a_class_with_much_to_answer(tr: Translator, hostile: bool) -> None:
     lesson = KlassLesson(1, "Алгебра", "", name, NOW, cancelled=False, taken=True)
     missed = (Absence(1, Presence.ABSENT, 0, AbsenceReason.FAMILY.value),)
     silent = tuple(Absentee(PersonId(number), name, missed) for number in range(100, 108))
-    today = KlassToday(KlassId(ID_LIMIT), "7Б", TODAY, MOSCOW, (lesson,), silent, cases)
+    open_days = tuple(Unexplained(PersonId(number), name, (TODAY,) * 5) for number in range(200, 208))
+    today = KlassToday(KlassId(ID_LIMIT), "7Б", TODAY, MOSCOW, (lesson,), silent, cases, unexplained=open_days)
     screen = klass_today(today, NOW, tr)
     sound(screen)
     assert len(screen.keyboard) <= 8

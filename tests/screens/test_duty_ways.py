@@ -8,6 +8,7 @@ from bot.callbacks import Press
 from bot.callbacks.absence import NotePress
 from bot.callbacks.lesson_changes import ChangePress, SubstitutionPress
 from bot.callbacks.plan import PlanPress, PlansPress
+from bot.callbacks.signals import KlassTodayPress
 from bot.widgets.duty_buttons import place_of_work
 from core.model.duty import Duty, DutyState, DutySubject, SubjectKind
 from core.model.ids import GroupId, KlassId, LessonId
@@ -31,6 +32,7 @@ KLASS = DutySubject(SubjectKind.KLASS, klass=KlassId(2))
         (Matter.SUBSTITUTION, False, LESSON, ChangePress(lesson=1)),
         (Matter.PLAN, None, GROUP, PlanPress(group=3)),
         (Matter.LESSON_PLAN, None, KLASS, PlansPress(klass=2)),
+        (Matter.ABSENCE_WEEK, None, KLASS, KlassTodayPress(klass=2)),
         (Matter.ABSENCE_REASON, None, NOTE, NotePress(note=4)),
     ],
 )

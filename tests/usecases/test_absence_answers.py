@@ -190,3 +190,14 @@ async def test_the_class_today_says_who_is_missing_who_is_silent_and_what_waits(
     await home.world.do(accept_note, AcceptNote(today.notes[0].note.id, AbsenceReason.ILL), home.teacher)
     home.world.clock.shift(days=1)
     assert (await home.world.see(show_klass_today, show, home.teacher)).notes == ()
+
+
+async def test_the_days_of_the_week_before_that_lack_a_reason(home: Family) -> None:
+    await home.miss()
+    show = ShowKlassToday(KlassId(home.room.klass.id))
+    assert (await home.world.see(show_klass_today, show, home.teacher)).unexplained == ()
+    home.world.clock.shift(days=1)
+    (one,) = (await home.world.see(show_klass_today, show, home.teacher)).unexplained
+    assert (one.student, one.days) == (home.child, (TODAY,))
+    await home.world.do(set_reason, SetReason(home.child, TODAY, TODAY, AbsenceReason.UNKNOWN), home.teacher)
+    assert (await home.world.see(show_klass_today, show, home.teacher)).unexplained == ()

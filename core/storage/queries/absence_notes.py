@@ -12,10 +12,11 @@ from core.model.absence_note import AbsenceNote, NoteCase, NoteFile, NoteState
 from core.model.attendance import Presence
 from core.model.ids import AbsenceNoteId, AttendanceId, KlassId, PersonId, SchoolId
 from core.model.journal import LessonFacts
+from core.model.klass_today import Unexplained
 from core.model.people import PersonName
 from core.rules.absence_notes import overlapping
 from core.storage.queries.children import children, enrolled_on
-from core.storage.queries.journal import CURRENT_ATTENDANCE, FACTS, facts_from
+from core.storage.queries.journal import CURRENT_ATTENDANCE, FACTS, alphabetical, facts_from
 from core.storage.rows import (
     AbsenceInquiryRow,
     AbsenceNoteFileRow,
@@ -164,6 +165,31 @@ def missed_lessons(db: Connection, student: PersonId, first: date, last: date) -
     return [
         MissedLesson(facts_from(row), AttendanceId(row.record), row.presence, row.reason) for row in db.execute(query)
     ]
+
+
+_ANSWERED = exists().where(
+    AbsenceNoteRow.student_id == AttendanceRow.student_id,
+    AbsenceNoteRow.state == NoteState.ACCEPTED,
+    LessonRow.day.between(AbsenceNoteRow.first, AbsenceNoteRow.last),
+)
+
+
+def unexplained(db: Connection, klass: KlassId, first: date, last: date) -> tuple[Unexplained, ...]:
+    """Give who missed lessons of a class from day to day without a reason, in the order of a class list."""
+    query = (
+        select(PersonRow.id, PersonRow.family, PersonRow.given, PersonRow.patronymic, LessonRow.day)
+        .join(AttendanceRow, AttendanceRow.student_id == PersonRow.id)
+        .join(LessonRow, LessonRow.id == AttendanceRow.lesson_id)
+        .where(LessonRow.klass_id == klass, LessonRow.day.between(first, last))
+        .where(CURRENT_ATTENDANCE, AttendanceRow.presence == Presence.ABSENT, ~_ANSWERED)
+        .distinct()
+        .order_by(LessonRow.day)
+    )
+    found: dict[tuple[PersonId, PersonName], list[date]] = defaultdict(list)
+    for key, family, given, patronymic, day in db.execute(query):
+        found[PersonId(key), PersonName(family, given, patronymic)].append(day)
+    people = (Unexplained(key, name, tuple(days)) for (key, name), days in found.items())
+    return tuple(sorted(people, key=lambda one: alphabetical(one.name)))
 
 
 def class_teacher(db: Connection, klass: KlassId) -> PersonId | None:
