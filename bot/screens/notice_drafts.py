@@ -189,7 +189,7 @@ def aim(sheet: NoticeSheet, tr: Translator, *, toast: str = "") -> Screen:
     rows = _klass_aims(sheet, tr) if notice.klass is not None else _school_aims(sheet, tr)
     readers: tuple[Row, ...] = ()
     if notice.aim is not NoticeAim.STAFF:
-        readers = (tuple(_readers(notice, each, tr) for each in NoticeReaders),)
+        readers = in_rows([_readers(notice, each, tr) for each in NoticeReaders], 2)
     back = (Button(tr.plain("announce-back"), _open(notice)),)
     return Screen(text, (*readers, *rows, back), toast)
 

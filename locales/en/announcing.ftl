@@ -201,8 +201,8 @@ announce-button-word = { $said ->
    *[no] 👤 Add a word
 }
 announce-button-week = { $week ->
-    [earlier] ◀ Last week
-   *[this] This week ▶
+    [earlier] 🗓 Last week
+   *[this] 🗓 This week
 }
 announce-ask-word = Type a word about the child: { $name }. Only this family will see it.
 announce-button-drop-word = 🗑 No word
@@ -219,12 +219,12 @@ announce-readers = { $chosen ->
     [yes] ✓ { $readers ->
         [guardians] Parents
         [students] Students
-       *[both] All
+       *[both] Both
     }
    *[no] { $readers ->
         [guardians] Parents
         [students] Students
-       *[both] All
+       *[both] Both
     }
 }
 announce-aim = { $chosen ->

@@ -208,12 +208,12 @@ announce-button-change = ✏️ Изменить
 announce-button-done = Готово
 announce-child-place = { $place } / { $count }
 announce-button-word = { $said ->
-    [yes] 👤 Изменить слово
-   *[no] 👤 Слово о ребёнке
+    [yes] 👤 Другое слово
+   *[no] 👤 Слово семье
 }
 announce-button-week = { $week ->
-    [earlier] ◀ Прошлая неделя
-   *[this] Эта неделя ▶
+    [earlier] 🗓 За прошлую
+   *[this] 🗓 За эту неделю
 }
 announce-ask-word = Напишите слово о ребёнке: { $name }. Его увидит только эта семья.
 announce-button-drop-word = 🗑 Убрать слово
@@ -230,12 +230,12 @@ announce-readers = { $chosen ->
     [yes] ✓ { $readers ->
         [guardians] Родители
         [students] Ученики
-       *[both] Все
+       *[both] И те, и другие
     }
    *[no] { $readers ->
         [guardians] Родители
         [students] Ученики
-       *[both] Все
+       *[both] И те, и другие
     }
 }
 announce-aim = { $chosen ->
@@ -289,7 +289,7 @@ announce-without-chat = Без бота, передать иначе: { $names }
 announce-names-more = { $names } и ещё { $count }
 announce-more = …
 announce-button-refresh = 🔄 Обновить
-announce-button-unread = 👀 Кто не прочитал
+announce-button-unread = 👀 Не прочитали
 announce-button-stop = ⏹ Остановить
 announce-button-remind = 🔔 Напомнить не прочитавшим
 announce-button-edit = ✏️ Изменить
