@@ -11,7 +11,7 @@ from core.model.people import Role
 from core.model.progress import Glance
 from core.rules.access import require
 from core.storage.gateways import keyvalue
-from core.storage.queries import children, glance, progress, threads, timetable
+from core.storage.queries import children, glance, progress, timetable
 from core.storage.queries.glance import Figures
 from core.storage.work import Work
 from core.usecases.children import open_diary
@@ -50,10 +50,9 @@ async def show_home(work: Work, wanted: ShowHome) -> Glance | None:
     require(work.actor, Action.DIARY_READ, child.subject(today))
     draft = kept.get(keys[child])
     since = progress.visit_of(draft).at if draft else work.now - FIRST_VISIT
-    figures = await work.run(glance.figures, child, today, since)
-    unread = await work.run(threads.unread_of, [wanted.capacity.person], child.id)
+    figures = await work.run(glance.figures, child, wanted.capacity.person, today, since)
     guarded = wanted.capacity.role is Role.GUARDIAN
-    found = replace(_glance(child, today, family, figures, work.now), unread=unread, guarded=guarded)
+    found = replace(_glance(child, today, family, figures, work.now), guarded=guarded)
     if found.lessons:
         return found
     around = await work.run(timetable.ahead, child, today, today, wanted.capacity.role, timedelta())
@@ -77,6 +76,7 @@ def _glance(child: Child, today: date, family: tuple[Child, ...], figures: Figur
         homework_day=max((lesson.day for lesson in figures.lessons if lesson.day > today), default=None),
         homework=figures.homework,
         fresh=figures.fresh,
+        unread=figures.unread,
     )
 
 

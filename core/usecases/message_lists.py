@@ -79,19 +79,6 @@ async def _complaints(work: Work, school: SchoolId) -> int | None:
 
 
 @dataclass(frozen=True, slots=True)
-class CountUnread:
-    """Messages that a reader of a child's diary has not read."""
-
-    child: PersonId
-
-
-async def count_unread(work: Work, command: CountUnread) -> int:
-    """Count what a family's reader has not read about a child. Raises Forbidden."""
-    where = await enter_child(work, command.child, ThreadSide.FAMILY)
-    return await work.run(query.unread_of, [where.me], command.child)
-
-
-@dataclass(frozen=True, slots=True)
 class ListKlasses:
     """The classes of a school."""
 

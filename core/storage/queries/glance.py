@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Connection, Date, bindparam, func, or_, select
 
 from core.model.diary import Child
+from core.model.ids import PersonId
 from core.model.lesson import LessonState
 from core.storage.queries.children import (
     LAST,
@@ -26,6 +27,8 @@ from core.storage.rows import (
     LessonRow,
     MarkRow,
     SubjectRow,
+    ThreadMessageRow,
+    ThreadRow,
 )
 
 # New marks are looked for in lessons of the last weeks only: older ones are found on the marks' own screen.
@@ -66,7 +69,17 @@ _FRESH = part("fresh", MarkRow.__table__, amount=func.count()).where(
     MarkRow.recorded_at > bindparam("since", type_=MarkRow.recorded_at.type),
     CURRENT_MARK,
 )
-_GLANCE = together(_LESSONS, _HOMEWORK, _FRESH)
+_UNREAD = part(
+    "unread",
+    ThreadRow.__table__.join(ThreadMessageRow.__table__, ThreadMessageRow.thread_id == ThreadRow.id),
+    amount=func.count(),
+).where(
+    ThreadRow.student_id == STUDENT,
+    ThreadRow.family_id == bindparam("reader", type_=ThreadRow.family_id.type),
+    ThreadMessageRow.id > ThreadRow.family_read,
+    ThreadMessageRow.author_id != ThreadRow.family_id,
+)
+_GLANCE = together(_LESSONS, _HOMEWORK, _FRESH, _UNREAD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +93,22 @@ class Coming:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Lessons of today and the next school day in order; homework due then; marks recorded since the last visit."""
+    """Lessons of today and the next school day in order; homework due then; marks recorded since the last visit;
+    messages that the reader has not read.
+    """
 
     lessons: tuple[Coming, ...]
     homework: int
     fresh: int
+    unread: int
 
 
-def figures(db: Connection, child: Child, today: date, since: datetime) -> Figures:
-    """Count what is new since an instant, and give what comes."""
-    values = {"student": child.id, "last": today, "first": today - _FRESH_WITHIN, "since": since}
+def figures(db: Connection, child: Child, reader: PersonId, today: date, since: datetime) -> Figures:
+    """Count what is new for a reader since an instant, and give what comes."""
+    first = today - _FRESH_WITHIN
+    values = {"student": child.id, "reader": reader, "last": today, "first": first, "since": since}
     rows = db.execute(_GLANCE, values).all()
     lessons = [Coming(row.day, row.at, row.text) for row in rows if row.part == "lesson"]
     amounts = {row.part: row.amount for row in rows if row.part != "lesson"}
-    return Figures(
-        tuple(sorted(lessons, key=lambda one: one.starts_at)), amounts.get("homework", 0), amounts.get("fresh", 0)
-    )
+    ordered = tuple(sorted(lessons, key=lambda one: one.starts_at))
+    return Figures(ordered, *(amounts.get(name, 0) for name in ("homework", "fresh", "unread")))

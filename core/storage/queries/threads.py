@@ -166,18 +166,14 @@ _FRESH = {
 }
 
 
-def unread_of(db: Connection, people: Collection[PersonId], student: PersonId | None = None) -> int:
-    """Count what people have not read, as staff, or as the family of a student."""
-    side = ThreadSide.STAFF if student is None else ThreadSide.FAMILY
-    mine = ThreadRow.staff_id if student is None else ThreadRow.family_id
+def unread_of(db: Connection, staff: Collection[PersonId]) -> int:
+    """Count what people of the staff have not read."""
     query = (
         select(func.count())
         .select_from(ThreadRow)
         .join(ThreadMessageRow, ThreadMessageRow.thread_id == ThreadRow.id)
-        .where(mine.in_(people), _FRESH[side])
+        .where(ThreadRow.staff_id.in_(staff), _FRESH[ThreadSide.STAFF])
     )
-    if student is not None:
-        query = query.where(ThreadRow.student_id == student)
     count: int = db.execute(query).scalar_one()
     return count
 
