@@ -6,16 +6,17 @@ Kept in memory only: after a restart a message stays as it was, and its own butt
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-
-from bot.screen import Screen
+from typing import TypeVar
 
 log = logging.getLogger(__name__)
 
 PAUSES = (1.5, *(2.0,) * 10, *(5.0,) * 20)
 """Seconds between two looks: two minutes in all, time enough for a school's 3,000 chats."""
 
-Look = Callable[[], Awaitable[tuple[Screen, bool]]]
-"""Gives the screen as it is now, and whether it will not change any more."""
+Shown = TypeVar("Shown")
+"""What is shown: whoever puts the program together need not load what screens are made of."""
+Look = Callable[[], Awaitable[tuple[Shown, bool]]]
+"""Gives what is to be shown now, and whether it will not change any more."""
 
 
 class Following:
@@ -26,7 +27,7 @@ class Following:
         self._pauses = pauses
         self._tasks: dict[int, asyncio.Task[None]] = {}
 
-    def follow(self, chat: int, look: Look, show: Callable[[Screen], Awaitable[None]]) -> None:
+    def follow(self, chat: int, look: Look[Shown], show: Callable[[Shown], Awaitable[None]]) -> None:
         """Redraw a message of a chat by `show` from now on."""
         self.leave(chat)
         if self._pauses:
@@ -38,8 +39,8 @@ class Following:
         if task is not None:
             task.cancel()
 
-    async def _run(self, look: Look, show: Callable[[Screen], Awaitable[None]]) -> None:
-        before: Screen | None = None
+    async def _run(self, look: Look[Shown], show: Callable[[Shown], Awaitable[None]]) -> None:
+        before: Shown | None = None
         for pause in self._pauses:
             await asyncio.sleep(pause)
             try:

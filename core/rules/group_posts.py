@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from core.rules.letters import without_yo
+
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDING = 2
 """Russian names change their last letters: Орлов, Орлову; Вера, Вере."""
@@ -25,4 +27,4 @@ def _stem(name: str) -> str:
 
 
 def _plain(word: str) -> str:
-    return word.lower().replace("ё", "е")
+    return without_yo(word)
