@@ -27,6 +27,8 @@ from locales.occasions import details, occasion, occasion_short, whom
 
 PAGE = 6
 _SHOWN = 12
+# A year's public holidays are no news.
+_DAYS_OFF = 3
 _LABEL = 30
 
 
@@ -39,7 +41,7 @@ def child_events(value: ChildEvents, tr: Translator) -> Screen:
 
 def _ahead(value: ChildEvents, tr: Translator, limit: int) -> Iterator[str]:
     yield f"{heading(tr, value.child, value.today)}\n{tr('events-child-title')}"
-    both: list[Holiday | PlannedEvent] = [*value.holidays, *value.events]
+    both: list[Holiday | PlannedEvent] = [*value.holidays[:_DAYS_OFF], *value.events]
     if not both:
         yield tr("events-child-none")
     both.sort(key=lambda one: one.starts_on if isinstance(one, Holiday) else one.plan.day)
