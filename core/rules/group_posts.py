@@ -27,4 +27,4 @@ def _stem(name: str) -> str:
 
 
 def _plain(word: str) -> str:
-    return without_yo(word)
+    return without_yo(word.lower())
