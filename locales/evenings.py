@@ -16,6 +16,10 @@ ROOM = 2200
 """So many characters all tasks may take together: then the longer ones are cut, and stand in the diary in full."""
 
 
+LABEL = 18
+"""So many characters of a subject stand on a tick button, of which there are two in a row."""
+
+
 class Lesson(Protocol):
     """A lesson of the coming day."""
 
@@ -98,6 +102,11 @@ class ComingDay(Protocol):
 def evening_lines(tr: Translator, evening: ComingDay, today: date, *, ticking: bool) -> tuple[Markup, ...]:
     """Give the lines below the one that names the child; `ticking`: the reader is the student, with buttons."""
     return (_title(tr, evening.day, today), *_blocks(tr, evening), *_tasks(tr, evening.homework, ticking=ticking))
+
+
+def tick_label(subject: str) -> str:
+    """Give a subject short enough for a tick button."""
+    return subject if len(subject) <= LABEL else subject[: LABEL - 1].rstrip() + "…"
 
 
 def _title(tr: Translator, day: date, today: date) -> Markup:

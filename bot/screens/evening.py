@@ -6,11 +6,11 @@ from bot.callbacks import number_of
 from bot.callbacks.evening import EveningTickPress
 from bot.callbacks.family import DayPress, HomeworkPress
 from bot.screen import Button, Screen
-from bot.screens.family_frame import heading, label
+from bot.screens.family_frame import heading
 from bot.widgets.pager import in_rows
 from core.model.evening import ChildsEvening
 from locales import Translator
-from locales.evenings import evening_lines
+from locales.evenings import evening_lines, tick_label
 
 _TICKS = 10
 
@@ -27,7 +27,7 @@ def _ticks(tr: Translator, found: ChildsEvening) -> Iterator[Button]:
     for number, task in enumerate(found.evening.homework[:_TICKS] if found.ticking else (), 1):
         name = "diary-button-ticked" if task.done else "diary-button-tick"
         press = EveningTickPress(child=found.child.id, homework=task.id, done=not task.done, day=day)
-        yield Button(tr.plain(name, number=number, subject=label(task.subject)), press)
+        yield Button(tr.plain(name, number=number, subject=tick_label(task.subject)), press)
 
 
 def _ways(tr: Translator, found: ChildsEvening) -> Iterator[Button]:

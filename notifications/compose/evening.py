@@ -9,7 +9,7 @@ from core.model.ids import PersonId
 from core.storage.gateways.outbox import Draft
 from core.storage.queries import evenings
 from core.storage.work import Work
-from locales.evenings import evening_lines
+from locales.evenings import evening_lines, tick_label
 from notifications.compose.context import BUTTONS_IN_ROW, Context, fitted, head_line
 from notifications.compose.homework import print_of
 from notifications.letter import Act, Buttons, Letter, LetterButton, LetterKind
@@ -65,7 +65,7 @@ def _buttons(student: PersonId, evening: Evening, *, ticking: bool) -> Buttons:
     for number, task in enumerate(evening.homework[:TICKS] if ticking else (), 1):
         name = "diary-button-ticked" if task.done else "diary-button-tick"
         ids = (student, task.id, int(not task.done), evening.day.toordinal())
-        ticks.append(LetterButton(name, Act.TICK_EVENING, ids, {"number": number, "subject": task.subject}))
+        ticks.append(LetterButton(name, Act.TICK_EVENING, ids, {"number": number, "subject": tick_label(task.subject)}))
     rows = [tuple(ticks[at : at + BUTTONS_IN_ROW]) for at in range(0, len(ticks), BUTTONS_IN_ROW)]
     place = (student, evening.day.toordinal())
     ways = [LetterButton("diary-button-day", Act.OPEN_DAY, place)]
