@@ -36,11 +36,11 @@ help-stranger =
 
     To come in, send the invitation code from your slip.
 help-title = <b>What you can do here</b>
-help-guardian = 👪 <b>Parents.</b> Your child's diary: day, week, homework, marks, attendance. The bot writes to you about absences and marks; what comes at once, what in the evening and when it is silent is chosen in the settings, “🔔 Notifications”.
+help-guardian = 👪 <b>Parents.</b> Your child's diary: day, week, homework, marks, attendance. The bot writes to you about absences and marks; what comes at once, what in the evening and when it is silent is chosen in the settings, “🔔 Notifications”. To write to a teacher: “✉️ Messages”.
 help-guardian-first = 👪 <b>Parents.</b> Your child's diary: day, week, topics of the lessons, attendance, the teacher's comments. The bot writes to you about absences. There are no marks and no homework in the first grade.
-help-student = 🎓 <b>Students.</b> Your own diary: timetable, homework to tick off, marks and means.
+help-student = 🎓 <b>Students.</b> Your own diary: timetable, homework to tick off, marks and means. To write to a teacher: “✉️ Messages”.
 help-student-first = 🎓 <b>Students.</b> Your own diary: timetable, topics of the lessons, the teacher's comments. There are no marks and no homework in the first grade.
-help-teacher = 📚 <b>Teachers.</b> The day's lessons. In a lesson: attendance, topic, homework, marks – by buttons or as a list “Ivanov 5, Petrova 4”.
+help-teacher = 📚 <b>Teachers.</b> The day's lessons. In a lesson: attendance, topic, homework, marks – by buttons or as a list “Ivanov 5, Petrova 4”. Talk with families: “✉️ Messages”.
 help-class-teacher = 👥 <b>Class teachers.</b> Who is missing today, who has come in, invitations to print for families.
 help-administrator = 🛠 <b>Administrators.</b> Load the school from an XLSX file – just send it here; invitations; confirming the entry of staff.
 help-office = 🗂 <b>School office.</b> The school at a glance: how many classes, who has come in.
