@@ -9,6 +9,8 @@ Eyes = Callable[[School, Canary], bool]
 KLASS = "7Ю"
 # What stands between a teacher and one family (JRN-7).
 PRIVATE = ("comment", "reason", "remark")
+# The two sides of a thread in the scene; nobody else reads it (DIA-12).
+TALKING = ("guardian", "first", "other school")
 # What a family says of an absence, and a doctor's paper: not for the student, nor for subject teachers.
 MEDICAL = ("absence", "paper")
 
@@ -48,7 +50,7 @@ def _teacher(*groups: str) -> Eyes:
     def sees(home: School, known: Canary) -> bool:
         if known.what in ("staff", "school"):
             return True
-        if known.klass != KLASS or known.what in ("guardian", *MEDICAL):
+        if known.klass != KLASS or known.what in MEDICAL:
             return False
         klass = home.klasses[KLASS]
         taught = {student for group in groups for student in klass.members[group]}
@@ -59,7 +61,7 @@ def _teacher(*groups: str) -> Eyes:
 
 def _substitute(home: School, known: Canary) -> bool:
     """The class, but not what the planned teacher wrote to families in other lessons."""
-    return known.what not in (*PRIVATE, "task") and _teacher("whole", "one")(home, known)
+    return known.what not in (*PRIVATE, "task", "guardian") and _teacher("whole", "one")(home, known)
 
 
 # Whatever is of another school is for nobody; one's own name is for everybody who has consented.

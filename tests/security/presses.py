@@ -21,6 +21,7 @@ IDS = ("own", "child", "group", "klass", "school", "nothing", "limit")
 NOTHING = 987_654_321
 NAMED = {"binding", "child", "digest", "group", "homework", "invitation", "klass", "lesson", "mark", "period", "person"}
 NAMED |= {"remark", "school", "student", "subject", "task", "topic", "work", "final", "permission"}
+NAMED |= {"thread", "complaint"}
 NAMED |= {"appeal", "report", "operation", "letter", "note"}
 
 

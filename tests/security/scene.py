@@ -24,7 +24,7 @@ from core.storage.rows import GuardianshipRow
 from locales import Translators
 from tests.chats.stage import PEPPER
 from tests.fakes.telegram import Telegram
-from tests.security.eyes import EYES
+from tests.security.eyes import EYES, TALKING
 from tests.security.town import Builder, Canaries, Canary, School
 from tests.world import TODAY, World
 
@@ -129,6 +129,8 @@ class Scene:
         """Tell whether somebody may read a canary."""
         home, away = self.schools
         if known.school != (away.name if who == "other school" else home.name):
+            return False
+        if known.what == "message" and (who not in TALKING or known.klass not in ("7Ю", "5Э")):
             return False
         oneself = known.person and known.person == self.persons.get(who, home.staff.get(who))
         return bool(oneself and who != "no consent") or EYES[who](home, known)

@@ -27,6 +27,8 @@ from core.storage.rows import (
     LostReportRow,
     OperationReviewRow,
     PeriodRow,
+    ThreadMessageRow,
+    ThreadRow,
 )
 from core.usecases.attendance import TakeAttendance, take_attendance
 from core.usecases.homework import SetHomework, set_homework
@@ -185,6 +187,20 @@ class Builder:
             )
             klass.ids |= sheet | {"child": child, "student": child, "person": child, "invitation": invitation}
             klass.ids["note"] = await self._absence(school, name, child)
+            klass.ids["thread"] = await self._thread(school, name, child, school.staff[first])
+
+    async def _thread(self, school: School, name: str, child: int, teacher: int) -> int:
+        """What a guardian and a teacher wrote to each other."""
+        klass, at = school.klasses[name], self.world.clock.now()
+        guardian = next(iter(klass.guardians))
+        sides = {"family_id": guardian, "staff_id": teacher, "role": Role.TEACHER}
+        thread = await self.world.insert(ThreadRow, school_id=school.id, student_id=child, last_at=at, **sides)
+        for author in (guardian, teacher):
+            written = {"author_id": author, "written_at": at, "file_kind": FileKind.DOCUMENT}
+            words = [self.canaries.new(school.name, "message", klass=name, child=child) for _ in range(3)]
+            names = dict(zip(("text", "file_id", "file_name"), words, strict=True))
+            await self.world.insert(ThreadMessageRow, thread_id=thread, **written, **names)
+        return thread
 
     async def _absence(self, school: School, name: str, child: int) -> int:
         """What a guardian said of an absence, with a paper."""
