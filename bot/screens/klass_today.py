@@ -58,9 +58,16 @@ def _said(value: KlassToday, tr: Translator) -> Iterator[Markup]:
     for case in others:
         note, state = note_line(tr, case.note), case.note.state.value
         yield tr("absence-klass-note", name=case.child.name.short, note=note, state=state)
+    silent = list(_open(value, tr))
+    yield from (Markup(""), *silent) if others and silent else silent
+
+
+def _open(value: KlassToday, tr: Translator) -> Iterator[Markup]:
+    """Who was missing without a reason: today, and on the days of the week before."""
+    if value.unanswered or value.unexplained:
+        yield tr("absence-klass-open")
     if value.unanswered:
-        names = ", ".join(one.name.short for one in value.unanswered)
-        yield tr("absence-klass-unanswered", names=names)
+        yield tr("absence-klass-unanswered", names=", ".join(one.name.short for one in value.unanswered))
     for one in value.unexplained:
         days = ", ".join(dates.day_short(tr, day) for day in one.days)
         yield tr("absence-klass-unexplained", name=one.name.short, days=days)

@@ -113,11 +113,12 @@ absence-label-named = { $name } · { $reason ->
 absence-klass-notes = <b>Notes of families</b>
 absence-klass-note = { $name }: { $note }{ $state ->
     [accepted] {""}
-   *[waiting] {" "}– waits for your answer
+   *[waiting] {" "}– waits for an answer
 }
 absence-klass-urgent = ❗ <b>{ $name }</b>: the family doesn't know where the child is. Call them.
-absence-klass-unanswered = ❓ No answer of the family: { $names }
-absence-klass-unexplained = ❔ { $name }: no reason for { $days }
+absence-klass-open = <b>Without a reason</b>
+absence-klass-unanswered = Today, no answer of the family yet: { $names }
+absence-klass-unexplained = { $name }: { $days }
 absence-reason-short = { $reason ->
     [ill] illness
     [doctor] at the doctor

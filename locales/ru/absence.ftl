@@ -115,11 +115,12 @@ absence-label-named = { $name } · { $reason ->
 absence-klass-notes = <b>Сообщения семей</b>
 absence-klass-note = { $name }: { $note }{ $state ->
     [accepted] {""}
-   *[waiting] {" "}– ждёт вашего ответа
+   *[waiting] {" "}– ждёт ответа
 }
 absence-klass-urgent = ❗ <b>{ $name }</b>: семья не знает, где ребёнок. Позвоните.
-absence-klass-unanswered = ❓ Семья не ответила: { $names }
-absence-klass-unexplained = ❔ { $name }: нет причины за { $days }
+absence-klass-open = <b>Без причины</b>
+absence-klass-unanswered = Сегодня, семья ещё не ответила: { $names }
+absence-klass-unexplained = { $name }: { $days }
 absence-reason-short = { $reason ->
     [ill] болезнь
     [doctor] у врача
