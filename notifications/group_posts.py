@@ -41,7 +41,12 @@ Turn = Callable[[Callable[[], Awaitable[Outcome]]], Awaitable[Outcome | None]]
 
 
 async def note_for_groups(work: Work, events: Sequence[Event], year: SchoolYear) -> None:
-    """Note what groups of a school are to be told of; one statement where no class has a group."""
+    """Note what groups of a school are to be told of; one statement where no class has a group.
+
+    A school that keeps contents out of the messenger keeps them out of its groups, too (PLT-7).
+    """
+    if year.school.reserved:
+        return
     told = [event for event in events if event.kind in TOLD and event.student is None]
     klasses = await work.run(query.bound, year.school.id) if told else []
     if not klasses:

@@ -111,6 +111,15 @@ async def test_no_more_than_a_post_in_a_quarter_of_an_hour_and_none_at_night(gro
     assert len(group.posts()) == 3
 
 
+async def test_a_reserved_school_posts_nothing(group: Group) -> None:
+    office, world = group.office, group.office.world
+    await world.change_school(reserved=True)
+    async with office.running():
+        await group.change(plan_event, PlanEvent(SchoolId(world.school), FAIR))
+        await office.later(minutes=8)
+    assert group.posts() == []
+
+
 async def test_what_was_undone_is_not_told(group: Group) -> None:
     office = group.office
     async with office.running():
