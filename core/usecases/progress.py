@@ -14,7 +14,7 @@ from core.model.people import Role
 from core.model.progress import Absences, Missed, MissedTotals, Progress, SubjectProgress, neighbours
 from core.rules.averages import mean
 from core.storage.gateways import keyvalue
-from core.storage.queries import absence_notes, progress
+from core.storage.queries import progress
 from core.storage.queries.progress import Frame, Visit
 from core.storage.work import Work
 from core.usecases.children import Opened, open_diary
@@ -129,7 +129,7 @@ async def show_absences(work: Work, wanted: ShowAbsences) -> Absences:
     span = neighbours(frame.periods, wanted.period, opened.today)
     if span is None:
         return Absences(opened.child, opened.today, None)
-    records, held = await work.run(progress.missed, opened.child, span.period.starts_on, span.period.ends_on)
+    records, held, notes = await work.run(progress.missed, opened.child, span.period.starts_on, span.period.ends_on)
     by_subject: dict[str, list[Missed]] = defaultdict(list)
     for record in records:
         by_subject[record.subject].append(record)
@@ -141,7 +141,7 @@ async def show_absences(work: Work, wanted: ShowAbsences) -> Absences:
         _totals(records),
         tuple((subject, _totals(missed)) for subject, missed in sorted(by_subject.items())),
         _whole_days(records, held),
-        await work.run(absence_notes.told_of, opened.child.id, span.period.starts_on, span.period.ends_on),
+        notes,
         opened.permit.capacity.role is Role.GUARDIAN,
     )
 

@@ -10,7 +10,7 @@ from core.model.events import EventKind
 from core.model.homework import FileKind, SentFile
 from core.model.ids import AbsenceNoteId, LessonId
 from core.storage.rows import AbsenceNoteRow, AuditRow, EnrolmentRow, KlassRow, PersonRow
-from core.usecases.absence_answers import AcceptNote, accept_note, open_papers
+from core.usecases.absence_answers import AcceptNote, RefuseNote, accept_note, open_papers, refuse_note
 from core.usecases.absence_notes import (
     AddPapers,
     Announce,
@@ -26,6 +26,7 @@ from core.usecases.absence_notes import (
 )
 from core.usecases.attendance import OpenAttendance
 from core.usecases.attendance_draft import attendance_draft, save_draft
+from core.usecases.progress import ShowAbsences, show_absences
 from tests.usecases.absences import DAY, PAPER, Family, family
 from tests.world import TODAY, World
 
@@ -224,3 +225,18 @@ async def test_a_class_without_a_class_teacher_keeps_the_note(home: Family) -> N
     case = await home.say(home.mother)
     assert case.note.state is NoteState.WAITING
     assert await home.told() == []
+
+
+async def test_what_was_told_stands_among_absences_without_its_words(home: Family) -> None:
+    refused = await home.say(home.father, AbsenceReason.FAMILY, words="Личное")
+    await home.world.do(refuse_note, RefuseNote(refused.note.id, "Нет"), home.teacher)
+    await home.say(home.mother, last=TODAY + DAY)
+    await home.world.do(withdraw_note, OpenNote((await home.say(home.father)).note.id), home.father)
+    for who, guarded in ((home.mother, True), (home.student, False)):
+        found = await home.world.see(show_absences, ShowAbsences(home.child), who)
+        assert [(note.reason, note.state, note.words) for note in found.notes] == [
+            (AbsenceReason.ILL, NoteState.WAITING, ""),
+            (AbsenceReason.FAMILY, NoteState.REFUSED, ""),
+        ]
+        assert found.notes[0].last == TODAY + DAY
+        assert found.guarded is guarded

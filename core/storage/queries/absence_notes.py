@@ -56,17 +56,6 @@ def of_student(db: Connection, student: PersonId, first: date, last: date) -> li
     return list(reversed(_read(db, and_(*touching)).values()))
 
 
-def told_of(db: Connection, student: PersonId, first: date, last: date) -> tuple[AbsenceNote, ...]:
-    """Give what was said of a student's days and holds or was refused, the latest days first; one statement."""
-    query = (
-        select(AbsenceNoteRow.__table__)
-        .where(AbsenceNoteRow.student_id == student, AbsenceNoteRow.first <= last, AbsenceNoteRow.last >= first)
-        .where(AbsenceNoteRow.state != NoteState.WITHDRAWN)
-        .order_by(AbsenceNoteRow.first.desc(), AbsenceNoteRow.id.desc())
-    )
-    return tuple(_note(row) for row in db.execute(query))
-
-
 def of_klass(db: Connection, klass: KlassId, day: date) -> list[NoteCase]:
     """Give what class and day ask for: notes that wait for an answer, and those that hold on the day; oldest first."""
     own = exists().where(

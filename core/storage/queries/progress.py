@@ -8,10 +8,20 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, bindparam, func, or_, select
 
+from core.model.absence_note import AbsenceNote, AbsenceReason, NoteState
 from core.model.attendance import Presence
 from core.model.calendar import Period, PeriodKind
 from core.model.diary import Child, GivenMark, SubjectName
-from core.model.ids import AccountId, LessonId, MarkId, PeriodId, SubjectId
+from core.model.ids import (
+    AbsenceNoteId,
+    AccountId,
+    LessonId,
+    MarkId,
+    PeriodId,
+    PersonId,
+    SchoolId,
+    SubjectId,
+)
 from core.model.lesson import LessonState
 from core.model.mark import MarkValue
 from core.model.progress import Missed
@@ -30,6 +40,7 @@ from core.storage.queries.diary import CURRENT_ATTENDANCE, CURRENT_MARK
 from core.storage.queries.journal import CURRENT_FINAL
 from core.storage.queries.parts import part, together
 from core.storage.rows import (
+    AbsenceNoteRow,
     AttendanceRow,
     EnrolmentRow,
     FinalMarkRow,
@@ -238,13 +249,33 @@ _HELD = (
     .where(OWN_LESSON, LessonRow.day.between(FIRST, LAST), LessonRow.state == LessonState.PLANNED)
     .group_by(LessonRow.day)
 )
-_ABSENCES = together(_MISSED, _HELD)
+# Without the words: these are between who wrote them and the class teacher.
+_NOTES = part(
+    "note",
+    AbsenceNoteRow.__table__,
+    key=AbsenceNoteRow.id,
+    amount=AbsenceNoteRow.school_id,
+    number=AbsenceNoteRow.filed_by,
+    at=AbsenceNoteRow.filed_at,
+    day=AbsenceNoteRow.first,
+    until=AbsenceNoteRow.last,
+    code=AbsenceNoteRow.state,
+    note=AbsenceNoteRow.said,
+    more=AbsenceNoteRow.found,
+).where(
+    AbsenceNoteRow.student_id == STUDENT,
+    AbsenceNoteRow.first <= LAST,
+    AbsenceNoteRow.last >= FIRST,
+    AbsenceNoteRow.state != NoteState.WITHDRAWN,
+)
+_ABSENCES = together(_MISSED, _HELD, _NOTES)
+_Absences = tuple[tuple[Missed, ...], dict[date, int], tuple[AbsenceNote, ...]]
 
 
-def missed(db: Connection, child: Child, first: date, last: date) -> tuple[tuple[Missed, ...], dict[date, int]]:
+def missed(db: Connection, child: Child, first: date, last: date) -> _Absences:
     """Give what the child missed or came late to from `first` to `last`, the latest day first.
 
-    And how many lessons of the child took place on each day of the span.
+    And how many lessons of the child took place on each day of the span, and what the family said of its days.
     """
     rows = db.execute(_ABSENCES, {"student": child.id, "first": first, "last": last}).all()
     records = [
@@ -253,4 +284,21 @@ def missed(db: Connection, child: Child, first: date, last: date) -> tuple[tuple
         if row.part == "missed"
     ]
     records.sort(key=lambda record: (-record.day.toordinal(), record.number))
-    return tuple(records), {row.day: row.amount for row in rows if row.part == "held"}
+    notes = sorted((_note(row, child.id) for row in rows if row.part == "note"), key=lambda note: (note.first, note.id))
+    return tuple(records), {row.day: row.amount for row in rows if row.part == "held"}, tuple(reversed(notes))
+
+
+def _note(row: Any, student: PersonId) -> AbsenceNote:
+    return AbsenceNote(
+        id=AbsenceNoteId(row.key),
+        school=SchoolId(row.amount),
+        student=student,
+        filed_by=PersonId(row.number),
+        filed_at=row.at,
+        first=row.day,
+        last=row.until,
+        said=AbsenceReason(row.note),
+        words="",
+        state=NoteState(row.code),
+        found=AbsenceReason(row.more) if row.more else None,
+    )
