@@ -126,7 +126,7 @@ def _progress(value: NoticeResult, tr: Translator) -> list[Markup]:
     progress, notice = value.progress, value.notice
     if notice.state is NoticeState.RECALLED:
         return [tr("announce-recalled", left=value.recalls)]
-    if not progress.chats and any(each.reached for each in value.households):
+    if value.leaving:
         return [tr("announce-leaving")]
     lines = [tr("announce-delivered", delivered=progress.delivered, chats=progress.chats)]
     if progress.later:
@@ -188,8 +188,7 @@ def _result_rows(value: NoticeResult, tr: Translator) -> list[Row]:
 
 def is_settled(value: NoticeResult) -> bool:
     """Tell whether nothing more happens by itself: all that leaves now has left, all that changes has changed."""
-    leaving = not value.progress.chats and any(each.reached for each in value.households)
-    awaited = value.notice.state is NoticeState.SENT and (leaving or value.progress.under_way > 0)
+    awaited = value.notice.state is NoticeState.SENT and (value.leaving or value.progress.under_way > 0)
     return not awaited and not value.recalls
 
 

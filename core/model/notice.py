@@ -216,7 +216,7 @@ class NoticeSheet:
 
 @dataclass(frozen=True, slots=True)
 class NoticeResult:
-    """What became of a notice that was sent."""
+    """What became of a notice that was sent. `leaving`: its letters are still to be written."""
 
     notice: Notice
     author: Author
@@ -226,6 +226,7 @@ class NoticeResult:
     group: str
     progress: Progress
     households: tuple[Household, ...]
+    leaving: bool = False
     recalls: int = 0
     may_remind: bool = False
     targets: tuple[Target, ...] = ()

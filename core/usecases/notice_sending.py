@@ -194,6 +194,7 @@ async def result_of(work: Work, key: NoticeId, permit: Permit) -> NoticeResult:
         group=sheet.group,
         progress=await work.run(query.progress, event_kind(notice).value, key, work.now),
         households=await _households(work, notice),
+        leaving=await work.run(query.is_leaving, event_kind(notice).value, key),
         recalls=recalled[""],
         may_remind=may_remind(notice, work.now, sheet.zone),
         targets=sheet.targets,

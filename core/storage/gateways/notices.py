@@ -92,16 +92,16 @@ def enlist(db: Connection, notice: Notice, today: date) -> int:
     """
     if notice.aim is NoticeAim.STAFF:
         people = staff_of(notice, today)
-        return _enlist(db, select(literal(notice.id), people.c.person, null()))
+        return _enlist(db, select(literal(notice.id, NoticeRow.id.type), people.c.person, null()))
     students = students_of(notice)
     found = 0
     if notice.readers is not NoticeReaders.STUDENTS:
-        guards = select(literal(notice.id), GuardianshipRow.guardian_id, GuardianshipRow.student_id).where(
-            GuardianshipRow.student_id.in_(select(students.c.student)), GuardianshipRow.until.is_(None)
-        )
+        guards = select(
+            literal(notice.id, NoticeRow.id.type), GuardianshipRow.guardian_id, GuardianshipRow.student_id
+        ).where(GuardianshipRow.student_id.in_(select(students.c.student)), GuardianshipRow.until.is_(None))
         found += _enlist(db, guards)
     if notice.readers is not NoticeReaders.GUARDIANS:
-        found += _enlist(db, select(literal(notice.id), students.c.student, students.c.student))
+        found += _enlist(db, select(literal(notice.id, NoticeRow.id.type), students.c.student, students.c.student))
     return found
 
 

@@ -18,6 +18,7 @@ from core.storage.rows import (
     BindingRow,
     ConsentRow,
     EnrolmentRow,
+    EventRow,
     GroupMemberRow,
     GroupRow,
     GuardianshipRow,
@@ -199,6 +200,12 @@ def klasses(db: Connection, school: SchoolId) -> list[tuple[KlassId, str, int]]:
     return [
         (KlassId(key), name, grade) for key, name, grade in db.execute(query.order_by(KlassRow.grade, KlassRow.name))
     ]
+
+
+def is_leaving(db: Connection, kind: str, key: NoticeId) -> bool:
+    """Tell whether nobody has yet been asked who is to be written to."""
+    waits = (EventRow.published_at.is_(None), EventRow.kind == kind, EventRow.subject_id == key)
+    return db.execute(select(EventRow.id).where(*waits).limit(1)).first() is not None
 
 
 def progress(db: Connection, kind: str, key: NoticeId, now: datetime) -> Progress:
