@@ -10,6 +10,7 @@ from bot.callbacks import (
     appeals,
     board,
     control,
+    data_check,
     duties,
     entry,
     evening,
@@ -88,6 +89,7 @@ _PRESSES: Final[dict[Act, Callable[..., Press]]] = {
         row=row, kind=kind, number=number, cycle=cycle, at=at
     ),
     Act.MY_DUTIES: duties.MyDutiesPress,
+    Act.SETTLE_FAULT: lambda fault: data_check.SettleFaultPress(fault=fault),
     Act.OPEN_DIVISION: lambda group: subgroups.DivisionPress(group=group),
     Act.OPEN_EVENTS: lambda child: events.ChildEventsPress(child=child),
     Act.OPEN_EVENT: lambda event: events.EventPress(event=event),

@@ -47,6 +47,7 @@ _TO_PERSON = frozenset(
         EventKind.KLASS_SIGNAL,
         EventKind.GAP,
         EventKind.SUBGROUP,
+        EventKind.DATA_FAULT,
         EventKind.APPEAL,
         EventKind.ACCESS_LOST,
         EventKind.LESSON_CHANGE_STAFF,

@@ -86,6 +86,7 @@ _STAFF = dict.fromkeys(
         LetterKind.ANALYSIS,
         LetterKind.KLASS_SIGNAL,
         LetterKind.GAP,
+        LetterKind.DATA_FAULT,
         LetterKind.APPEAL,
         LetterKind.COMPLAINT,
         LetterKind.LATE_ASKED,

@@ -12,6 +12,7 @@ from bot.callbacks.admin import (
     WaitingPress,
 )
 from bot.callbacks.control import OfficePress
+from bot.callbacks.data_check import DataNowPress
 from bot.callbacks.dead_letters import DeadLettersPress
 from bot.callbacks.events import EventsPress
 from bot.callbacks.finals import FinalsPress
@@ -174,4 +175,5 @@ def klass_list(klass: int, name: str, students: Sequence[PersonName], tr: Transl
     lines = [tr("klass-list-line", number=number, name=one.short) for number, one in enumerate(students, 1)]
     text = "\n\n".join((tr("klass-list-title", klass=name, count=len(students)), "\n".join(lines)))
     write = Button(tr.plain("message-button-write-family"), PupilsPress(klass=klass))
-    return Screen(text, ((write,), back(tr, Role.CLASS_TEACHER)))
+    check = Button(tr.plain("data-check-button"), DataNowPress(klass=klass))
+    return Screen(text, ((write, check), back(tr, Role.CLASS_TEACHER)))

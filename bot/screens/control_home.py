@@ -9,6 +9,7 @@ from bot.callbacks.analysis import AnalysisPress
 from bot.callbacks.appeals import AppealsPress
 from bot.callbacks.board import BoardPress
 from bot.callbacks.control import RemarksPress
+from bot.callbacks.data_check import DataFaultsPress
 from bot.callbacks.duties import PardonsPress
 from bot.callbacks.events import EventsPress
 from bot.callbacks.fill import FillPress
@@ -59,6 +60,7 @@ BUTTONS: tuple[HomeButton, ...] = (
     HomeButton("slips-home-button", lambda school: SlipsPress(school=school), _LEADS),
     HomeButton("objectivity-home-button", lambda school: ObjectivityPress(school=school), _LEADS),
     HomeButton("load-home-button", lambda school: ParallelPress(school=school), _LEADS),
+    HomeButton("data-faults-button", lambda school: DataFaultsPress(school=school), (Role.ADMINISTRATOR,)),
     HomeButton("lost-menu-button", lambda school: LostListPress(school=school), (Role.ADMINISTRATOR,)),
     HomeButton("subgroups-home-button", lambda school: DividedKlassesPress(school=school), _SPEAKS),
     HomeButton("admin-klasses-button", lambda school: KlassesPress(school=school), _LEADS),

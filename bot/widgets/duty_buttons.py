@@ -1,12 +1,14 @@
 """A duty as buttons: to its card, and to where it is done."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import TypeVar
 
 from bot.callbacks import Press, number_of
 from bot.callbacks.absence import NotePress
 from bot.callbacks.board import KlassDutiesPress, TeacherDutiesPress
 from bot.callbacks.control import RemarkPress
+from bot.callbacks.data_check import DataCheckPress, DataNowPress
 from bot.callbacks.duties import (
     DealPress,
     DonePress,
@@ -25,7 +27,7 @@ from bot.callbacks.teacher import AttendancePress, HomeworkPress, LessonPress, T
 from core.model.board import BoardSpan, rule_number
 from core.model.duty import Duty, DutySubject
 from core.model.final_mark import FinalKind, TermKey
-from core.model.ids import LessonId
+from core.model.ids import KlassId, LessonId
 from core.model.notice import NoticeKind
 from core.model.own_duties import DutyOf
 from core.model.people import Role
@@ -93,6 +95,12 @@ _FINALS = {
 
 _NOTICES = (Matter.NOTICE_WEEK, Matter.NOTICE_PERIOD)
 _PLANS = (Matter.PLAN, Matter.LESSON_PLAN)
+_BY_KLASS: Mapping[Matter, Callable[[KlassId, date | None], Press]] = {
+    Matter.ABSENCE_WEEK: lambda klass, _: KlassTodayPress(klass=klass),
+    Matter.DATA_CHECK: lambda klass, day: (
+        DataCheckPress(klass=klass, day=number_of(day)) if day else DataNowPress(klass=klass)
+    ),
+}
 
 
 def place_of_work(duty: Duty) -> Press | None:
@@ -106,8 +114,8 @@ def place_of_work(duty: Duty) -> Press | None:
         return LessonPress(lesson=subject.lesson) if way is None else way(subject.lesson)
     if matter in _BY_NUMBER and subject.number:
         return _BY_NUMBER[matter](subject.number)
-    if matter is Matter.ABSENCE_WEEK and subject.klass is not None:
-        return KlassTodayPress(klass=subject.klass)
+    if matter in _BY_KLASS and subject.klass is not None:
+        return _BY_KLASS[matter](subject.klass, subject.day)
     if matter in _FINALS:
         return _finals(_FINALS[matter], subject)
     return _notice(duty) if matter in _NOTICES else _plan(subject) if matter in _PLANS else None
@@ -132,7 +140,7 @@ def place_to_look(duty: Duty) -> Press | None:
     if lesson is not None:
         return LessonPress(lesson=lesson)
     # What is composed is nobody else's to look at.
-    return None if duty.rule.about in _NOTICES else place_of_work(duty)
+    return None if duty.rule.about in (*_NOTICES, Matter.DATA_CHECK) else place_of_work(duty)
 
 
 def _finals(kind: FinalKind, subject: DutySubject) -> Press:

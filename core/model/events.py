@@ -30,6 +30,7 @@ class EventKind(StrEnum):
     KLASS_SIGNAL = "klass_signal"
     GAP = "gap"
     SUBGROUP = "subgroup"
+    DATA_FAULT = "data_fault"
     PERIOD_MARK = "period_mark"
     LATE_ASKED = "late_asked"
     LATE_ANSWERED = "late_answered"

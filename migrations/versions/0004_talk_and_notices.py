@@ -123,6 +123,32 @@ def upgrade() -> None:
         sa.UniqueConstraint("account_id", name=op.f("uq_account_hours_account_id")),
     )
     op.create_table(
+        "data_fault",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("klass_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("student_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("words", sa.String(length=300), nullable=False),
+        sa.Column("told_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("settled_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.ForeignKeyConstraint(["klass_id"], ["klass.id"], name=op.f("fk_data_fault_klass_id_klass")),
+        sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_data_fault_school_id_school")),
+        sa.ForeignKeyConstraint(["settled_by"], ["person.id"], name=op.f("fk_data_fault_settled_by_person")),
+        sa.ForeignKeyConstraint(["student_id"], ["person.id"], name=op.f("fk_data_fault_student_id_person")),
+        sa.ForeignKeyConstraint(["told_by"], ["person.id"], name=op.f("fk_data_fault_told_by_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_data_fault")),
+    )
+    op.create_index(
+        "ix_data_fault_open",
+        "data_fault",
+        ["school_id"],
+        unique=False,
+        sqlite_where=sa.text("settled_at IS NULL"),
+        postgresql_where=sa.text("settled_at IS NULL"),
+    )
+    op.create_table(
         "group_chat",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
         sa.Column("chat_id", sa.BigInteger(), nullable=False),
@@ -369,6 +395,7 @@ def downgrade() -> None:
     op.drop_table("thread_message")
     op.drop_table("thread_complaint")
     op.drop_table("group_chat")
+    op.drop_table("data_fault")
     op.drop_table("account_hours")
     op.drop_table("absence_note_file")
     op.drop_table("thread")

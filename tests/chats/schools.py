@@ -17,7 +17,7 @@ from core.usecases.works import DeclareWork, declare_work
 from tests.chats.control_school import controlled
 from tests.chats.final_schools import quarter_s_end
 from tests.chats.forecast_school import before_the_end
-from tests.chats.klass_schools import divided
+from tests.chats.klass_schools import divided, to_be_checked
 from tests.chats.lesson_schools import plan_to_load, teacher_away
 from tests.chats.stage import PEPPER
 from tests.chats.week_schools import week_ends

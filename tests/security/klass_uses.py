@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from core.model.access import Action
-from core.usecases import subgroups
+from core.usecases import data_check, subgroups
 from tests.world import TODAY
 
 A = Action
@@ -19,7 +19,12 @@ OF_GROUP: tuple[Case, ...] = (
 )
 OF_KLASS: tuple[Case, ...] = (
     (subgroups.list_divisions, lambda at: subgroups.ListDivisions(at["klass"]), A.SUBGROUP_EDIT),
+    (data_check.open_check, lambda at: data_check.OpenCheck(at["klass"]), A.DATA_CHECK),
+    (data_check.check_pupil, lambda at: data_check.CheckPupil(at["klass"], TODAY, at["pupil"]), A.DATA_CHECK),
+    (data_check.close_check, lambda at: data_check.OpenCheck(at["klass"]), A.DATA_CHECK),
 )
 OF_SCHOOL: tuple[Case, ...] = (
     (subgroups.list_divided_klasses, lambda at: subgroups.ListDividedKlasses(at["school"]), A.SUBGROUP_EDIT),
+    (data_check.list_faults, lambda at: data_check.ListFaults(at["school"]), A.DATA_CHECK),
+    (data_check.settle_fault, lambda at: data_check.SettleFault(at["data_fault"]), A.DATA_CHECK),
 )

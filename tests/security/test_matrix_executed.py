@@ -11,7 +11,15 @@ from core.model.access import Relation
 from core.model.errors import ConsentNeeded, Forbidden, Refusal, Stranger
 from core.model.people import Role
 from core.rules.matrix import MATRIX
-from core.storage.rows import AbsenceNoteRow, BindingRow, ControlRemarkRow, GroupChatRow, LetterRow, SchoolEventRow
+from core.storage.rows import (
+    AbsenceNoteRow,
+    BindingRow,
+    ControlRemarkRow,
+    DataFaultRow,
+    GroupChatRow,
+    LetterRow,
+    SchoolEventRow,
+)
 from core.storage.work import Work
 from tests.house.sources import sources
 from tests.security.elsewhere import ELSEWHERE
@@ -67,6 +75,11 @@ async def _dead_letter(world: World, school: int) -> int:
     )
 
 
+async def _fault_of(world: World, school: int, klass: int, pupil: int) -> int:
+    told = {"told_by": pupil, "told_at": world.clock.now(), "words": "Другая дата"}
+    return await world.insert(DataFaultRow, school_id=school, klass_id=klass, student_id=pupil, **told)
+
+
 async def _event_of(world: World, school: int, klass: int) -> int:
     return await world.insert(SchoolEventRow, school_id=school, name="Музей", kind="klass", day=TODAY, klass_id=klass)
 
@@ -107,6 +120,7 @@ async def _places(scene: Scene) -> dict[str, dict[str, Any]]:
         place["teacher"] = school.staff["elsewhere"]
         place["letter"] = await _dead_letter(scene.world, school.id)
         place["chat"] = await _group_of(scene.world, place["klass"])
+        place["data_fault"] = await _fault_of(scene.world, school.id, place["klass"], place["pupil"])
         place["event"] = await _event_of(scene.world, school.id, place["klass"])
         author = school.staff["elsewhere"]
         place["notice"] = await notice_of(scene.world, school.id, place["klass"], author)

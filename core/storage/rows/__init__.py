@@ -4,6 +4,7 @@ from core.storage.rows.absences import AbsenceInquiryRow, AbsenceNoteFileRow, Ab
 from core.storage.rows.base import Row
 from core.storage.rows.changes import LessonChangeRow
 from core.storage.rows.control import AnalysisRow, ControlRemarkRow, GapReportRow, SignalRow
+from core.storage.rows.data_faults import DataFaultRow
 from core.storage.rows.delivery import (
     AuditRow,
     EventRow,
@@ -80,6 +81,7 @@ __all__ = [
     "CodeAttemptRow",
     "ConsentRow",
     "ControlRemarkRow",
+    "DataFaultRow",
     "DutyConfirmationRow",
     "DutyPardonRow",
     "EnrolmentRow",
