@@ -32,7 +32,7 @@ ELSEWHERE = {
     "list_contacts": "of the child's family; tests of messages",
     "list_staff_talks": "one's own threads; tests of messages",
     "count_staff_unread": "one's own threads; tests of messages",
-    "list_pupils": "as above",
+    "list_pupils": "of whoever is to do with a class; tests of messages",
     "list_family": "of whoever is to do with the child; tests of messages",
     "find_addressee": "of either side; tests of messages",
     "write_first": "as above",
