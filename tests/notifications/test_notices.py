@@ -20,6 +20,7 @@ from core.usecases import notices
 from core.usecases.marks import SetMark, set_mark
 from core.usecases.notice_sending import OfNotice
 from core.usecases.preferences import ChooseTelling, choose_telling
+from notifications import Pace
 from notifications.publisher import publish
 from tests.notifications.conftest import Office
 from tests.usecases.test_teacher_day import Statements
@@ -278,3 +279,13 @@ async def test_statements_do_not_grow_with_the_audience(office: Office, deputy: 
         await publish(world.works)
         counted.append(statements.count)
     assert counted[0] >= counted[1]
+
+
+async def test_what_an_hour_has_no_room_for_can_still_be_opened(office: Office, leader: int) -> None:
+    async with office.running(Pace(per_second=2000, chat_gap=0.0, per_hour=1)):
+        for _ in range(3):
+            await _send(office, leader)
+            await office.told()
+        await office.told()
+    assert "2 объявления" in office.post.texts(office.mother)[-1]
+    assert office.post.labels(office.mother)[0] == "📣 Открыть объявление"
