@@ -12,6 +12,8 @@ from bot.callbacks.data_check import (
 )
 from bot.screen import Button, Screen
 from bot.screens.home import back
+from bot.screens.teacher_words import name_text, some_names
+from bot.widgets.fitting import clip, fitted
 from bot.widgets.pager import page_of, pager_row
 from core.model.data_check import FAULT_LIMIT, DataCard, DataCheck, DataFault, DataFaults, KnownGuardian
 from core.model.ids import PersonId
@@ -63,7 +65,7 @@ def _guardian(one: KnownGuardian, tr: Translator) -> Markup:
 
 def _all_looked(value: DataCheck, tr: Translator, toast: str) -> Screen:
     title = tr("data-title-done", klass=value.klass_name, month=dates.month_title(tr, value.month))
-    names = ", ".join(card.name.short for card in value.cards if card.student in value.faulty)
+    names = some_names([card.name for card in value.cards if card.student in value.faulty])
     state = tr("data-closed" if value.done else "data-all-looked", count=len(value.cards))
     blocks = [title, state, *([tr("data-faulty", names=names)] if names else [])]
     done = (Button(tr.plain("data-done"), DataDonePress(klass=value.klass, day=number_of(value.month))),)
@@ -81,25 +83,29 @@ def ask_fault(value: DataCheck, student: PersonId, tr: Translator) -> Screen:
 def faults(value: DataFaults, page: int, tr: Translator, *, toast: str = "") -> Screen:
     """Show the administrator what waits to be put right."""
     shown = page_of(value.faults, page, FAULTS_A_PAGE)
-    blocks = [tr("data-faults-title", count=len(value.faults))]
-    blocks += [_fault(each, value, tr) for each in shown.items] or [tr("data-faults-none")]
-    if shown.items:
-        blocks.append(tr("data-faults-how"))
+    title, how = tr("data-faults-title", count=len(value.faults)), tr("data-faults-how")
+
+    def build(limit: int) -> list[str]:
+        if not shown.items:
+            return [title, tr("data-faults-none")]
+        return [title, *(_fault(each, value, limit, tr) for each in shown.items), how]
+
+    text, _ = fitted(build, how)
     rows = [
-        (Button(tr.plain("data-settle", name=each.student.initials), SettleFaultPress(fault=each.id)),)
+        (Button(tr.plain("data-settle", name=name_text(each.student)), SettleFaultPress(fault=each.id)),)
         for each in shown.items
     ]
     turning = pager_row(tr, shown, lambda to: DataFaultsPress(school=value.school, page=to))
-    return Screen("\n\n".join(blocks), (*rows, turning, back(tr, Role.ADMINISTRATOR)), toast=toast)
+    return Screen(text, (*rows, turning, back(tr, Role.ADMINISTRATOR)), toast=toast)
 
 
-def _fault(one: DataFault, value: DataFaults, tr: Translator) -> Markup:
+def _fault(one: DataFault, value: DataFaults, limit: int, tr: Translator) -> Markup:
     day = dates.day_and_month(tr, one.told_at.astimezone(value.zone).date())
     return tr(
         "data-fault-line",
         klass=one.klass_name,
-        name=one.student.short,
-        words=one.words,
-        teller=one.told_by.initials,
+        name=clip(one.student.short, limit),
+        words=clip(one.words, limit),
+        teller=clip(one.told_by.initials, limit),
         day=day,
     )

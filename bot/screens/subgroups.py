@@ -16,8 +16,9 @@ from bot.callbacks.subgroups import (
 )
 from bot.screen import Button, Screen
 from bot.screens.home import Row, back
-from bot.screens.teacher_words import labels, some_names
+from bot.screens.teacher_words import NAME_LIMIT, labels, name_text, some_names
 from bot.widgets.date_picker import DatePicker
+from bot.widgets.fitting import clip
 from bot.widgets.pager import in_rows, page_of, pager_row
 from bot.widgets.toggle import class_grid
 from core.model.ids import GroupId, KlassId, SchoolId
@@ -90,9 +91,9 @@ def _text(draft: DivisionDraft, places: dict[GroupId, int], tr: Translator) -> l
 
 def _group(draft: DivisionDraft, group: Subgroup, number: int, tr: Translator) -> Markup:
     count = sum(group.id in draft.places_of(pupil.id) for pupil in draft.division.pupils)
-    teachers = ", ".join(name.initials for name in group.teachers)
+    teachers = some_names(group.teachers)
     sign = tr.plain("subgroup-sign", number=number, several=1)
-    return tr("subgroup-group", sign=sign, name=group.name, teachers=teachers or "none", count=count)
+    return tr("subgroup-group", sign=sign, name=clip(group.name, NAME_LIMIT), teachers=teachers or "none", count=count)
 
 
 def _slips(draft: DivisionDraft, tr: Translator) -> list[Markup]:
@@ -108,13 +109,13 @@ def _slips(draft: DivisionDraft, tr: Translator) -> list[Markup]:
 
 
 def _moves(draft: DivisionDraft, places: dict[GroupId, int], tr: Translator) -> list[Markup]:
-    names = {group.id: group.name for group in draft.division.groups}
+    names = {group.id: clip(group.name, NAME_LIMIT) for group in draft.division.groups}
     moved = [pupil for pupil in draft.division.pupils if pupil.id in draft.moves]
     lines = [tr("subgroup-moves", count=len(moved))]
     for pupil in moved[:MOVES_SHOWN]:
         target = draft.moves[pupil.id]
         sign = tr.plain("subgroup-sign", number=places[target], several=1)
-        lines.append(tr("subgroup-move", name=pupil.name.short, sign=sign, group=names[target]))
+        lines.append(tr("subgroup-move", name=name_text(pupil.name), sign=sign, group=names[target]))
     if len(moved) > MOVES_SHOWN:
         lines.append(tr("subgroup-moves-more", count=len(moved) - MOVES_SHOWN))
     return lines
