@@ -20,8 +20,8 @@ from tests.chats.forecast_school import before_the_end
 from tests.chats.klass_schools import divided, to_be_checked
 from tests.chats.lesson_schools import plan_to_load, teacher_away
 from tests.chats.stage import PEPPER
-from tests.chats.week_schools import week_ends
 from tests.chats.talk_school import talking
+from tests.chats.week_schools import week_ends
 from tests.world import MOSCOW, TODAY, World, local
 
 ZONE = MOSCOW
