@@ -1,0 +1,195 @@
+"""What every chat should show after the month, worked out from SPEC chapter 8 and the decisions, not from the program.
+
+An item is one thing of one child: a mark's place, a lesson's attendance, a task. It is told as it stands when its
+letter leaves, compared with what this chat was told of it before.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from tests.notifications.month.cast import DIGEST, OFF, PUPILS, Chat, Pupil
+from tests.notifications.month.script import DAY, SCHOOL_TIME, STARTS, Happening, is_school_day
+
+GRACE = timedelta(minutes=5)
+# Slips are corrected within the grace time, absences are told at once (NTF-2); changes of lessons gather for a minute.
+WAITS = {"marks": GRACE, "homework": GRACE, "remarks": GRACE, "timetable": timedelta(minutes=1)}
+NOTHING = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The school's hours of publication: marks of school days only come within them."""
+
+    opens: time = time(16, 30)
+    closes: time = time(19)
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A message: when, where, about whom, its lines; `answers` are the places of messages in the list, any of them."""
+
+    at: datetime
+    chat: str
+    pupil: int
+    lines: frozenset[str]
+    answers: frozenset[int] = frozenset()
+
+
+@dataclass(slots=True, eq=False)
+class _Letter:
+    due: datetime
+    since: datetime
+    items: dict[str, Happening] = field(default_factory=dict)
+
+
+def expected(chats: Sequence[Chat], month: Sequence[Happening], window: Window | None) -> dict[str, list[Expected]]:
+    """Give the messages of every chat in order."""
+    found = {chat.name: _Reader(chat, month, window).messages() for chat in chats}
+    return {name: sorted(told, key=lambda each: each.at) for name, told in found.items()}
+
+
+class _Reader:
+    def __init__(self, chat: Chat, month: Sequence[Happening], window: Window | None) -> None:
+        self._chat, self._window = chat, window
+        self._letters: list[tuple[Pupil, _Letter]] = []
+        self._open: dict[tuple[int, str], list[_Letter]] = defaultdict(list)
+        self._history: dict[str, list[Happening]] = defaultdict(list)
+        self._told: dict[str, str] = {}
+        self._where: dict[str, int] = {}
+        for happening in month:
+            for pupil in chat.pupils:
+                if self._concerns(happening, pupil):
+                    self._add(happening, pupil)
+
+    def _concerns(self, happening: Happening, pupil: Pupil) -> bool:
+        if happening.klass != pupil.klass or (happening.what == "notices" and self._chat.own):
+            return False
+        return pupil.place in (happening.places or range(PUPILS))
+
+    def _add(self, happening: Happening, pupil: Pupil) -> None:
+        item = f"{happening.what}:{happening.name}:{pupil.code}"
+        self._history[item].append(happening)
+        manner = self._chat.manner(pupil, happening.what)
+        if manner == OFF:
+            return
+        due = self._due(happening, manner)
+        letters = self._open[pupil.code, DIGEST if manner == DIGEST else happening.what]
+        letter = next((one for one in reversed(letters) if self._joins(one, happening, due, manner)), None)
+        if letter is None:
+            letter = _Letter(due, happening.at)
+            letters.append(letter)
+            self._letters.append((pupil, letter))
+        letter.due = max(letter.due, due)
+        if happening.what in ("marks", "homework"):
+            # A correction within the grace time has a grace time of its own: the earlier letter leaves it out.
+            for other in letters:
+                if other is not letter and other.due > happening.at:
+                    other.items.pop(item, None)
+        letter.items.setdefault(item, happening)
+
+    def _joins(self, letter: _Letter, happening: Happening, due: datetime, manner: str) -> bool:
+        if letter.due <= happening.at:
+            return False
+        if manner == DIGEST:
+            return letter.due == due
+        if happening.what == "notices":
+            return False
+        return due <= letter.due or happening.at <= letter.since + WAITS.get(happening.what, timedelta())
+
+    def _due(self, happening: Happening, manner: str) -> datetime:
+        ready = happening.at + WAITS.get(happening.what, timedelta())
+        windowed = self._window if happening.what == "marks" else None
+        if manner == DIGEST:
+            return self._digest(ready, windowed)
+        if happening.what == "attendance" and _at_school(happening):
+            return ready
+        return self._awake(ready, windowed)
+
+    def _digest(self, ready: datetime, windowed: Window | None) -> datetime:
+        day = ready.date()
+        while True:
+            at = datetime.combine(day, self._evening(day))
+            if at >= ready and (windowed is None or is_school_day(day)):
+                return at
+            day += DAY
+
+    def _evening(self, day: date) -> time:
+        hour = time(self._chat.digest_hour)
+        if self._window is None or not is_school_day(day):
+            return hour
+        return min(max(hour, self._window.opens), self._window.closes)
+
+    def _awake(self, ready: datetime, window: Window | None) -> datetime:
+        at = first = _published(ready, window)
+        for _ in range(3):
+            if not self._chat.sleeps(at.time()):
+                break
+            at = _published(self._woken(at), window)
+        else:
+            return self._woken(first)
+        return at
+
+    def _woken(self, at: datetime) -> datetime:
+        assert self._chat.quiet
+        ends = time(self._chat.quiet[1])
+        return datetime.combine(at.date() if at.time() < ends else at.date() + DAY, ends)
+
+    def messages(self) -> list[Expected]:
+        """Give what comes, in order."""
+        found: list[Expected] = []
+        for pupil, letter in sorted(self._letters, key=lambda each: each[1].due):
+            answers, lines = set(), set()
+            for item in letter.items:
+                before, now = self._told.get(item, NOTHING), self._stands(item, letter.due)
+                if before == now or _is_stale(self._history[item][0], letter.due):
+                    continue
+                lines.add(_line(item, before, now, self._where))
+                if item.startswith("marks") and before:
+                    answers.add(self._where[item])
+                self._told[item] = now
+                self._where.setdefault(item, len(found))
+            if lines:
+                found.append(Expected(letter.due, self._chat.name, pupil.code, frozenset(lines), frozenset(answers)))
+        return found
+
+    def _stands(self, item: str, at: datetime) -> str:
+        return [each.value for each in self._history[item] if each.at <= at][-1]
+
+
+def _at_school(happening: Happening) -> bool:
+    begins, ends = SCHOOL_TIME
+    return happening.at.date() == happening.lesson[0] and begins <= happening.at.time() <= ends
+
+
+def _is_stale(happening: Happening, at: datetime) -> bool:
+    """A change of a lesson that is over is no news (NTF-7)."""
+    day, number = happening.lesson
+    return happening.what == "timetable" and at > datetime.combine(day, STARTS[number])
+
+
+def _published(at: datetime, window: Window | None) -> datetime:
+    if window is None:
+        return at
+    day = at.date()
+    if is_school_day(day) and at < datetime.combine(day, window.closes):
+        return max(at, datetime.combine(day, window.opens))
+    day += DAY
+    while not is_school_day(day):
+        day += DAY
+    return datetime.combine(day, window.opens)
+
+
+def _line(item: str, before: str, now: str, told: Iterable[str]) -> str:
+    what, name, _ = item.split(":")
+    match what:
+        case "marks":
+            return f"{name} {before}>{now}"
+        case "attendance":
+            return f"{'corrected ' if item in told else ''}{now or 'present'}"
+        case "homework":
+            return f"{name} {'changed' if before else 'new'}" if now else "withdrawn"
+        case "timetable":
+            return "cancelled"
+    return name
