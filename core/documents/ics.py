@@ -1,4 +1,4 @@
-"""A calendar as an .ics file (RFC 5545) that phones take in; taken in again, it brings what is there up to date (DIA-8)."""
+"""A calendar as an .ics file (RFC 5545) for phones; taken in again, it brings what is there up to date (DIA-8)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,12 +1,12 @@
 """The timetable of the next weeks for the calendar of a phone: a child's, and a teacher's own (DIA-8)."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from core.model.access import Action, Subject
 from core.model.calendar_file import ChildCalendar, OwnCalendar
 from core.model.errors import Stranger
-from core.model.ids import PersonId, SchoolId
+from core.model.ids import PersonId
 from core.model.journal import LessonFacts
 from core.model.people import Role
 from core.model.school_event import PlannedEvent

@@ -21,6 +21,8 @@ ISSUED = {
     "0001_the_first_shape.py": "455421c3bbffec2341c7def566f714201c6aee696c28b17ac90a25b4671f2982",
     "0002_append_only.py": "7c37fae1dfe6926f8f32449fe2b467e46f240ffa83e053d71891b0e9eb128e99",
     "0003_duties_and_final_marks.py": "a62a790ae86c5ef3d026bdbab285fdc2634ab19e6260d18845bc12ebf552189f",
+    "0004_talk_and_notices.py": "00a50bb5c1303042f92071da69a8464e8791be6f1bc2310ece59f222df6ab9cb",
+    "0005_append_only_of_talk.py": "99647e2af2d3f81162c5059cb6229165055f2568d6d7f3be63ada0e696f62adf",
 }
 
 

@@ -55,7 +55,10 @@ NOTED = {"guardian": ("absence_note", "audit", "event"), "head": ("audit",), "in
 SEEING = ("guardian", "student", "first", "second", "substitute", "supervisor", "administrator", "head", "inspector")
 
 # These may take sheets, reports and plans away as files; who teaches takes the calendar of the own lessons.
-FILED = ("supervisor", "administrator", "deputy", "head", "inspector", "working_group", "first", "second", "other school")
+FILED = (
+    *("supervisor", "administrator", "deputy", "head", "inspector", "working_group"),
+    *("first", "second", "other school"),
+)
 OWN_LESSONS = (*FILED, "psychologist", "substitute")
 OWN_CALENDAR = prefix_of(OwnCalendarPress)
 

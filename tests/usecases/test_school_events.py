@@ -204,8 +204,8 @@ async def test_a_cancelled_event_is_no_more(staff: Staff) -> None:
 
 async def test_for_whom_it_is_stays(staff: Staff) -> None:
     card = await staff.plan(MUSEUM, staff.deputy)
+    command = ChangeEvent(card.event.id, replace(card.event.plan, klass=staff.klass))
     with pytest.raises(Refusal, match="event-whom"):
-        command = ChangeEvent(card.event.id, replace(card.event.plan, klass=staff.klass))
         await staff.world.do(change_event, command, staff.deputy)
 
 

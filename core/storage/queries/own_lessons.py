@@ -18,7 +18,7 @@ def zone(db: Connection, school: SchoolId) -> ZoneInfo:
 
 
 def between(db: Connection, people: Sequence[PersonId], first: date, last: date) -> tuple[LessonFacts, ...]:
-    """Give the lessons that these people give or substitute, by time; cancelled ones too, none that others substitute."""
+    """Give the lessons that these people give or substitute, by time: cancelled ones too, none that others give."""
     gives = or_(
         LessonRow.substitute_id.in_(people),
         and_(LessonRow.teacher_id.in_(people), LessonRow.substitute_id.is_(None)),
