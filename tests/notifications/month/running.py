@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 
@@ -20,7 +20,7 @@ from tests.fakes.post import FakePost
 from tests.notifications.conftest import HURRY, WORDS
 from tests.notifications.month.expected import Expected
 from tests.notifications.month.reading import Arrived, read
-from tests.notifications.month.script import DAY, FIRST, LAST, Happening, days
+from tests.notifications.month.script import DAY, LAST, Happening, days
 from tests.notifications.month.stage import Stage
 from tests.world import MOSCOW
 
@@ -94,7 +94,9 @@ class Teller:
             return await work.run(outbox.is_unsettled, work.now, self._sender.full())
 
 
-def stops(month: Sequence[Happening], wanted: dict[str, list[Expected]]) -> list[tuple[datetime, list[Happening]]]:
+def stops(
+    month: Sequence[Happening], wanted: Mapping[str, Sequence[Expected]]
+) -> list[tuple[datetime, list[Happening]]]:
     """Give the instants at which somebody looks: happenings, due times, and some minutes before usual ones."""
     by_time: dict[datetime, list[Happening]] = {datetime.combine(day, at): [] for day in days() for at in PROBES}
     for due in (one.at for some in wanted.values() for one in some):
@@ -105,21 +107,30 @@ def stops(month: Sequence[Happening], wanted: dict[str, list[Expected]]) -> list
     return sorted(by_time.items(), key=lambda each: each[0])
 
 
-async def play(phones: Phones, month: Sequence[Happening], wanted: dict[str, list[Expected]]) -> None:
-    """Let the month pass."""
+async def play(
+    phones: Phones,
+    month: Sequence[Happening],
+    wanted: Mapping[str, Sequence[Expected]],
+    settled: Callable[[int], None] = lambda _stop: None,
+    begin: int = 0,
+) -> None:
+    """Let the month pass from the stop `begin` on; `settled` hears of each stop at which nothing is left to be told."""
     stage, teller = phones.stage, Teller(phones)
+    await stage.resume()
+    coming, due = month[stage.played :], {one.at for some in wanted.values() for one in some}
     await teller.start()
-    await teller.settle()
-    day, due = FIRST - DAY, {one.at for some in wanted.values() for one in some}
-    for at, happenings in stops(month, wanted):
+    if not begin:
+        await teller.settle()
+    for number, (at, happenings) in enumerate(stops(month, wanted)[begin:], begin):
         stage.world.clock.instant = at.replace(tzinfo=MOSCOW).astimezone(UTC)
-        if at.date() != day:
-            day = at.date()
+        if at.time() == PROBES[0]:
             await alive(stage)
         for happening in happenings:
-            await stage.play(happening)
+            if happening in coming:
+                await stage.play(happening)
         if not (happenings and all(each.what in LATER for each in happenings) and at not in due):
             await teller.settle()
+            settled(number)
     await teller.stop()
 
 

@@ -1,19 +1,20 @@
 """The month played on the program: a school as the cast says, happenings by use cases, and what arrived as lines."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any
 
 from core.model.attendance import Presence
 from core.model.calendar import CalendarKind
-from core.model.ids import KlassId, LessonId, PersonId
+from core.model.ids import HomeworkId, KlassId, LessonId, MarkId, PersonId, WorkId
 from core.model.lesson import WorkKind
 from core.model.mark import MarkValue
 from core.model.people import Role
 from core.model.preferences import Telling, Topic
 from core.model.school import ALL_GRADES
+from core.storage.gateways import keyvalue
 from core.storage.rows import CalendarRow
+from core.storage.work import Work
 from core.usecases import notice_sending, notices
 from core.usecases.attendance import TakeAttendance, take_attendance
 from core.usecases.homework import (
@@ -44,6 +45,10 @@ from tests.world import KlassOf, World
 PRESENCES = {value.value: value for value in Presence}
 
 
+Ids = dict[str, int | None]
+_PLAYED = "tests:month"
+
+
 @dataclass
 class Stage:
     """A school that plays the month; ids of what the script names."""
@@ -55,11 +60,23 @@ class Stage:
     groups: list[int] = field(default_factory=list)
     chats: dict[str, int] = field(default_factory=dict)
     lessons: dict[tuple[int, date, int], LessonId] = field(default_factory=dict)
-    ids: dict[tuple[str, int], Any] = field(default_factory=dict)
+    ids: Ids = field(default_factory=dict)
+    played: int = 0
 
     async def play(self, happening: Happening) -> None:
-        """Let it happen; the clock shows its instant."""
-        await getattr(self, f"_{happening.what}")(happening)
+        """Let it happen in one transaction, which keeps how far the month has come; the clock shows its instant."""
+        actor = self.deputy if happening.what == "timetable" else self.teachers[happening.klass]
+        ids = dict(self.ids)
+        async with self.world.works.changing(actor) as work:
+            ids |= await getattr(self, f"_{happening.what}")(work, happening)
+            await work.run(keyvalue.put, _PLAYED, {"played": self.played + 1, "ids": ids}, work.now)
+        self.ids, self.played = ids, self.played + 1
+
+    async def resume(self) -> None:
+        """Remember how far the month has come."""
+        async with self.world.works.reading() as work:
+            kept = await work.run(keyvalue.get, _PLAYED) or {"played": 0, "ids": {}}
+        self.played, self.ids = kept["played"], kept["ids"]
 
     def _pupil(self, happening: Happening, place: int) -> PersonId:
         return PersonId(self.klasses[happening.klass].students[place])
@@ -67,59 +84,61 @@ class Stage:
     def _lesson(self, happening: Happening) -> LessonId:
         return self.lessons[happening.klass, *happening.lesson]
 
-    async def _do(self, happening: Happening, usecase: Callable[[Any, Any], Awaitable[Any]], command: Any) -> Any:
-        return await self.world.do(usecase, command, self.teachers[happening.klass])
-
-    async def _marks(self, happening: Happening) -> None:
+    async def _marks(self, work: Work, happening: Happening) -> Ids:
         (place,) = happening.places
-        key = happening.name, place
+        key = f"{happening.name}:{place}"
         known = self.ids.get(key)
         if known is None:
-            marked = await self._first(happening, place)
-        elif happening.value:
-            value = MarkValue(happening.value)
-            marked = await self._do(happening, correct_mark, CorrectMark(known, value, reason="Описка"))
-        else:
-            marked = await self._do(happening, withdraw_mark, WithdrawMark(known, reason="Описка"))
-        self.ids[key] = marked.corrections[0].id if happening.value else None
+            return await self._first(work, happening, place)
+        if happening.value:
+            command = CorrectMark(MarkId(known), MarkValue(happening.value), reason="Описка")
+            return {key: (await correct_mark(work, command)).corrections[0].id}
+        await withdraw_mark(work, WithdrawMark(MarkId(known), reason="Описка"))
+        return {key: None}
 
-    async def _first(self, happening: Happening, place: int) -> Any:
-        if (happening.name, -1) not in self.ids:
-            declare = DeclareWork(self._lesson(happening), WorkKind.ANSWER, title=happening.name)
-            self.ids[happening.name, -1] = (await self._do(happening, declare_work, declare)).work.id
-        work, pupil = self.ids[happening.name, -1], self._pupil(happening, place)
-        command = SetMark(work, pupil, MarkValue(happening.value), despite_absence=True, reason="Описка")
-        return await self._do(happening, set_mark, command)
+    async def _first(self, work: Work, happening: Happening, place: int) -> Ids:
+        declared = self.ids.get(happening.name)
+        if declared is None:
+            command = DeclareWork(self._lesson(happening), WorkKind.ANSWER, title=happening.name)
+            declared = (await declare_work(work, command)).work.id
+        pupil, value = self._pupil(happening, place), MarkValue(happening.value)
+        given = SetMark(WorkId(declared), pupil, value, despite_absence=True, reason="Описка")
+        marked = await set_mark(work, given)
+        return {happening.name: declared, f"{happening.name}:{place}": marked.corrections[0].id}
 
-    async def _attendance(self, happening: Happening) -> None:
+    async def _attendance(self, work: Work, happening: Happening) -> Ids:
         presence = PRESENCES[happening.value or "present"]
         minutes = 7 if presence is Presence.LATE else 0
         noted = tuple((self._pupil(happening, place), presence, minutes) for place in happening.places)
-        await self._do(happening, take_attendance, TakeAttendance(self._lesson(happening), noted))
+        await take_attendance(work, TakeAttendance(self._lesson(happening), noted))
+        return {}
 
-    async def _homework(self, happening: Happening) -> None:
-        key = happening.name, 0
-        if key not in self.ids:
-            given = await self._do(happening, set_homework, SetHomework(self._lesson(happening), happening.name))
-            self.ids[key] = given.id
-        elif happening.value:
-            command = ChangeHomework(self.ids[key], f"{happening.value} {happening.name}")
-            await self._do(happening, change_homework, command)
+    async def _homework(self, work: Work, happening: Happening) -> Ids:
+        known = self.ids.get(happening.name)
+        if known is None:
+            given = await set_homework(work, SetHomework(self._lesson(happening), happening.name))
+            return {happening.name: given.id}
+        if happening.value:
+            await change_homework(work, ChangeHomework(HomeworkId(known), f"{happening.value} {happening.name}"))
         else:
-            await self._do(happening, withdraw_homework, WithdrawHomework(self.ids[key]))
+            await withdraw_homework(work, WithdrawHomework(HomeworkId(known)))
+        return {}
 
-    async def _remarks(self, happening: Happening) -> None:
+    async def _remarks(self, work: Work, happening: Happening) -> Ids:
         pupil = self._pupil(happening, happening.places[0])
-        await self._do(happening, write_remark, WriteRemark(self._lesson(happening), pupil, happening.name))
+        await write_remark(work, WriteRemark(self._lesson(happening), pupil, happening.name))
+        return {}
 
-    async def _timetable(self, happening: Happening) -> None:
-        await self.world.do(cancel_lesson, CancelLesson(self._lesson(happening)), self.deputy)
+    async def _timetable(self, work: Work, happening: Happening) -> Ids:
+        await cancel_lesson(work, CancelLesson(self._lesson(happening)))
+        return {}
 
-    async def _notices(self, happening: Happening) -> None:
+    async def _notices(self, work: Work, happening: Happening) -> Ids:
         klass = KlassId(self.klasses[happening.klass].id)
-        key = await self._do(happening, notices.begin_notice, notices.BeginNotice(klass=klass))
-        await self._do(happening, notices.write_notice, notices.WriteNotice(key, happening.name))
-        await self._do(happening, notice_sending.send_notice, notice_sending.OfNotice(key))
+        key = await notices.begin_notice(work, notices.BeginNotice(klass=klass))
+        await notices.write_notice(work, notices.WriteNotice(key, happening.name))
+        await notice_sending.send_notice(work, notice_sending.OfNotice(key))
+        return {}
 
 
 async def build(world: World, cast: Sequence[Chat], window: Window | None) -> Stage:
