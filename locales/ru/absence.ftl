@@ -143,7 +143,7 @@ absence-roll-name = { $name } ({ $reason ->
 
 ## Письма
 
-absence-asked = Классный руководитель спрашивает: почему сегодня нет на уроках? Ответьте одной кнопкой.
+absence-asked = Классный руководитель спрашивает, почему ребёнка сегодня нет на уроках. Ответьте одной кнопкой.
 absence-answer-letter-accepted = ✅ Принято. { $note }
 absence-answer-letter-joined = ✅ Учтено вместе с другим сообщением о тех же днях. { $note }
 absence-answer-letter-refused = ✋ Не принято. { $note }
