@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.reliability import arriving, marks, sending, tampering, writers
+from tests.reliability import arriving, marks, month, sending, tampering, writers
 from tests.reliability.proof import Proof
 
 COUNT = "DIARY_PROOFS"
@@ -37,6 +37,7 @@ def campaigns(count: int) -> list[Callable[[Path], Proof]]:
         marks.at_each_statement,
         lambda folder: arriving.at_random(few, folder),
         lambda folder: sending.at_random(few, folder),
+        lambda folder: month.at_random(max(count // 10, 1), folder),
         lambda folder: writers.at_once(max(count // 5, 20), folder),
         lambda folder: tampering.tampered(count * 10, folder),
     ]

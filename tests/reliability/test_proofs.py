@@ -26,6 +26,6 @@ def test_nothing_is_lost_whenever_the_program_dies() -> None:
     )
     assert run.stdout, run.stderr
     proofs = json.loads(run.stdout)
-    assert len(proofs) == 6
+    assert len(proofs) == 7
     assert not [proof for proof in proofs if any(proof["bad"].values()) or proof["faults"]], run.stderr
     assert run.returncode == 0

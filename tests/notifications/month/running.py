@@ -118,11 +118,11 @@ async def play(
     stage, teller = phones.stage, Teller(phones)
     await stage.resume()
     coming, due = month[stage.played :], {one.at for some in wanted.values() for one in some}
+    halts = stops(month, wanted)
+    _look_at(stage, halts[begin][0])
     await teller.start()
-    if not begin:
-        await teller.settle()
-    for number, (at, happenings) in enumerate(stops(month, wanted)[begin:], begin):
-        stage.world.clock.instant = at.replace(tzinfo=MOSCOW).astimezone(UTC)
+    for number, (at, happenings) in enumerate(halts[begin:], begin):
+        _look_at(stage, at)
         if at.time() == PROBES[0]:
             await alive(stage)
         for happening in happenings:
@@ -132,6 +132,10 @@ async def play(
             await teller.settle()
             settled(number)
     await teller.stop()
+
+
+def _look_at(stage: Stage, at: datetime) -> None:
+    stage.world.clock.instant = at.replace(tzinfo=MOSCOW).astimezone(UTC)
 
 
 async def alive(stage: Stage) -> None:
