@@ -18,6 +18,7 @@ TOPICS: Mapping[str, tuple[str, ...]] = {
     "remarks": ANY,
     "timetable": ANY,
 }
+BY_CLOCK = ("evening", "friday")
 USUAL_QUIET = (21, 7)
 USUAL_DIGEST = 19
 
@@ -47,8 +48,10 @@ class Chat:
     chosen: dict[tuple[int, str], str] = field(default_factory=dict)
 
     def manner(self, pupil: Pupil, topic: str) -> str:
-        """Give how this chat is told; at first everything comes at once (decision 11)."""
-        return self.chosen.get((pupil.code, topic), NOW)
+        """Give how this chat is told; at first everything comes at once, but the evening's message for students
+        only, the week's for guardians only (decision 11)."""
+        first = OFF if topic in BY_CLOCK and self.own is (topic == "friday") else NOW
+        return self.chosen.get((pupil.code, topic), first)
 
     def sleeps(self, at: time) -> bool:
         """Tell whether a local time lies in the quiet hours."""
@@ -100,3 +103,6 @@ def _choose(chat: Chat, dice: random.Random) -> None:
         for topic, manners in TOPICS.items():
             if dice.random() < 0.35:
                 chat.chosen[pupil.code, topic] = dice.choice(manners)
+        for topic in BY_CLOCK:
+            if dice.random() < 0.2:
+                chat.chosen[pupil.code, topic] = dice.choice((NOW, OFF))

@@ -5,16 +5,26 @@ letter leaves, compared with what this chat was told of it before.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
-from tests.notifications.month.cast import DIGEST, OFF, PUPILS, Chat, Pupil
-from tests.notifications.month.script import DAY, SCHOOL_TIME, STARTS, Happening, is_school_day
+from tests.notifications.month.cast import DIGEST, NOW, OFF, PUPILS, Chat, Pupil
+from tests.notifications.month.script import (
+    DAY,
+    SCHOOL_TIME,
+    STARTS,
+    Happening,
+    days,
+    ends_week,
+    is_school_day,
+    next_school_day,
+)
 
 GRACE = timedelta(minutes=5)
 # Slips are corrected within the grace time, absences are told at once (NTF-2); changes of lessons gather for a minute.
 WAITS = {"marks": GRACE, "homework": GRACE, "remarks": GRACE, "timetable": timedelta(minutes=1)}
+EVENING, FRIDAY = time(18, 30), time(18)
 NOTHING = ""
 
 
@@ -139,20 +149,55 @@ class _Reader:
     def messages(self) -> list[Expected]:
         """Give what comes, in order."""
         found: list[Expected] = []
-        for pupil, letter in sorted(self._letters, key=lambda each: each[1].due):
-            answers, lines = set(), set()
-            for item in letter.items:
-                before, now = self._told.get(item, NOTHING), self._stands(item, letter.due)
-                if before == now or _is_stale(self._history[item][0], letter.due):
-                    continue
-                lines.add(_line(item, before, now, self._where))
-                if item.startswith("marks") and before:
-                    answers.add(self._where[item])
-                self._told[item] = now
-                self._where.setdefault(item, len(found))
+        letters = [(letter.due, pupil, letter) for pupil, letter in self._letters]
+        clock = [(at, pupil, None) for pupil in self._chat.pupils for at in self._evenings(pupil)]
+        for at, pupil, letter in sorted([*clock, *letters], key=lambda each: each[0]):
+            answers: frozenset[int] = frozenset()
+            lines = self._by_clock(pupil, at) if letter is None else frozenset()
+            if letter is not None:
+                lines, answers = self._lines(letter, len(found))
             if lines:
-                found.append(Expected(letter.due, self._chat.name, pupil.code, frozenset(lines), frozenset(answers)))
+                found.append(Expected(at, self._chat.name, pupil.code, lines, answers))
         return found
+
+    def _lines(self, letter: _Letter, place: int) -> tuple[frozenset[str], frozenset[int]]:
+        answers, lines = set(), set()
+        for item in letter.items:
+            before, now = self._told.get(item, NOTHING), self._stands(item, letter.due)
+            if before == now or _is_stale(self._history[item][0], letter.due):
+                continue
+            lines.add(_line(item, before, now, self._where))
+            if item.startswith("marks") and before:
+                answers.add(self._where[item])
+            self._told[item] = now
+            self._where.setdefault(item, place)
+        return frozenset(lines), frozenset(answers)
+
+    def _evenings(self, pupil: Pupil) -> Iterator[datetime]:
+        """On the eve of a school day the evening's message, on the last one of a week the week's (NTF-8, BEY-3)."""
+        for day in days():
+            if is_school_day(day + DAY) and self._chat.manner(pupil, "evening") == NOW:
+                yield datetime.combine(day, EVENING)
+            if ends_week(day) and self._chat.manner(pupil, "friday") == NOW:
+                yield datetime.combine(day, FRIDAY)
+
+    def _by_clock(self, pupil: Pupil, at: datetime) -> frozenset[str]:
+        """What is given for the next day, and its cancelled lessons, as they stand in the evening."""
+        if at.time() == FRIDAY:
+            return frozenset({"friday"})
+        lines = set()
+        for item, history in self._history.items():
+            what, name, code = item.split(":")
+            if int(code) != pupil.code or history[0].at > at or not self._stands(item, at):
+                continue
+            day = history[0].lesson[0]
+            if what == "homework" and next_school_day(day) == at.date() + DAY:
+                lines.add(f"evening {name}")
+                # What the evening has told is no news afterwards.
+                self._told[item] = self._stands(item, at)
+            elif what == "timetable" and day == at.date() + DAY:
+                lines.add("evening cancelled")
+        return frozenset(lines)
 
     def _stands(self, item: str, at: datetime) -> str:
         return [each.value for each in self._history[item] if each.at <= at][-1]

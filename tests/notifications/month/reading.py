@@ -10,6 +10,7 @@ from tests.notifications.month.cast import KLASSES
 HEAD = re.compile(r"<b>Лев Ученик(\d+)</b> · (\S+)\n")
 MARK = re.compile(r"(?:было <b>(\d)</b> → стало <b>(\d)</b>|отметка <b>(\d)</b> снята|<b>(\d)</b>) – .*«(mk\d+)»")
 HOMEWORK = re.compile(r"🎒 .*?(, изменено)?: .*(hw\d+)")
+TASK = re.compile(r"\bhw\d+\b")
 TOKEN = re.compile(r"\b(?:rm|nt)\d+\b")
 PRESENCE_WORDS = {
     "отмечено отсутствие": "absent",
@@ -35,9 +36,17 @@ class Arrived:
 def read(message: Outgoing, at: datetime, number: int) -> Arrived:
     """Read a message as somebody would who knows only what its lines look like."""
     head = HEAD.match(message.text)
-    lines = {line for text in message.text.split("\n")[1:] if (line := _line(text))}
+    lines = _by_clock(message.text) or {line for text in message.text.split("\n")[1:] if (line := _line(text))}
     pupil = int(head[1]) if head and KLASSES[int(head[1]) // 100 - 1] == head[2] else 0
     return Arrived(at, pupil, frozenset(lines), number, message.reply_to, message.silent)
+
+
+def _by_clock(text: str) -> set[str]:
+    if "🗓 <b>Неделя" in text:
+        return {"friday"}
+    if "🌙" not in text:
+        return set()
+    return {f"evening {name}" for name in TASK.findall(text)} | ({"evening cancelled"} if "отменён" in text else set())
 
 
 def _line(text: str) -> str:

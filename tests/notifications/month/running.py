@@ -12,13 +12,15 @@ from core.model.ids import SchoolId
 from core.storage.gateways import outbox
 from core.storage.rows import AccountRow
 from notifications.acquaintance import get_to_know
+from notifications.evenings import tell_evenings
+from notifications.fridays import tell_fridays
 from notifications.leadership import Leadership, this_process
 from notifications.notices import send_scheduled
 from notifications.publisher import publish
 from notifications.sender import Sender
 from tests.fakes.post import FakePost
 from tests.notifications.conftest import HURRY, WORDS
-from tests.notifications.month.expected import Expected
+from tests.notifications.month.expected import FRIDAY, Expected
 from tests.notifications.month.reading import Arrived, read
 from tests.notifications.month.script import DAY, LAST, Happening, days
 from tests.notifications.month.stage import Stage
@@ -42,10 +44,13 @@ class Phones:
         """Keep the school's time of whatever arrives."""
         self.times: list[datetime] = []
 
+    def now(self) -> datetime:
+        """Give the school's local time."""
+        return self.stage.world.clock.now().astimezone(MOSCOW).replace(tzinfo=None)
+
     def mark(self) -> None:
         """Note that everything which arrived since the last mark arrived now."""
-        now = self.stage.world.clock.now().astimezone(MOSCOW).replace(tzinfo=None)
-        self.times += [now] * (len(self.post.arrived) - len(self.times))
+        self.times += [self.now()] * (len(self.post.arrived) - len(self.times))
 
     def shown(self) -> dict[str, list[Arrived]]:
         """Give every chat's messages in order."""
@@ -83,6 +88,9 @@ class Teller:
         await self._leadership.hold()
         await send_scheduled(self._works)
         await publish(self._works)
+        if self._phones.now().time() >= FRIDAY:
+            await tell_fridays(self._works)
+            await tell_evenings(self._works)
         while await self._unsettled():
             self._sender.wake()
             await asyncio.sleep(0.002)

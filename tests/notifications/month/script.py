@@ -25,6 +25,20 @@ def is_school_day(day: date) -> bool:
     return day.weekday() < 5 and day not in (HOLIDAY, FREED) and not VACATION[0] <= day <= VACATION[1]
 
 
+def next_school_day(day: date) -> date:
+    """Give the first school day after a day."""
+    day += DAY
+    while not is_school_day(day):
+        day += DAY
+    return day
+
+
+def ends_week(day: date) -> bool:
+    """Tell whether no school day of the same week follows."""
+    monday = day - day.weekday() * DAY
+    return is_school_day(day) and not any(is_school_day(monday + n * DAY) for n in range(day.weekday() + 1, 7))
+
+
 def days() -> Iterator[date]:
     """Give every day of the month."""
     day = FIRST
