@@ -84,7 +84,7 @@ async def _found(folder: Path, line: Line) -> None:
     await world.engines.dispose()
     klasses = [[klass.id, klass.name, klass.grade, klass.students] for klass in stage.klasses]
     lessons = [[klass, day.isoformat(), number, key] for (klass, day, number), key in stage.lessons.items()]
-    line.tell([url, [world.school, klasses, stage.teachers, stage.deputy, stage.chats, lessons]])
+    line.tell([url, [world.school, klasses, stage.teachers, stage.deputy, stage.chats, stage.persons, lessons]])
 
 
 def _begin(told: Sequence[Any]) -> int:
@@ -93,13 +93,14 @@ def _begin(told: Sequence[Any]) -> int:
 
 def _opened(course: _Course) -> Stage:
     world = open_world(course.url)
-    world.school, klasses, teachers, deputy, phones, lessons = course.built
+    world.school, klasses, teachers, deputy, phones, persons, lessons = course.built
     return Stage(
         world,
         [KlassOf(key, name, grade, tuple(students)) for key, name, grade, students in klasses],
         teachers,
         deputy,
         chats=phones,
+        persons=persons,
         lessons={(klass, date.fromisoformat(day), number): LessonId(key) for klass, day, number, key in lessons},
     )
 

@@ -14,6 +14,7 @@ TOPICS: Mapping[str, tuple[str, ...]] = {
     "attendance": MANDATORY,
     "marks": MANDATORY,
     "notices": MANDATORY,
+    "messages": MANDATORY,
     "homework": ANY,
     "remarks": ANY,
     "timetable": ANY,

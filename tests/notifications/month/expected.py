@@ -22,8 +22,15 @@ from tests.notifications.month.script import (
 )
 
 GRACE = timedelta(minutes=5)
-# Slips are corrected within the grace time, absences are told at once (NTF-2); changes of lessons gather for a minute.
-WAITS = {"marks": GRACE, "homework": GRACE, "remarks": GRACE, "timetable": timedelta(minutes=1)}
+# Slips are corrected within the grace time, absences are told at once (NTF-2); changes of lessons gather for a minute,
+# messages, which are written in pieces, for ten seconds.
+WAITS = {
+    "marks": GRACE,
+    "homework": GRACE,
+    "remarks": GRACE,
+    "timetable": timedelta(minutes=1),
+    "messages": timedelta(seconds=10),
+}
 EVENING, FRIDAY = time(18, 30), time(18)
 NOTHING = ""
 
@@ -67,6 +74,7 @@ class _Reader:
         self._open: dict[tuple[int, str], list[_Letter]] = defaultdict(list)
         self._history: dict[str, list[Happening]] = defaultdict(list)
         self._told: dict[str, str] = {}
+        self._announced: set[tuple[int, date]] = set()
         self._where: dict[str, int] = {}
         for happening in month:
             for pupil in chat.pupils:
@@ -76,9 +84,17 @@ class _Reader:
     def _concerns(self, happening: Happening, pupil: Pupil) -> bool:
         if happening.klass != pupil.klass or (happening.what == "notices" and self._chat.own):
             return False
+        if happening.what == "messages" and not self._chat.name.startswith("Папа"):
+            return False
         return pupil.place in (happening.places or range(PUPILS))
 
     def _add(self, happening: Happening, pupil: Pupil) -> None:
+        if happening.what == "announced":
+            self._announced.add((pupil.code, happening.lesson[0]))
+            return
+        if happening.what == "attendance" and (pupil.code, happening.lesson[0]) in self._announced:
+            # Nobody is alarmed of what the family has said (NTF-10).
+            return
         item = f"{happening.what}:{happening.name}:{pupil.code}"
         self._history[item].append(happening)
         manner = self._chat.manner(pupil, happening.what)

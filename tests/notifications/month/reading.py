@@ -11,7 +11,7 @@ HEAD = re.compile(r"<b>Лев Ученик(\d+)</b> · (\S+)\n")
 MARK = re.compile(r"(?:было <b>(\d)</b> → стало <b>(\d)</b>|отметка <b>(\d)</b> снята|<b>(\d)</b>) – .*«(mk\d+)»")
 HOMEWORK = re.compile(r"🎒 .*?(, изменено)?: .*(hw\d+)")
 TASK = re.compile(r"\bhw\d+\b")
-TOKEN = re.compile(r"\b(?:rm|nt)\d+\b")
+TOKEN = re.compile(r"\b(?:rm|nt|ms)\d+\b")
 PRESENCE_WORDS = {
     "отмечено отсутствие": "absent",
     "по болезни": "ill",

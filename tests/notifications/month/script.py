@@ -133,6 +133,16 @@ class _Month:
             other = dice.choice(sorted({"late", "excused", ""} - {value}))
             self.add(later, "attendance", klass, name, places=places, value=other, lesson=(day, number))
 
+    def announced(self, day: date, klass: int) -> None:
+        """A father says in the morning that his child is ill; another child is away without a word."""
+        begins = datetime.combine(day, STARTS[2]) + timedelta(minutes=8, seconds=self._dice.randint(0, 59))
+        ill, other = self._dice.sample(range(PUPILS), 2)
+        self.add(
+            datetime.combine(day, time(7, 45)), "announced", klass, self.name("an"), places=(ill,), lesson=(day, 2)
+        )
+        places = tuple(sorted((ill, other)))
+        self.add(begins, "attendance", klass, self.name("at"), places=places, value="absent", lesson=(day, 2))
+
     def homework(self, day: date, klass: int) -> None:
         """A task, perhaps changed or taken back."""
         dice, number = self._dice, dice_number(self._dice)
@@ -153,6 +163,10 @@ class _Month:
         if dice.random() < 0.25 and is_school_day(day + DAY) and day < LAST:
             at += timedelta(minutes=dice.randint(6, 20))
             self.add(at, "timetable", klass, self.name("lc"), value="cancelled", lesson=(day + DAY, 6))
+        if dice.random() < 0.4:
+            at += timedelta(minutes=dice.randint(6, 20))
+            self.add(at, "messages", klass, self.name("ms"), places=self._some(1), value="said")
+            self.add(at + timedelta(seconds=70), "messages", klass, self.name("ms"), places=self._some(1), value="said")
         if dice.random() < 0.15:
             at += timedelta(minutes=dice.randint(6, 20))
             self.add(at, "notices", klass, self.name("nt"), value="said")
@@ -170,7 +184,10 @@ def month(dice: random.Random) -> tuple[Happening, ...]:
         for klass in range(len(KLASSES)):
             if is_school_day(day):
                 made.marks(day, klass)
-                made.attendance(day, klass)
+                if dice.random() < 0.2:
+                    made.announced(day, klass)
+                else:
+                    made.attendance(day, klass)
                 if dice.random() < 0.35:
                     made.homework(day, klass)
                 made.rest(day, klass)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from core.model.absence_note import AbsenceReason
 from core.model.attendance import Presence
 from core.model.calendar import CalendarKind
 from core.model.ids import HomeworkId, KlassId, LessonId, MarkId, PersonId, WorkId
@@ -12,10 +13,12 @@ from core.model.mark import MarkValue
 from core.model.people import Role
 from core.model.preferences import Telling, Topic
 from core.model.school import ALL_GRADES
+from core.model.thread import ThreadSide
 from core.storage.gateways import keyvalue
 from core.storage.rows import CalendarRow
 from core.storage.work import Work
 from core.usecases import notice_sending, notices
+from core.usecases.absence_notes import Announce, announce
 from core.usecases.attendance import TakeAttendance, take_attendance
 from core.usecases.homework import (
     ChangeHomework,
@@ -27,6 +30,7 @@ from core.usecases.homework import (
 )
 from core.usecases.lesson_changing import CancelLesson, cancel_lesson
 from core.usecases.marks import CorrectMark, SetMark, WithdrawMark, correct_mark, set_mark, withdraw_mark
+from core.usecases.messages import Address, WriteFirst, write_first
 from core.usecases.preferences import (
     ChooseDigest,
     ChooseQuiet,
@@ -59,18 +63,27 @@ class Stage:
     deputy: int = 0
     groups: list[int] = field(default_factory=list)
     chats: dict[str, int] = field(default_factory=dict)
+    persons: dict[str, int] = field(default_factory=dict)
     lessons: dict[tuple[int, date, int], LessonId] = field(default_factory=dict)
     ids: Ids = field(default_factory=dict)
     played: int = 0
 
     async def play(self, happening: Happening) -> None:
         """Let it happen in one transaction, which keeps how far the month has come; the clock shows its instant."""
-        actor = self.deputy if happening.what == "timetable" else self.teachers[happening.klass]
+        actor = self._actor(happening)
         ids = dict(self.ids)
         async with self.world.works.changing(actor) as work:
             ids |= await getattr(self, f"_{happening.what}")(work, happening)
             await work.run(keyvalue.put, _PLAYED, {"played": self.played + 1, "ids": ids}, work.now)
         self.ids, self.played = ids, self.played + 1
+
+    def _actor(self, happening: Happening) -> int:
+        match happening.what:
+            case "timetable":
+                return self.deputy
+            case "announced":
+                return self.chats[_father(happening)]
+        return self.teachers[happening.klass]
 
     async def resume(self) -> None:
         """Remember how far the month has come."""
@@ -133,12 +146,26 @@ class Stage:
         await cancel_lesson(work, CancelLesson(self._lesson(happening)))
         return {}
 
+    async def _messages(self, work: Work, happening: Happening) -> Ids:
+        pupil, father = self._pupil(happening, happening.places[0]), PersonId(self.persons[_father(happening)])
+        await write_first(work, WriteFirst(Address(pupil, father, ThreadSide.STAFF), happening.name))
+        return {}
+
+    async def _announced(self, work: Work, happening: Happening) -> Ids:
+        pupil, day = self._pupil(happening, happening.places[0]), happening.lesson[0]
+        await announce(work, Announce(pupil, day, day, AbsenceReason.ILL))
+        return {}
+
     async def _notices(self, work: Work, happening: Happening) -> Ids:
         klass = KlassId(self.klasses[happening.klass].id)
         key = await notices.begin_notice(work, notices.BeginNotice(klass=klass))
         await notices.write_notice(work, notices.WriteNotice(key, happening.name))
         await notice_sending.send_notice(work, notice_sending.OfNotice(key))
         return {}
+
+
+def _father(happening: Happening) -> str:
+    return f"Папа{100 * (happening.klass + 1) + happening.places[0]}"
 
 
 async def build(world: World, cast: Sequence[Chat], window: Window | None) -> Stage:
@@ -154,6 +181,7 @@ async def build(world: World, cast: Sequence[Chat], window: Window | None) -> St
     for chat in cast:
         children = [people[pupil.family] for pupil in chat.pupils]
         person = children[0] if chat.own else await world.guardian(f"{chat.name} Анна", *children)
+        stage.persons[chat.name] = person
         stage.chats[chat.name] = await world.enter(person)
         await _choose(stage, chat, children)
     return stage
