@@ -74,7 +74,7 @@ class Merging:
         lost: Collection[PersonId] = (),
     ) -> None:
         """`waiting` are the letters of these readers in the order of their age; `waking` the events that are told in
-        quiet hours too; `lost` the students one of whose guardians gets no letters (NTF-9).
+        quiet hours too; `lost` the students one of whose guardians gets no letters, or reads none (NTF-9).
         """
         self._year, self._preferences, self._waking, self._lost = year, preferences, waking, lost
         self._letters: list[_Letter] = []
@@ -122,7 +122,7 @@ class Merging:
         return LetterKind.DIGEST if digested else kind, Terms(event.at, due)
 
     def _stands_in(self, addressed: Addressed) -> bool:
-        """What must be read reaches a guardian at once, whatever they chose, where another of the child's gets none."""
+        """What must be read reaches a guardian at once, whatever they chose, where another gets or reads none."""
         is_guardian = addressed.student is not None and addressed.person != addressed.student
         return is_guardian and addressed.student in self._lost and addressed.event.kind.value in MUST_BE_READ
 

@@ -47,7 +47,7 @@ def rung(contacts: Sequence[Contact], lost: Sequence[Hindered]) -> Rung:
 
 def reaches_at_once(lost: Sequence[Hindered]) -> bool:
     """Tell whether letters that must be read go to whoever of a household is reached at once, whatever they chose:
-    another guardian of the child gets none.
+    another guardian of the child gets none, or has left them unread for three days (NTF-9).
     """
     return any(each.why is not Hindrance.DECLINED for each in lost)
 

@@ -129,7 +129,7 @@ async def paper_batch(work: Work, command: PaperWeek) -> PaperBatch:
 
 
 async def with_somebody_lost(work: Work, school: SchoolId, students: Collection[PersonId]) -> frozenset[PersonId]:
-    """Give those of a school's students one of whose guardians gets no letters: what must be read goes to the others at
+    """Give those of a school's students one of whose guardians gets or reads none: what must be read goes to the others at
     once (NTF-9). Three statements.
     """
     zone, day = await school_zone(work, school), work.now.date()
