@@ -129,8 +129,8 @@ async def paper_batch(work: Work, command: PaperWeek) -> PaperBatch:
 
 
 async def with_somebody_lost(work: Work, school: SchoolId, students: Collection[PersonId]) -> frozenset[PersonId]:
-    """Give those of a school's students one of whose guardians gets or reads none: what must be read goes to the others at
-    once (NTF-9). Three statements.
+    """Give those of a school's students one of whose guardians gets or reads none: what must be read goes to the others
+    at once (NTF-9). Three statements.
     """
     zone, day = await school_zone(work, school), work.now.date()
     contacts = await work.run(query.contacts, dict.fromkeys(students, day), work.now)
