@@ -3,31 +3,22 @@
 import asyncio
 import json
 import random
-import sys
 import time
 from collections import deque
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager
 
 from aiohttp import ClientSession, web
+
+from benchmarks.beside import running, serve
 
 PER_SECOND = 30
 NEAR, FAR = 0.05, 0.2
 """Seconds until its answer."""
 
 
-@asynccontextmanager
-async def limiting() -> AsyncIterator[str]:
-    """Run the server in a process of its own; gives its address."""
-    child = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "benchmarks.limited", stdout=asyncio.subprocess.PIPE
-    )
-    assert child.stdout is not None
-    try:
-        yield f"http://127.0.0.1:{int(await child.stdout.readline())}"
-    finally:
-        child.terminate()
-        await child.wait()
+def limiting() -> AbstractAsyncContextManager[str]:
+    """Run the server beside; gives its address."""
+    return running("benchmarks.limited")
 
 
 async def arrivals(address: str) -> tuple[list[tuple[int, float]], int]:
@@ -79,11 +70,7 @@ async def _serve() -> None:
     limit, app = Limit(), web.Application()
     app.router.add_get("/arrivals", limit.tell)
     app.router.add_post("/{rest:.*}", limit.take)
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    print(runner.addresses[0][1], flush=True)
-    await asyncio.Event().wait()
+    await serve(app)
 
 
 if __name__ == "__main__":

@@ -2,28 +2,19 @@
 
 import asyncio
 import json
-import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager
 
 from aiohttp import web
+
+from benchmarks.beside import running, serve
 
 _MESSAGE = {"message_id": 5, "date": 1792051200, "chat": {"id": 1, "type": "private"}}
 _SHOWN = ("sendMessage", "editMessageText")
 
 
-@asynccontextmanager
-async def serving() -> AsyncIterator[str]:
-    """Run the server in a process of its own; gives its address."""
-    child = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "benchmarks.server", stdout=asyncio.subprocess.PIPE
-    )
-    assert child.stdout is not None
-    try:
-        yield f"http://127.0.0.1:{int(await child.stdout.readline())}"
-    finally:
-        child.terminate()
-        await child.wait()
+def serving() -> AbstractAsyncContextManager[str]:
+    """Run the server beside; gives its address."""
+    return running("benchmarks.server")
 
 
 async def _answer(request: web.Request) -> web.Response:
@@ -39,12 +30,7 @@ async def _answer(request: web.Request) -> web.Response:
 async def _serve() -> None:
     app = web.Application()
     app.router.add_post("/{rest:.*}", _answer)
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    print(runner.addresses[0][1], flush=True)
-    await asyncio.Event().wait()
+    await serve(app)
 
 
 if __name__ == "__main__":

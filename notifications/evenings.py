@@ -12,14 +12,13 @@ from core.model.ids import PersonId
 from core.model.preferences import Preferences, Topic
 from core.model.school import GRADES
 from core.rules.calendar import at_local
-from core.storage.gateways import keyvalue, outbox
 from core.storage.gateways.outbox import NewLetter
 from core.storage.queries import audience, evenings, foretelling
 from core.storage.queries.audience import Reader
 from core.storage.work import Work, Works
 from core.usecases.duties import SchoolYear, school_years
-from notifications.acquaintance import known_since
 from notifications.letter import LetterKind
+from notifications.occasions import tell_of
 from notifications.timing import due_for, preferences_of
 
 EVENING, NIGHT, MORNING = time(18, 30), time(22), time(8)
@@ -44,22 +43,12 @@ class Eve:
 
 async def tell_evenings(works: Works) -> int:
     """Write the letters of evenings that have come; gives how many."""
-    async with works.reading() as work:
-        eves = await _due(work)
-        letters = [letter for eve in eves for letter in await _letters(work, eve)]
-    if not eves:
-        return 0
-    async with works.changing() as work:
-        for eve in eves:
-            await work.run(keyvalue.put, eve.key, {"at": work.now.isoformat()}, work.now)
-        return await work.run(outbox.write, letters)
+    return await tell_of(works, _come, _letters)
 
 
-async def _due(work: Work) -> list[Eve]:
+async def _come(work: Work) -> list[Eve]:
     years = await school_years(work)
-    found = [eve for year in years.values() if (eve := _eve(year, work.now)) is not None]
-    done = await work.run(keyvalue.some, [eve.key for eve in found]) if found else {}
-    return [eve for eve in found if eve.key not in done and await _is_known(work, eve)]
+    return [eve for year in years.values() if (eve := _eve(year, work.now)) is not None]
 
 
 def _eve(year: SchoolYear, now: datetime) -> Eve | None:
@@ -69,11 +58,6 @@ def _eve(year: SchoolYear, now: datetime) -> Eve | None:
     if not grades or not at <= now < at_local(today, NIGHT, zone):
         return None
     return Eve(year, tomorrow, at, grades)
-
-
-async def _is_known(work: Work, eve: Eve) -> bool:
-    since = await known_since(work, eve.year.school.id)
-    return since is not None and since <= eve.at
 
 
 async def _letters(work: Work, eve: Eve) -> list[NewLetter]:

@@ -12,15 +12,14 @@ from core.model.preferences import Preferences, Telling, Topic
 from core.model.school_event import PlannedEvent
 from core.rules.calendar import at_local
 from core.rules.school_events import is_meant_for
-from core.storage.gateways import keyvalue, outbox
 from core.storage.gateways.outbox import NewLetter
 from core.storage.queries import audience
 from core.storage.queries import school_events as query
 from core.storage.queries.audience import Reader
 from core.storage.work import Work, Works
 from core.usecases.duties import SchoolYear, school_years
-from notifications.acquaintance import known_since
 from notifications.letter import LetterKind
+from notifications.occasions import tell_of
 from notifications.timing import due_for, how_for, preferences_of
 
 EVENING, NIGHT, MORNING = time(18), time(21), time(9)
@@ -43,30 +42,16 @@ class _Eve:
 
 async def remind_of_events(works: Works) -> int:
     """Write the letters of tomorrow's events; gives how many."""
-    async with works.reading() as work:
-        eves = await _due(work)
-        letters = [letter for eve in eves for letter in await _letters(work, eve)]
-    if not eves:
-        return 0
-    async with works.changing() as work:
-        for eve in eves:
-            await work.run(keyvalue.put, eve.key, {"at": work.now.isoformat()}, work.now)
-        return await work.run(outbox.write, letters)
+    return await tell_of(works, _come, _letters)
 
 
-async def _due(work: Work) -> list[_Eve]:
+async def _come(work: Work) -> list[_Eve]:
     found = []
     for year in (await school_years(work)).values():
         today, zone = year.today(work.now), year.school.zone
         if at_local(today, EVENING, zone) <= work.now < at_local(today, NIGHT, zone):
             found.append(_Eve(year, today + _DAY, at_local(today, EVENING, zone)))
-    done = await work.run(keyvalue.some, [eve.key for eve in found]) if found else {}
-    return [eve for eve in found if eve.key not in done and await _is_known(work, eve)]
-
-
-async def _is_known(work: Work, eve: _Eve) -> bool:
-    since = await known_since(work, eve.year.school.id)
-    return since is not None and since <= eve.at
+    return found
 
 
 async def _letters(work: Work, eve: _Eve) -> list[NewLetter]:

@@ -16,7 +16,7 @@ from core.model.journal import FIRST_GRADE
 from core.model.preferences import Preferences, Topic
 from core.rules.calendar import at_local
 from core.rules.radar import worried
-from core.storage.gateways import goals, keyvalue, outbox
+from core.storage.gateways import goals
 from core.storage.gateways.outbox import NewLetter
 from core.storage.queries import audience, forecast, foretelling
 from core.storage.queries.audience import Reader
@@ -24,8 +24,8 @@ from core.storage.queries.forecast import Goals, Span, Standings
 from core.storage.work import Work, Works
 from core.usecases.duties import SchoolYear, school_years
 from core.usecases.forecast import foreseen
-from notifications.acquaintance import known_since
 from notifications.letter import LetterKind
+from notifications.occasions import tell_of
 from notifications.timing import due_for, preferences_of
 
 BEFORE_END = timedelta(weeks=3)
@@ -54,38 +54,22 @@ class Moment:
 
 async def foretell(works: Works) -> int:
     """Write the letters of periods whose moment has come; gives how many."""
-    async with works.reading() as work:
-        moments = await _due(work)
-        letters = [letter for moment in moments for letter in await _letters(work, moment)]
-    if not moments:
-        return 0
-    async with works.changing() as work:
-        for moment in moments:
-            await work.run(keyvalue.put, moment.key, {"at": work.now.isoformat()}, work.now)
-        known = await work.run(outbox.known_keys, [letter.key for letter in letters])
-        return await work.run(outbox.write, [letter for letter in letters if letter.key not in known])
+    return await tell_of(works, _come, _letters)
 
 
-async def _due(work: Work) -> list[Moment]:
+async def _come(work: Work) -> list[Moment]:
     years = await school_years(work)
     # Asked four times a minute: by day there is nothing to look for.
     awake = [year for year in years.values() if EVENING <= work.now.astimezone(year.school.zone).time() < NIGHT]
     if not awake:
         return []
     periods = await work.run(foretelling.periods, [year.school.id for year in awake])
-    found = [
+    return [
         moment
         for year in awake
         for moment in _moments(year, periods.get(year.school.id, ()))
         if moment.at <= work.now < moment.until
     ]
-    done = await work.run(keyvalue.some, [moment.key for moment in found]) if found else {}
-    return [moment for moment in found if moment.key not in done and await _is_known(work, moment)]
-
-
-async def _is_known(work: Work, moment: Moment) -> bool:
-    since = await known_since(work, moment.year.school.id)
-    return since is not None and since <= moment.at
 
 
 def _moments(year: SchoolYear, periods: Iterable[Period]) -> Iterator[Moment]:

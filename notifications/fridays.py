@@ -12,14 +12,13 @@ from core.model.preferences import Preferences, Topic
 from core.model.school import GRADES
 from core.rules.calendar import at_local
 from core.rules.fridays import ends_week
-from core.storage.gateways import keyvalue, outbox
 from core.storage.gateways.outbox import NewLetter
 from core.storage.queries import audience, foretelling
 from core.storage.queries.audience import Reader
 from core.storage.work import Work, Works
 from core.usecases.duties import SchoolYear, school_years
-from notifications.acquaintance import known_since
 from notifications.letter import LetterKind
+from notifications.occasions import tell_of
 from notifications.timing import due_for, preferences_of
 
 EVENING, NIGHT = time(18), time(22)
@@ -43,22 +42,12 @@ class WeekEnd:
 
 async def tell_fridays(works: Works) -> int:
     """Write the letters of weeks that have ended; gives how many."""
-    async with works.reading() as work:
-        ends = await _due(work)
-        letters = [letter for end in ends for letter in await _letters(work, end)]
-    if not ends:
-        return 0
-    async with works.changing() as work:
-        for end in ends:
-            await work.run(keyvalue.put, end.key, {"at": work.now.isoformat()}, work.now)
-        return await work.run(outbox.write, letters)
+    return await tell_of(works, _come, _letters)
 
 
-async def _due(work: Work) -> list[WeekEnd]:
+async def _come(work: Work) -> list[WeekEnd]:
     years = await school_years(work)
-    found = [end for year in years.values() if (end := _week_end(year, work.now)) is not None]
-    done = await work.run(keyvalue.some, [end.key for end in found]) if found else {}
-    return [end for end in found if end.key not in done and await _is_known(work, end)]
+    return [end for year in years.values() if (end := _week_end(year, work.now)) is not None]
 
 
 def _week_end(year: SchoolYear, now: datetime) -> WeekEnd | None:
@@ -68,11 +57,6 @@ def _week_end(year: SchoolYear, now: datetime) -> WeekEnd | None:
         return None
     grades = frozenset(grade for grade in GRADES if ends_week(year.calendar, today, grade))
     return WeekEnd(year, today, at, grades) if grades else None
-
-
-async def _is_known(work: Work, end: WeekEnd) -> bool:
-    since = await known_since(work, end.year.school.id)
-    return since is not None and since <= end.at
 
 
 async def _letters(work: Work, end: WeekEnd) -> list[NewLetter]:

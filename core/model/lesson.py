@@ -37,7 +37,7 @@ class WorkKind(StrEnum):
     @property
     def declared(self) -> bool:
         """Tell whether every student of the group owes a mark, an absence or an exemption for it (JRN-17)."""
-        return self in _DECLARED
+        return self in DECLARED_KINDS
 
     @property
     def written(self) -> bool:
@@ -59,8 +59,8 @@ _WEIGHTS = {
     WorkKind.INDEPENDENT: 2,
     WorkKind.PROJECT: 2,
 }
-_DECLARED = frozenset({WorkKind.CONTROL, WorkKind.DIAGNOSTIC, WorkKind.DICTATION, WorkKind.ESSAY, WorkKind.TEST})
-_WRITTEN = _DECLARED | {WorkKind.INDEPENDENT}
+DECLARED_KINDS = (WorkKind.CONTROL, WorkKind.DIAGNOSTIC, WorkKind.DICTATION, WorkKind.ESSAY, WorkKind.TEST)
+_WRITTEN = frozenset({*DECLARED_KINDS, WorkKind.INDEPENDENT})
 _LONG_CHECK = frozenset({WorkKind.CONTROL, WorkKind.DIAGNOSTIC, WorkKind.DICTATION, WorkKind.ESSAY, WorkKind.PROJECT})
 
 WEIGHT_LIMIT = 10

@@ -13,7 +13,7 @@ from sqlalchemy.orm import aliased
 from core.model.attendance import Presence
 from core.model.diary import Child, DeclaredWork, DiaryLesson, Entry, GivenMark, HomeworkItem
 from core.model.ids import LessonId, MarkId
-from core.model.lesson import WorkKind
+from core.model.lesson import DECLARED_KINDS, WorkKind
 from core.model.mark import MarkValue
 from core.model.people import Role
 from core.storage.queries import homework_reading, timetable
@@ -56,7 +56,7 @@ _REMARKS = part("remark", RemarkRow.__table__, key=RemarkRow.id, lesson=RemarkRo
 )
 _WORKS = part(
     "work", WorkRow.__table__, key=WorkRow.id, lesson=WorkRow.lesson_id, text=WorkRow.title, code=WorkRow.kind
-).where(WorkRow.lesson_id.in_(_LESSON_IDS), WorkRow.kind.in_([kind for kind in WorkKind if kind.declared]))
+).where(WorkRow.lesson_id.in_(_LESSON_IDS), WorkRow.kind.in_(DECLARED_KINDS))
 _FACTS = together(
     _MARKS,
     _WORKS,

@@ -18,19 +18,16 @@ from core.model.diary import HomeworkItem
 from core.model.evening import Evening, EveningEvent, EveningLesson, EveningWork
 from core.model.homework import HomeworkKind
 from core.model.ids import GroupId, HomeworkId, PersonId
-from core.model.lesson import LessonState, WorkKind
+from core.model.lesson import DECLARED_KINDS, LessonState, WorkKind
 from core.model.people import PersonName
 from core.model.school import grades_from_mask
-from core.storage.queries.children import enrolled_on
+from core.storage.queries.attending import STUDENTS, klasses_on, members_on, of_klasses
 from core.storage.queries.homework_reading import FILES
 from core.storage.queries.parts import part, together
 from core.storage.rows import (
-    EnrolmentRow,
-    GroupMemberRow,
     GroupRow,
     HomeworkRow,
     HomeworkTickRow,
-    KlassRow,
     LessonRow,
     PersonRow,
     SchoolEventRow,
@@ -41,16 +38,9 @@ from core.storage.rows import (
 
 TOGETHER = 1000
 _FOR_STUDENTS = ("", "all")
-_DECLARED = tuple(kind for kind in WorkKind if kind.declared)
 
-_STUDENTS: Any = bindparam("students", expanding=True)
 _DAY = bindparam("day", type_=Date())
 _SUBSTITUTE = aliased(PersonRow)
-
-
-def _of_klasses(column: Any) -> Any:
-    mine = select(EnrolmentRow.klass_id).where(EnrolmentRow.student_id.in_(_STUDENTS), enrolled_on(_DAY))
-    return column.in_(mine)
 
 
 _LESSONS = (
@@ -76,22 +66,7 @@ _LESSONS = (
     .join(SubjectRow, SubjectRow.id == LessonRow.subject_id)
     .join(SchoolRow, SchoolRow.id == LessonRow.school_id)
     .outerjoin(_SUBSTITUTE, _SUBSTITUTE.id == LessonRow.substitute_id)
-    .where(_of_klasses(LessonRow.klass_id), or_(LessonRow.day == _DAY, LessonRow.planned_day == _DAY))
-)
-_KLASSES = part(
-    "klass",
-    EnrolmentRow.__table__.join(KlassRow.__table__, KlassRow.id == EnrolmentRow.klass_id),
-    key=EnrolmentRow.student_id,
-    number=EnrolmentRow.klass_id,
-    amount=KlassRow.grade,
-    total=KlassRow.school_id,
-).where(EnrolmentRow.student_id.in_(_STUDENTS), enrolled_on(_DAY))
-_MEMBERS = part(
-    "member", GroupMemberRow.__table__, key=GroupMemberRow.student_id, number=GroupMemberRow.group_id
-).where(
-    GroupMemberRow.student_id.in_(_STUDENTS),
-    GroupMemberRow.since <= _DAY,
-    or_(GroupMemberRow.until.is_(None), GroupMemberRow.until >= _DAY),
+    .where(of_klasses(LessonRow.klass_id, _DAY), or_(LessonRow.day == _DAY, LessonRow.planned_day == _DAY))
 )
 _HOMEWORK = part(
     "homework",
@@ -109,13 +84,13 @@ _HOMEWORK = part(
     more=GroupRow.name,
     day=HomeworkRow.due_on,
     until=LessonRow.day,
-).where(_of_klasses(GroupRow.klass_id), HomeworkRow.due_on == _DAY, HomeworkRow.withdrawn_at.is_(None))
+).where(of_klasses(GroupRow.klass_id, _DAY), HomeworkRow.due_on == _DAY, HomeworkRow.withdrawn_at.is_(None))
 _TICKS = part(
     "tick",
     HomeworkTickRow.__table__.join(HomeworkRow.__table__, HomeworkRow.id == HomeworkTickRow.homework_id),
     key=HomeworkTickRow.student_id,
     number=HomeworkTickRow.homework_id,
-).where(HomeworkTickRow.student_id.in_(_STUDENTS), HomeworkRow.due_on == _DAY)
+).where(HomeworkTickRow.student_id.in_(STUDENTS), HomeworkRow.due_on == _DAY)
 _WORKS = part(
     "work",
     WorkRow.__table__.join(LessonRow.__table__, LessonRow.id == WorkRow.lesson_id)
@@ -130,10 +105,10 @@ _WORKS = part(
     note=SubjectRow.name,
     more=GroupRow.name,
 ).where(
-    _of_klasses(LessonRow.klass_id),
+    of_klasses(LessonRow.klass_id, _DAY),
     LessonRow.day == _DAY,
     LessonRow.state == LessonState.PLANNED,
-    WorkRow.kind.in_(_DECLARED),
+    WorkRow.kind.in_(DECLARED_KINDS),
 )
 _EVENTS = part(
     "event",
@@ -147,14 +122,14 @@ _EVENTS = part(
     note=SchoolEventRow.place,
     more=SchoolEventRow.bring,
 ).where(
-    SchoolEventRow.school_id.in_(select(PersonRow.school_id).where(PersonRow.id.in_(_STUDENTS))),
-    or_(SchoolEventRow.klass_id.is_(None), _of_klasses(SchoolEventRow.klass_id)),
+    SchoolEventRow.school_id.in_(select(PersonRow.school_id).where(PersonRow.id.in_(STUDENTS))),
+    or_(SchoolEventRow.klass_id.is_(None), of_klasses(SchoolEventRow.klass_id, _DAY)),
     or_(SchoolEventRow.audience.in_(_FOR_STUDENTS), SchoolEventRow.audience.contains("students")),
     SchoolEventRow.day <= _DAY,
     or_(SchoolEventRow.day == _DAY, SchoolEventRow.ends_on >= _DAY),
     SchoolEventRow.cancelled_at.is_(None),
 )
-_FACTS = together(_KLASSES, _MEMBERS, _HOMEWORK, _TICKS, _WORKS, _EVENTS)
+_FACTS = together(klasses_on(_DAY), members_on(_DAY), _HOMEWORK, _TICKS, _WORKS, _EVENTS)
 
 
 @dataclass(slots=True)

@@ -6,23 +6,22 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Date, and_, bindparam, case, exists, func, or_, select
+from sqlalchemy import Connection, Date, and_, bindparam, case, exists, func, or_
 from sqlalchemy.orm import aliased
 
 from core.model.attendance import Presence
 from core.model.friday import Absences, Learnt, StudentsWeek, WeekMark, WeekWork
 from core.model.ids import PersonId, SchoolId, SubjectId
-from core.model.lesson import LessonState, WorkKind
+from core.model.lesson import DECLARED_KINDS, LessonState, WorkKind
 from core.model.mark import MarkValue
+from core.storage.queries.attending import STUDENTS, klasses_on, members_on, of_klasses
 from core.storage.queries.children import enrolled_on
 from core.storage.queries.diary import CURRENT_ATTENDANCE, CURRENT_MARK
 from core.storage.queries.parts import part, together
 from core.storage.rows import (
     AttendanceRow,
     EnrolmentRow,
-    GroupMemberRow,
     GroupRow,
-    KlassRow,
     LessonRow,
     MarkRow,
     SubjectRow,
@@ -33,12 +32,10 @@ from core.storage.types import Instant
 LACKING_FOR = timedelta(weeks=6)
 AHEAD_FOR = timedelta(weeks=2)
 
-_STUDENTS: Any = bindparam("students", expanding=True)
 _FIRST, _LAST, _YEAR, _SINCE, _UNTIL = (
     bindparam(name, type_=Date()) for name in ("first", "last", "year", "since", "until")
 )
 _KNOWN = bindparam("known", type_=Instant())
-_DECLARED = tuple(kind for kind in WorkKind if kind.declared)
 _OTHERS = aliased(MarkRow)
 _NEWER = aliased(MarkRow)
 
@@ -65,11 +62,6 @@ class Week:
         }
 
 
-def _of_klasses(column: Any) -> Any:
-    mine = select(EnrolmentRow.klass_id).where(EnrolmentRow.student_id.in_(_STUDENTS), enrolled_on(_LAST))
-    return column.in_(mine)
-
-
 _LESSON_TABLES = LessonRow.__table__.join(GroupRow.__table__, GroupRow.id == LessonRow.group_id).join(
     SubjectRow.__table__, SubjectRow.id == LessonRow.subject_id
 )
@@ -77,23 +69,8 @@ _STUDENTS_LESSONS = EnrolmentRow.__table__.join(
     LessonRow.__table__, and_(LessonRow.klass_id == EnrolmentRow.klass_id, enrolled_on(LessonRow.day))
 )
 _OWN_MARK = and_(MarkRow.student_id == EnrolmentRow.student_id, MarkRow.lesson_id == LessonRow.id)
-_OF_THE_STUDENTS = EnrolmentRow.student_id.in_(_STUDENTS)
+_OF_THE_STUDENTS = EnrolmentRow.student_id.in_(STUDENTS)
 
-_KLASSES = part(
-    "klass",
-    EnrolmentRow.__table__.join(KlassRow.__table__, KlassRow.id == EnrolmentRow.klass_id),
-    key=EnrolmentRow.student_id,
-    number=EnrolmentRow.klass_id,
-    amount=KlassRow.grade,
-    total=KlassRow.school_id,
-).where(_OF_THE_STUDENTS, enrolled_on(_LAST))
-_MEMBERS = part(
-    "member", GroupMemberRow.__table__, key=GroupMemberRow.student_id, number=GroupMemberRow.group_id
-).where(
-    GroupMemberRow.student_id.in_(_STUDENTS),
-    GroupMemberRow.since <= _LAST,
-    or_(GroupMemberRow.until.is_(None), GroupMemberRow.until >= _LAST),
-)
 _MARKS = part(
     "mark",
     _STUDENTS_LESSONS.join(MarkRow.__table__, _OWN_MARK)
@@ -140,7 +117,11 @@ _TAKEN = (
         more=GroupRow.name,
         amount=func.count(),
     )
-    .where(_of_klasses(LessonRow.klass_id), LessonRow.day.between(_FIRST, _LAST), LessonRow.attendance_at.is_not(None))
+    .where(
+        of_klasses(LessonRow.klass_id, _LAST),
+        LessonRow.day.between(_FIRST, _LAST),
+        LessonRow.attendance_at.is_not(None),
+    )
     .group_by(LessonRow.group_id, LessonRow.klass_id, GroupRow.name)
 )
 _GIVEN = exists().where(_OTHERS.work_id == WorkRow.id, _OTHERS.value.is_not(None), _OTHERS.recorded_at <= _KNOWN)
@@ -169,7 +150,7 @@ _LACKING = part(
     _OF_THE_STUDENTS,
     LessonRow.day.between(_SINCE, _LAST),
     LessonRow.state == LessonState.PLANNED,
-    WorkRow.kind.in_(_DECLARED),
+    WorkRow.kind.in_(DECLARED_KINDS),
     _GIVEN,
     ~_HAS_MARK,
 )
@@ -179,11 +160,11 @@ _AHEAD = part(
     total=LessonRow.klass_id,
     **_WORK,
 ).where(
-    _of_klasses(LessonRow.klass_id),
+    of_klasses(LessonRow.klass_id, _LAST),
     LessonRow.day > _LAST,
     LessonRow.day <= _UNTIL,
     LessonRow.state == LessonState.PLANNED,
-    WorkRow.kind.in_(_DECLARED),
+    WorkRow.kind.in_(DECLARED_KINDS),
 )
 _TOPICS = part(
     "topic",
@@ -195,14 +176,14 @@ _TOPICS = part(
     note=SubjectRow.name,
     more=GroupRow.name,
 ).where(
-    _of_klasses(LessonRow.klass_id),
+    of_klasses(LessonRow.klass_id, _LAST),
     LessonRow.day.between(_FIRST, _LAST),
     LessonRow.state == LessonState.PLANNED,
     LessonRow.topic.is_not(None),
     LessonRow.topic != "",
-    ~exists().where(WorkRow.lesson_id == LessonRow.id, WorkRow.kind.in_(_DECLARED)),
+    ~exists().where(WorkRow.lesson_id == LessonRow.id, WorkRow.kind.in_(DECLARED_KINDS)),
 )
-_FACTS = together(_KLASSES, _MEMBERS, _MARKS, _ABSENCES, _TAKEN, _LACKING, _AHEAD, _TOPICS)
+_FACTS = together(klasses_on(_LAST), members_on(_LAST), _MARKS, _ABSENCES, _TAKEN, _LACKING, _AHEAD, _TOPICS)
 
 _OF_STUDENT = ("mark", "absence", "lacking")
 

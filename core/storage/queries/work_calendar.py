@@ -9,11 +9,9 @@ from sqlalchemy import Connection, func, select
 
 from core.model.homework_load import DueTask
 from core.model.ids import GroupId, HomeworkId, KlassId, LessonId, SchoolId, SubjectId, WorkId
-from core.model.lesson import LessonState, WorkKind
+from core.model.lesson import DECLARED_KINDS, LessonState
 from core.model.work_calendar import Place, PlannedWork
 from core.storage.rows import GroupRow, HomeworkRow, KlassRow, LessonRow, SubjectRow, WorkRow
-
-_DECLARED = tuple(kind for kind in WorkKind if kind.declared)
 
 
 def works(db: Connection, klasses: Collection[KlassId], first: date, last: date) -> dict[KlassId, list[PlannedWork]]:
@@ -36,7 +34,7 @@ def works(db: Connection, klasses: Collection[KlassId], first: date, last: date)
         .join(GroupRow, GroupRow.id == LessonRow.group_id)
         .join(SubjectRow, SubjectRow.id == LessonRow.subject_id)
         .where(LessonRow.klass_id.in_(klasses), LessonRow.day.between(first, last))
-        .where(LessonRow.state == LessonState.PLANNED, WorkRow.kind.in_(_DECLARED))
+        .where(LessonRow.state == LessonState.PLANNED, WorkRow.kind.in_(DECLARED_KINDS))
         .order_by(LessonRow.day, LessonRow.number, WorkRow.id)
     )
     found: dict[KlassId, list[PlannedWork]] = {klass: [] for klass in klasses}
